@@ -1,0 +1,132 @@
+import { applications } from './applications.ts';
+import { disclosure2019 } from './disclosure-2019.ts';
+import { disclosure2021 } from './disclosure-2021.ts';
+import { disputes } from './disputes.ts';
+import type {
+  BlockForm,
+  ColumnForm,
+  Edition,
+  Field,
+  FieldId,
+  Form,
+  Identity,
+  Line,
+  RowForm,
+  TableForm,
+  TableId,
+} from './types.ts';
+
+/** The three tables in the order of the report. */
+export const tableIds: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
+
+/** The table of an edition with its lines, fields and identities; the same object every time. */
+export function form(table: TableId, edition: Edition): Form {
+  if (table === 'disclosure') return mixedDisclosure(disclosure2019.map(() => edition));
+  return once(`${table} ${edition}`, () =>
+    derive(table === 'disputes' ? disputes : applications(edition), edition),
+  );
+}
+
+/**
+ * The table `disclosure` with each of its items in an edition of its own, as some reports print it. `editions` names one for each
+ * of （一）（五）（六）（八）（九）; what is left out is of 2021, and （九） is there in 2019 only. The form as a whole is of 2019 as
+ * soon as one item is. The same object for the same editions.
+ */
+export function mixedDisclosure(editions: readonly Edition[]): Form {
+  const items = disclosure2019.map((_, item) => editions[item] ?? '2021');
+  return once(`disclosure ${items.join(' ')}`, () => {
+    const blocks = items.map((edition, item) => (edition === '2019' ? disclosure2019 : disclosure2021)[item]);
+    return derive(
+      {
+        id: 'disclosure',
+        section: 2,
+        title: { zh: '主动公开政府信息情况', en: 'Information disclosed proactively' },
+        blocks: blocks.filter((block) => block !== undefined),
+      },
+      items.includes('2019') ? '2019' : '2021',
+    );
+  });
+}
+
+const made = new Map<string, Form>();
+
+function once(key: string, make: () => Form): Form {
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+
+function derive(table: TableForm, edition: Edition): Form {
+  const lines = table.blocks.flatMap((block) => linesOf(table.id, block));
+  const fields = lines.flatMap((line) => line.fields);
+  const identities = table.blocks.flatMap((block) => identitiesIn(table, block));
+  return {
+    edition,
+    table,
+    lines,
+    fields: new Map(fields.map((field) => [field.id, field])),
+    identities,
+    identitiesOf: new Map(
+      fields.map(({ id }) => [
+        id,
+        identities.filter((each) => each.left.includes(id) || each.right.includes(id)),
+      ]),
+    ),
+  };
+}
+
+function linesOf(table: TableId, block: BlockForm): readonly Line[] {
+  const fieldsOf = (row: RowForm): Field[] =>
+    block.columns.map((column) => ({ id: fieldId(table, row.id, column.id), table, row, column }));
+  if (block.printed === 'line')
+    return [{ id: 'cases', table, label: '', groups: [], fields: block.rows.flatMap(fieldsOf), block }];
+  return block.rows.map(
+    (row): Line => ({
+      id: row.id,
+      table,
+      label: row.label,
+      groups: row.groups,
+      fields: fieldsOf(row),
+      block,
+    }),
+  );
+}
+
+/** What the block's sums (`sumOf`) and the table's balance say of its cells. */
+function identitiesIn(table: TableForm, block: BlockForm): readonly Identity[] {
+  return [
+    ...block.rows.flatMap((row) => block.columns.flatMap((column) => totalOfRow(table, block, row, column))),
+    ...block.rows.flatMap((row) => block.columns.flatMap((column) => totalOfColumn(table, row, column))),
+    ...block.columns.flatMap((column) => balanceOf(table, column)),
+  ];
+}
+
+function totalOfRow(table: TableForm, block: BlockForm, row: RowForm, column: ColumnForm): Identity[] {
+  if (!column.sumOf) return [];
+  const kind = block.printed === 'line' ? 'group-total' : 'row-total';
+  const at = fieldId(table.id, row.id, column.id);
+  const left = column.sumOf.map((part) => fieldId(table.id, row.id, part));
+  return [{ id: `${table.id}.${row.id}/${kind}`, kind, left, right: [at], at }];
+}
+
+function totalOfColumn(table: TableForm, row: RowForm, column: ColumnForm): Identity[] {
+  if (!row.sumOf) return [];
+  const at = fieldId(table.id, row.id, column.id);
+  const left = row.sumOf.map((part) => fieldId(table.id, part, column.id));
+  return [{ id: `${table.id}.${column.id}/column-total`, kind: 'column-total', left, right: [at], at }];
+}
+
+/** It stands on the last cell of its right side: what is carried forward is the rest of all else. */
+function balanceOf(table: TableForm, column: ColumnForm): Identity[] {
+  const cells = (rows: readonly string[]) => rows.map((row) => fieldId(table.id, row, column.id));
+  const left = cells(table.balance?.left ?? []);
+  const right = cells(table.balance?.right ?? []);
+  const at = right.at(-1);
+  return at === undefined
+    ? []
+    : [{ id: `${table.id}.${column.id}/balance`, kind: 'balance', left, right, at }];
+}
+
+const fieldId = (table: TableId, row: string, column: string): FieldId => `${table}.${row}.${column}`;
