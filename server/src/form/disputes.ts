@@ -85,8 +85,8 @@ export const disputes: TableForm = {
             en: 'Lawsuits against the organ brought without prior reconsideration. Since 2024 a refusal to disclose must go to reconsideration first.',
           },
           basis: {
-            zh: '《条例》第五十一条、第五十条第（三）项',
-            en: 'Regulations, art. 51; art. 50 (3)',
+            zh: '《条例》第五十一条、第五十条第（三）项；《行政复议法》第二十三条',
+            en: 'Regulations, art. 51; art. 50 (3); Administrative Reconsideration Law, art. 23',
           },
           groups: [suit, '未经复议直接起诉'],
         },
@@ -95,12 +95,12 @@ export const disputes: TableForm = {
           label: '复议后起诉',
           name: { zh: '复议后起诉', en: 'Lawsuit after reconsideration' },
           meaning: {
-            zh: '经过行政复议后又提起的、以本机关为被告的政府信息公开行政诉讼案件。',
-            en: 'Lawsuits against the organ brought after reconsideration.',
+            zh: '经过行政复议后又提起的、以本机关为被告的政府信息公开行政诉讼案件。复议机关作为共同被告的，只由作出原行为的机关计数，复议机关不计。',
+            en: 'Lawsuits against the organ brought after reconsideration. Where the reconsidering authority is a co-defendant, only the organ whose act is in dispute counts the case.',
           },
           basis: {
-            zh: '《条例》第五十一条、第五十条第（三）项',
-            en: 'Regulations, art. 51; art. 50 (3)',
+            zh: '《条例》第五十一条、第五十条第（三）项；国办公开办函〔2016〕201号',
+            en: 'Regulations, art. 51; art. 50 (3); 国办公开办函〔2016〕201号',
           },
           groups: [suit, '复议后起诉'],
         },
