@@ -1,0 +1,136 @@
+import { form } from '../../server/src/form/form.ts';
+import type { ColumnForm, Edition, FieldId, Form, Line, TableId } from '../../server/src/form/types.ts';
+import type { Figures } from './figures.ts';
+
+/** A cell as a word processor has it: its words, and how many grid columns and rows it covers. */
+export interface GridCell {
+  readonly kind: 'head' | 'group' | 'label' | 'value';
+  /** `\n` where narrow columns break the words, e.g. `结果\n维持`. */
+  readonly text: string;
+  readonly field?: FieldId;
+  readonly across: number;
+  readonly down: number;
+}
+
+export interface GridRow {
+  /** `table.line`, e.g. `applications.3-4-1`; null for a row of heads. */
+  readonly line: string | null;
+  readonly cells: readonly GridCell[];
+}
+
+/** One table as the national format draws it, merged cells included. */
+export interface Grid {
+  readonly table: TableId;
+  readonly edition: Edition;
+  /** Grid columns: what the cells and the padding bars of a row add up to. */
+  readonly columns: number;
+  readonly rows: readonly GridRow[];
+}
+
+/** Draw a table with these figures. */
+export function grid(table: TableId, edition: Edition, figures: Figures): Grid {
+  const one = form(table, edition);
+  const [columns, rows] =
+    table === 'disclosure'
+      ? ([edition === '2021' ? 4 : 5, disclosureRows(one, figures)] as const)
+      : table === 'applications'
+        ? ([10, applicationRows(one, figures)] as const)
+        : ([15, disputeRows(one, figures)] as const);
+  return { table, edition, columns, rows };
+}
+
+const cell = (kind: GridCell['kind'], text: string, across = 1, down = 1): GridCell => ({
+  kind,
+  text,
+  across,
+  down,
+});
+const head = (text: string, across = 1, down = 1) => cell('head', text, across, down);
+
+function values(line: Line, figures: Figures, across: number): readonly GridCell[] {
+  const last = line.fields.length - 1;
+  return line.fields.map((field, i) => ({
+    ...cell('value', figures.get(field.id) ?? '0', i === last ? across - last : 1),
+    field: field.id,
+  }));
+}
+
+const keyOf = (line: Line) => `${line.table}.${line.id}`;
+
+function disclosureRows(one: Form, figures: Figures): readonly GridRow[] {
+  return one.table.blocks.flatMap((block) => {
+    const heads = block.columns.map((column, i) =>
+      head(breakHead(column), i === block.columns.length - 1 ? 4 - block.columns.length : 1),
+    );
+    return [
+      { line: null, cells: [head(block.head ?? '', 4)] },
+      { line: null, cells: [head('信息内容'), ...heads] },
+      ...one.lines
+        .filter((line) => line.block === block)
+        .map((line) => ({
+          line: keyOf(line),
+          cells: [cell('label', line.label), ...values(line, figures, 3)],
+        })),
+    ];
+  });
+}
+
+function applicationRows(one: Form, figures: Figures): readonly GridRow[] {
+  const block = one.table.blocks[0];
+  if (!block) throw new Error('applications has one block');
+  const [person, ...rest] = block.columns;
+  const total = rest.pop();
+  if (!person || !total) throw new Error('applications has seven columns');
+  return [
+    { line: null, cells: [head(block.head ?? '', 3, 3), head('申请人情况', 7)] },
+    {
+      line: null,
+      cells: [
+        head(breakHead(person), 1, 2),
+        head('法人或其他组织', rest.length),
+        head(breakHead(total), 1, 2),
+      ],
+    },
+    { line: null, cells: rest.map((column) => head(breakHead(column))) },
+    ...one.lines.map((line, i) => {
+      const before = one.lines[i - 1]?.groups ?? [];
+      const opened = line.groups
+        .map((label, depth) => ({ label, depth }))
+        .filter(({ label, depth }) => before[depth] !== label);
+      return {
+        line: keyOf(line),
+        cells: [
+          ...opened.map(({ label, depth }) => {
+            const down = one.lines.slice(i).findIndex((other) => other.groups[depth] !== label);
+            return cell('group', breakGroup(label), 1, down < 0 ? one.lines.length - i : down);
+          }),
+          cell('label', line.label, 3 - line.groups.length),
+          ...values(line, figures, 7),
+        ],
+      };
+    }),
+  ];
+}
+
+function disputeRows(one: Form, figures: Figures): readonly GridRow[] {
+  const line = one.lines[0];
+  const block = one.table.blocks[0];
+  if (!line || !block) throw new Error('disputes has one line');
+  const five = (down: number) => block.columns.map((column) => head(breakHead(column), 1, down));
+  return [
+    { line: null, cells: [head('行政复议', 5), head('行政诉讼', 10)] },
+    { line: null, cells: [...five(2), head('未经复议直接起诉', 5), head('复议后起诉', 5)] },
+    { line: null, cells: [...five(1), ...five(1)] },
+    { line: keyOf(line), cells: values(line, figures, 15) },
+  ];
+}
+
+/** Where narrow columns break: `商业\n企业`, `总\n计`, `结果\n维持`, `本年新\n制作数量`. */
+const breakHead = ({ label }: ColumnForm): string =>
+  label
+    .replace(/^(商业|科研|结果|其他|尚未)(企业|机构|维持|纠正|结果|审结)$/, '$1\n$2')
+    .replace(/^(社会|法律)(公益组织|服务机构)$/, '$1\n$2')
+    .replace(/^(自然|总)(人|计)$/, '$1\n$2')
+    .replace(/^(本年新)(制作数量|公开数量)$/, '$1\n$2');
+
+const breakGroup = (label: string): string => label.replace(/^(（.）)/, '$1\n');
