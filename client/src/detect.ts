@@ -1,0 +1,62 @@
+import { type Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
+import type { Session } from './start.ts';
+
+const own = 'ogi-report';
+const candidates = ['plaintext', 'markdown'];
+
+/**
+ * Gives texts that are reports the language `ogi-report`, as `ogiReport.detect` says. Each document is changed or asked about
+ * once: who sets the language back by hand keeps it.
+ */
+export function registerDetection({ server }: Session, ready: Promise<void>): Disposable[] {
+  const decided = new Set<string>();
+  const busy = new Set<string>();
+
+  async function look(document: TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const mode = workspace.getConfiguration('ogiReport', document).get<string>('detect', 'auto');
+    if (mode === 'off' || !candidates.includes(document.languageId)) return;
+    if (decided.has(key) || busy.has(key)) return;
+    busy.add(key);
+    await ready;
+    // What is typed while the server answers is asked about again.
+    for (let version = -1; version !== document.version && !document.isClosed && !decided.has(key); ) {
+      version = document.version;
+      if (!(await server.isReport(document))) continue;
+      decided.add(key);
+      if (mode === 'auto' || (await agreed())) await languages.setTextDocumentLanguage(document, own);
+    }
+    busy.delete(key);
+  }
+
+  for (const document of workspace.textDocuments) void look(document);
+  return [
+    workspace.onDidOpenTextDocument((document) => void look(document)),
+    workspace.onDidChangeTextDocument(({ document }) => void look(document)),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('ogiReport.detect'))
+        for (const it of workspace.textDocuments) void look(it);
+    }),
+    // Changing the language closes a document and opens it again; only a tab that is gone forgets the decision.
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0)
+        forgetUnless(decided, new Set(workspace.textDocuments.map((it) => it.uri.toString())));
+    }),
+  ];
+}
+
+function forgetUnless(decided: Set<string>, open: ReadonlySet<string>): void {
+  for (const key of decided) if (!open.has(key)) decided.delete(key);
+}
+
+/** Asks whether this text is to be treated as a report; "always" writes the setting. */
+async function agreed(): Promise<boolean> {
+  const yes = l10n.t('Yes');
+  const always = l10n.t('Always');
+  const question = l10n.t(
+    'This text looks like an annual report on government information disclosure. Check it as one?',
+  );
+  const answer = await window.showInformationMessage(question, yes, always, l10n.t('No'));
+  if (answer === always) await workspace.getConfiguration('ogiReport').update('detect', 'auto', true);
+  return answer === yes || answer === always;
+}

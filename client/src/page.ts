@@ -1,0 +1,24 @@
+import { env, Uri, type Webview } from 'vscode';
+
+/** The preview's page: an empty frame whose body arrives by message. Nothing loads or runs but the two files named here. */
+export function pageOf(webview: Webview, media: Uri): string {
+  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((it) => it.toString(16).padStart(2, '0'))
+    .join('');
+  const address = (file: string) => webview.asWebviewUri(Uri.joinPath(media, file));
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${env.language.startsWith('zh') ? 'zh-CN' : env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" nonce="${nonce}" href="${address('preview.css')}">
+<title>OGI Report</title>
+</head>
+<body>
+<main id="report"></main>
+<script nonce="${nonce}" src="${address('preview.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,86 @@
+import type { Position, Range, TextDocument } from 'vscode';
+import {
+  type BaseLanguageClient,
+  ExecuteCommandRequest,
+  type Position as ProtocolPosition,
+  type Range as ProtocolRange,
+  type TextEdit as ProtocolTextEdit,
+} from 'vscode-languageclient';
+
+/** The cell of the form under the cursor, in words of the display language. */
+export interface CellAt {
+  readonly row: string;
+  readonly column: string;
+  readonly value: string | null;
+  readonly rowSum: string | number | null;
+  /** How many identities of the whole report hold, of how many that can be checked. */
+  readonly identitiesHeld: number;
+  readonly identitiesAll: number;
+  /** One line with all of it, fit for a status bar and a screen reader. */
+  readonly status: string;
+}
+
+export interface NewReport {
+  readonly organ: string;
+  readonly year: number;
+  readonly layout: string;
+  readonly previousText?: string;
+}
+
+/**
+ * The few questions LSP has no request for. They travel as `workspace/executeCommand`, so that any client can ask them.
+ * Every answer is null where the server has none: not a report, no cell there, server stopped.
+ */
+export interface Server {
+  isReport(document: TextDocument): Promise<boolean | null>;
+  preview(document: TextDocument): Promise<{ readonly html: string } | null>;
+  cellAt(document: TextDocument, position: Position): Promise<CellAt | null>;
+  nextFigure(document: TextDocument, position: Position, direction: 1 | -1): Promise<Range | null>;
+  skeleton(wanted: NewReport): Promise<{ readonly text: string } | null>;
+  convert(document: TextDocument, layout: string): Promise<readonly ProtocolTextEdit[] | null>;
+  selectionStats(
+    document: TextDocument,
+    ranges: readonly Range[],
+  ): Promise<{ readonly sum: string | number; readonly count: number } | null>;
+}
+
+/** The server behind `client`. Failures are logged by the client and answered null: no question here is worth a dialog. */
+export function serverOf(client: BaseLanguageClient): Server {
+  const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
+  const uriOf = (document: TextDocument) => code.asUri(document.uri);
+
+  async function ask<T>(command: string, ...args: readonly unknown[]): Promise<T | null> {
+    if (!client.isRunning()) return null;
+    try {
+      const params = { command: `ogiReport.server.${command}`, arguments: [...args] };
+      return ((await client.sendRequest(ExecuteCommandRequest.type, params)) ?? null) as T | null;
+    } catch (error) {
+      client.warn(`${command}: ${error}`, undefined, false);
+      return null;
+    }
+  }
+
+  return {
+    isReport: (document) => ask('isReport', uriOf(document)),
+    preview: (document) => ask('preview', uriOf(document)),
+    cellAt: (document, position) => ask('cellAt', uriOf(document), code.asPosition(position)),
+    async nextFigure(document, position, direction) {
+      const at: ProtocolPosition = code.asPosition(position);
+      return protocol.asRange(await ask<ProtocolRange>('figures', uriOf(document), at, direction)) ?? null;
+    },
+    skeleton: (wanted) => ask('skeleton', wanted),
+    convert: (document, layout) => ask('convert', uriOf(document), layout),
+    selectionStats: (document, ranges) =>
+      ask(
+        'selectionStats',
+        uriOf(document),
+        ranges.map((range) => code.asRange(range)),
+      ),
+  };
+}
+
+/** Stops and starts the server; documents that are open go to the new one. */
+export async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
+}

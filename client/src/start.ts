@@ -1,0 +1,60 @@
+import { type ExtensionContext, env, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.ts';
+import { registerDetection } from './detect.ts';
+import { registerPreview } from './preview.ts';
+import { restart, type Server, serverOf } from './server.ts';
+import { registerStatus } from './status.ts';
+
+type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What every part of the client works with. */
+export interface Session {
+  readonly context: ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly server: Server;
+}
+
+/** What `activate` returns: other extensions and the tests may wait for the server. */
+export interface Api {
+  readonly ready: Promise<void>;
+  /** Milliseconds this extension itself took to activate. */
+  readonly activation: number;
+}
+
+/** Starts the client without waiting for the server, and registers everything that is not standard LSP. */
+export function start(context: ExtensionContext, launch: Launch): Api {
+  const begun = performance.now();
+  const selector = selectorOf();
+  const client = launch('ogiReport', 'OGI Report', {
+    documentSelector: selector,
+    markdown: { isTrusted: false, supportHtml: false },
+    diagnosticPullOptions: { onChange: true, onTabs: false },
+    initializationOptions: { displayLanguage: env.language },
+  });
+  const session: Session = { context, client, server: serverOf(client) };
+  const ready = client.start();
+  const preview = registerPreview(session, ready);
+  const onSetting = workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration('ogiReport.detect')) return;
+    selector.splice(0, selector.length, ...selectorOf());
+    void restart(client);
+  });
+  context.subscriptions.push(
+    { dispose: () => void client.stop() },
+    onSetting,
+    ...registerCommands(session, preview.show),
+    ...registerDetection(session, ready),
+    ...registerStatus(session, ready),
+    ...preview.disposables,
+  );
+  ready.catch((error: unknown) => void window.showErrorMessage(`OGI Report: ${error}`));
+  return { ready, activation: performance.now() - begun };
+}
+
+/** The languages whose documents go to the server; of other texts than reports it says nothing. */
+function selectorOf(): { language: string }[] {
+  const own = [{ language: 'ogi-report' }];
+  const detect = workspace.getConfiguration('ogiReport').get<string>('detect', 'auto');
+  return detect === 'off' ? own : [...own, { language: 'plaintext' }, { language: 'markdown' }];
+}
