@@ -1,0 +1,87 @@
+import iconv from 'iconv-lite';
+
+/** How the characters of a file are written as bytes. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+export interface Decoded {
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether a byte order mark stands at the start. */
+  readonly bom: boolean;
+}
+
+/**
+ * The text of a file: by its byte order mark, else as UTF-8, as UTF-16 where that is certain, as GB18030 (which GBK and
+ * GB 2312 are part of). null for anything else: bytes that are no text in that encoding, binary files.
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  for (const [encoding, mark] of MARKS)
+    if (mark.every((byte, i) => bytes[i] === byte))
+      return decodeAs(bytes.subarray(mark.length), encoding, true);
+  const utf8 = bytes.includes(0) ? null : decodeAs(bytes, 'utf-8', false);
+  if (utf8 !== null) return utf8;
+  const wide = wideOrder(bytes);
+  if (wide !== null) return decodeAs(bytes, wide, false);
+  const chinese = bytes.includes(0) ? null : decodeAs(bytes, 'gb18030', false);
+  return chinese === null || CONTROL.test(chinese.text) ? null : chinese;
+}
+
+/** The bytes of a text; null when the encoding has no exact bytes for it (a lone surrogate, an unassigned character). */
+export function encode(text: string, encoding: Encoding, bom: boolean): Uint8Array | null {
+  const bytes = iconv.encode(bom ? `\ufeff${text}` : text, ENCODERS[encoding], { addBOM: false });
+  const mark = bom ? (MARK_LENGTH[encoding] as number) : 0;
+  return decodeAs(bytes.subarray(mark), encoding, bom)?.text === text ? bytes : null;
+}
+
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+];
+
+const MARK_LENGTH = Object.fromEntries(MARKS.map(([encoding, mark]) => [encoding, mark.length]));
+
+const ENCODERS: { readonly [encoding in Encoding]: string } = {
+  'utf-8': 'utf8',
+  'utf-16le': 'utf16le',
+  'utf-16be': 'utf16be',
+  gb18030: 'gb18030',
+};
+
+/** Control characters that no text file has; a GB18030 decoder reads many a binary file without complaint. */
+const CONTROL = /[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]/;
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, bom: boolean): Decoded | null {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, bom };
+  } catch {
+    return null; // malformed bytes
+  }
+}
+
+/** How many units of a file are looked at to tell UTF-16 without a mark. */
+const SAMPLE = 4096;
+
+/**
+ * The byte order of UTF-16 without a mark, null when it is not certain: nearly all units must be characters of a Chinese or
+ * English text, with at least one from ASCII (every digit and line break is, and leaves a zero byte).
+ */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length === 0 || bytes.length % 2 === 1) return null;
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const high = encoding === 'utf-16le' ? 1 : 0;
+    const units = Math.min(bytes.length >> 1, SAMPLE);
+    let usual = 0;
+    let ascii = 0;
+    for (let i = 0; i < units; i++) {
+      const unit = ((bytes[2 * i + high] as number) << 8) | (bytes[2 * i + 1 - high] as number);
+      if (unit < 0x80 && (unit >= 0x20 || unit === 9 || unit === 10 || unit === 13)) ascii += 1;
+      else if ((unit >= 0x4e00 && unit < 0xa000) || (unit >= 0x2000 && unit < 0x3040) || unit >= 0xff00)
+        usual += 1;
+    }
+    if (ascii > 0 && usual + ascii >= units * 0.95) return encoding;
+  }
+  return null;
+}

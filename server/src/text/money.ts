@@ -1,0 +1,50 @@
+/** Amounts are plain decimal strings (`"13816.5"`, `"-0.25"`) and computed exactly: no digit is ever rounded. */
+
+/** a + b, with as many decimals as the longer of the two. Throws a SyntaxError for what is no decimal. */
+export const addMoney = (a: string, b: string): string => sumMoney([a, b]);
+
+/** The sum; `"0"` for none. */
+export function sumMoney(amounts: readonly string[]): string {
+  const scale = Math.max(0, ...amounts.map(decimals));
+  return write(
+    amounts.map((amount) => units(amount, scale)).reduce((sum, n) => sum + n, 0n),
+    scale,
+  );
+}
+
+/** Negative, 0 or positive as a is less than, equal to or more than b; `1.50` equals `1.5`. */
+export function compareMoney(a: string, b: string): -1 | 0 | 1 {
+  const scale = Math.max(decimals(a), decimals(b));
+  const [x, y] = [units(a, scale), units(b, scale)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** The amount times 10 to the power of `places`, without trailing zeros: 元 to 万元 is `shiftMoney(yuan, -4)`. */
+export function shiftMoney(amount: string, places: number): string {
+  const scale = decimals(amount) - places;
+  const n = units(amount, decimals(amount));
+  return trimMoney(scale >= 0 ? write(n, scale) : write(n * 10n ** BigInt(-scale), 0));
+}
+
+/** The amount without zeros that say nothing: `018.8710` is `18.871`, `0.00` is `0`. */
+export function trimMoney(amount: string): string {
+  const written = write(units(amount, decimals(amount)), decimals(amount));
+  return written.includes('.') ? written.replace(/0+$/, '').replace(/\.$/, '') : written;
+}
+
+const decimals = (amount: string): number => {
+  const point = amount.indexOf('.');
+  return point < 0 ? 0 : amount.length - point - 1;
+};
+
+/** The amount as a whole number of units of 10^-scale. */
+function units(amount: string, scale: number): bigint {
+  if (!/^-?\d+(?:\.\d+)?$/.test(amount)) throw new SyntaxError(`not an amount: ${amount}`);
+  return BigInt(amount.replace('.', '') + '0'.repeat(scale - decimals(amount)));
+}
+
+function write(n: bigint, scale: number): string {
+  const digits = (n < 0n ? -n : n).toString().padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  return (n < 0n ? '-' : '') + digits.slice(0, point) + (scale === 0 ? '' : `.${digits.slice(point)}`);
+}

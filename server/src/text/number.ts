@@ -1,0 +1,138 @@
+import { narrow } from './fold.ts';
+
+/** How a number is written beyond plain half-width digits. */
+export interface Notation {
+  readonly fullWidth: boolean;
+  /** `1,234`. */
+  readonly thousands: boolean;
+  /** `件` of `3件`, `元` of `251000元` or `￥251000`; null without one. */
+  readonly unit: string | null;
+  /** `007`. */
+  readonly leadingZeros: boolean;
+  /** Decimals that are all zero: `3.0`. */
+  readonly zeroDecimals: boolean;
+  /** `+19`, `-8`. */
+  readonly sign: '+' | '-' | null;
+  /** Spaces between its digits: one number or two, who knows. */
+  readonly spaces: boolean;
+}
+
+/**
+ * What the text of one cell says. `plain` is the number written in half-width digits without notation (`1,234件` is
+ * `1234`, `3.0` is `3`); `decimal` the same with all decimals as they stand (`3.0`, `18.8710`). A unit never scales the number.
+ * `invalid`: no number, or one of more than 15 digits, which could not be computed with exactly.
+ */
+export type Value =
+  | {
+      readonly kind: 'count';
+      readonly count: number;
+      readonly decimal: string;
+      readonly plain: string;
+      readonly notation: Notation;
+    }
+  | {
+      readonly kind: 'decimal';
+      readonly decimal: string;
+      readonly plain: string;
+      readonly notation: Notation;
+    }
+  | { readonly kind: 'none' | 'blank' | 'invalid' };
+
+/** Digits a whole number may have: all of them are exact in a double. */
+export const MOST_DIGITS = 15;
+
+/** Read the text of a cell. Any text is an answer; no error. */
+export function readValue(raw: string): Value {
+  const plain = plainDigits(raw);
+  if (plain > 0 && plain <= MOST_DIGITS && !(raw.charCodeAt(0) === 0x30 && plain > 1))
+    return counted(raw, PLAIN);
+  const narrowed = narrow(raw).trim();
+  if (narrowed === '') return BLANK;
+  if (isNone(narrowed)) return NONE;
+  if (narrowed.length > LONGEST) return INVALID;
+  const tight = narrowed.replace(/\s+/g, '');
+  const match = NUMBER.exec(tight);
+  if (match === null) return INVALID;
+  const [, sign = '', currency = '', whole = '', fraction = '', suffix = ''] = match;
+  const digits = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
+  if (digits.length > MOST_DIGITS || fraction.length > MOST_DIGITS || whole + fraction === '') return INVALID;
+  const negative = NEGATIVE.test(sign);
+  const notation: Notation = {
+    fullWidth: FULL_WIDTH.test(raw),
+    thousands: whole.includes(','),
+    unit: suffix.replace(/[()]/g, '') || (currency === '' ? null : '元'),
+    leadingZeros: /^0\d/.test(whole),
+    zeroDecimals: /^0+$/.test(fraction),
+    sign: sign === '' ? null : negative ? '-' : '+',
+    spaces: /[\d,.]\s+[\d,.]/.test(narrowed),
+  };
+  const minus = negative && /[1-9]/.test(digits + fraction) ? '-' : '';
+  const decimal = minus + digits + (fraction === '' ? '' : `.${fraction}`);
+  if (fraction === '' || notation.zeroDecimals) return { ...counted(minus + digits, notation), decimal };
+  return { kind: 'decimal', decimal, plain: decimal, notation };
+}
+
+/**
+ * Whether a text may be a value rather than a label: a number in any notation, even a broken one (`1,23`, twenty digits), or
+ * a mark for none. `1.` and `（1）` are numbering, not values. Cheap: the first character decides nearly always.
+ */
+export function isValueLike(text: string): boolean {
+  if (text.length === 0 || text.length > 400) return false;
+  if (plainDigits(text) > 0) return true;
+  if (!OPENS.has(text.charCodeAt(0)) && !OPENS.has(text.trimStart().charCodeAt(0))) return false;
+  const narrowed = narrow(text).trim();
+  return isNone(narrowed) || NUMBER_LIKE.test(narrowed.replace(/\s+/g, ''));
+}
+
+/** The number of units when all are ASCII digits, else 0. */
+function plainDigits(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x30 || unit > 0x39) return 0;
+  }
+  return text.length;
+}
+
+const counted = (plain: string, notation: Notation) =>
+  ({ kind: 'count', count: Number(plain), decimal: plain, plain, notation }) as const;
+
+const PLAIN: Notation = Object.freeze({
+  fullWidth: false,
+  thousands: false,
+  unit: null,
+  leadingZeros: false,
+  zeroDecimals: false,
+  sign: null,
+  spaces: false,
+});
+
+const NONE = { kind: 'none' } as const;
+const BLANK = { kind: 'blank' } as const;
+const INVALID = { kind: 'invalid' } as const;
+
+/** A longer cell is no number that could be computed with. */
+const LONGEST = 100;
+
+/** Units seen in cells. 万 and 亿 alone are none: they would scale the number. */
+const UNITS = '件次|人次|项次|万元|亿元|千元|元|件|份|项|条|宗|个|起|例|次|篇|部|人|家|期';
+const SIGN = '[-+−﹣﹢]';
+const SUFFIX = `(${UNITS}|\\((?:${UNITS})\\))?`;
+
+/** A number, narrowed and without spaces: sign, currency, whole part, fraction, unit. */
+const NUMBER = new RegExp(`^(${SIGN}?)([¥￥]?)(\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.(\\d+))?${SUFFIX}$`);
+const NUMBER_LIKE = new RegExp(`^${SIGN}?[¥￥]?\\.?\\d(?:[\\d,.]*\\d)?${SUFFIX}$`);
+const NEGATIVE = /[-−﹣]/;
+const FULL_WIDTH = /[\uff00-\uffef]/;
+
+/** Dashes, slashes and the like, narrowed: up to four of them stand for none. */
+const DASHES = /^(?:[-‐‑‒–—―−﹣﹘─━_~]{1,4}|[/\\∕╱]{1,2}|、)$/;
+const NONE_WORDS = new Set(['无', '空', '零', '没有', '暂无', '不适用', '不涉及', '未发生']);
+
+const isNone = (narrowed: string): boolean => DASHES.test(narrowed) || NONE_WORDS.has(narrowed);
+
+/** What values begin with, as written. */
+const OPENS = new Set(
+  [...'0123456789０１２３４５６７８９+-＋－−﹣﹢.．¥￥‐‑‒–—―﹘─━_＿~～/／\\＼∕╱、无無空零没沒暂暫不未'].map(
+    (c) => c.charCodeAt(0),
+  ),
+);
