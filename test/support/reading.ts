@@ -1,0 +1,65 @@
+import type { FieldId } from '../../server/src/form/types.ts';
+import { reportsIn } from '../../server/src/report/reading.ts';
+import type { Cell, CellState, Report } from '../../server/src/report/types.ts';
+import { check } from '../../server/src/rules/check.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
+import { type Span, shift } from '../../server/src/text/span.ts';
+
+/** A finding with its place counted in the whole text, not in its report. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly span: Span;
+  /** Where its report starts in the text. */
+  readonly at: number;
+}
+
+export function findingsIn(text: string): readonly PlacedFinding[] {
+  return reportsIn(text).flatMap(({ report, at }) =>
+    check(report).map((finding) => ({ finding, span: shift(finding.span, at), at })),
+  );
+}
+
+/** The only report of a text. */
+export function reportOf(text: string): Report {
+  const [first, ...more] = reportsIn(text);
+  if (!first || more.length > 0) throw new Error(`${more.length + (first ? 1 : 0)} reports, not one`);
+  return first.report;
+}
+
+/** Every cell of the report, its span counted in the report. */
+export function cellsOf(report: Report): ReadonlyMap<FieldId, Cell> {
+  return new Map(
+    Object.values(report.tables).flatMap(({ table, at }) =>
+      [...table.cells].map(([id, cell]) => [id, { ...cell, span: shift(cell.span, at) }] as const),
+    ),
+  );
+}
+
+/** What a cell holding this text is read as: a blank, an explicit none, a number in any notation published reports have, or none of these. */
+export function stateOf(raw: string): CellState {
+  if (raw === '') return 'blank';
+  if (['/', '-', '—', '——', '--', '－－', '无', '空'].includes(raw)) return 'none';
+  const plain = raw.normalize('NFKC').replace(/(?<=\d),(?=\d{3})|万元$|件$/g, '');
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? 'number' : 'invalid';
+}
+
+/** The figures and states of a report, in one form to compare: `8`, `/ (none)`, ` (blank)`. */
+export function readOf(report: Report): Readonly<Record<FieldId, string>> {
+  return sorted([...cellsOf(report)].map(([id, cell]) => [id, shown(cell.raw, cell.state)]));
+}
+
+/** The same form, from the figures that were printed. */
+export function expectedOf(figures: ReadonlyMap<FieldId, string>): Readonly<Record<FieldId, string>> {
+  return sorted([...figures].map(([id, raw]) => [id, shown(raw, stateOf(raw))]));
+}
+
+const shown = (raw: string, state: CellState) => (state === 'number' ? raw : `${raw} (${state})`);
+
+const sorted = (entries: readonly (readonly [string, string])[]) =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+
+/** `rule@field` of every finding, sorted: what two layouts of one report must have in common. */
+export const findingKeys = (report: Report): readonly string[] =>
+  check(report)
+    .map(({ rule, field }) => `${rule}@${field ?? ''}`)
+    .sort();
