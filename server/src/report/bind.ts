@@ -1,0 +1,217 @@
+import { form, mixedDisclosure } from '../form/form.ts';
+import type { Edition, Field, FieldId, Form, Line } from '../form/types.ts';
+import { readValue } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+import { type Collected, collect, type Slot } from './collect.ts';
+import { editionOf } from './edition.ts';
+import { adopt } from './orphans.ts';
+import type { BoundLine, BoundTable, Cell, Trouble } from './types.ts';
+import { learnSpacing, type Place, placeValues, type Row, type Spacing } from './values.ts';
+
+/** The tables of the form in `text`, spans counted in `text`. Never fails: what cannot be read is among the troubles. */
+export function bindTables(text: string): BoundTable[] {
+  return collect(text).flatMap((collected) => {
+    const table = isTable(collected) ? bind(text, collected) : null;
+    return table === null ? [] : [table];
+  });
+}
+
+/** Two lines of the form, or one under heads of the form: less is a sentence or a list that happens to use its words. */
+function isTable({ slots, heads, table }: Collected): boolean {
+  const known = slots.filter((slot) => slot.id !== null).length;
+  const certain = heads.filter((head) => head.meaning.official).length;
+  return table === 'disputes' ? known > 0 && certain >= 2 : known >= 2 || (known === 1 && certain >= 2) || certain >= 4;
+}
+
+function bind(text: string, collected: Collected): BoundTable {
+  const editions = editionOf(collected);
+  const table = collected.table;
+  const shape =
+    table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
+  const unreadable = lost(text, collected, shape);
+  const span = extent(collected);
+  if (unreadable !== null)
+    return { id: table, form: shape, span, lines: [], labels: [], cells: new Map(), troubles: [{ kind: 'unreadable', span, why: unreadable }] };
+  const slots = adopt(collected.slots, shape);
+  const troubles: Trouble[] = [];
+  const { columns, spacing } = learn(slots, shape, collected, troubles, span);
+  const lines: BoundLine[] = [];
+  const cells = new Map<FieldId, Cell>();
+  const first = new Map<string, BoundLine>();
+  for (const slot of slots) {
+    const line = shape.lines.find((each) => each.id === slot.id);
+    if (line === undefined) {
+      if (isUnknownLine(slot)) troubles.push({ kind: 'unknown-line', span: labelSpan(slot), label: text.slice(slot.from, labelSpan(slot).to) });
+      continue;
+    }
+    const bound = bindLine(text, slot, line, columns, spacing, troubles);
+    const twin = first.get(line.id);
+    if (twin !== undefined) {
+      const equal = bound.cells.every((cell, i) => cell.raw === twin.cells[i]?.raw);
+      troubles.push({ kind: 'duplicate-line', line, first: twin.span, span: bound.span, equal });
+      continue;
+    }
+    first.set(line.id, bound);
+    lines.push(bound);
+    for (const cell of bound.cells) cells.set(cell.field.id, cell);
+  }
+  for (const line of shape.lines) if (!first.has(line.id)) troubles.push({ kind: 'missing-line', line });
+  troubles.push(...outOfOrder(lines, shape));
+  const labels = collected.heads.flatMap(({ meaning: { role, id }, label: { from, to } }) =>
+    role === 'line' ? [] : [{ role, id, span: { from, to } }],
+  );
+  return { id: table, form: shape, span, lines, labels, cells, troubles };
+}
+
+/** Why the values of a table cannot be told: none stands behind most labels, or digits stick to them. */
+function lost(text: string, { slots }: Collected, shape: Form): 'values-lost' | 'values-glued' | null {
+  const known = slots.filter((slot) => slot.id !== null && slot.label !== null);
+  const glued = known.filter((slot) => slot.label?.glued === true).length;
+  if (glued >= 2 || (glued === 1 && known.length <= 2)) return 'values-glued';
+  const bare = known.filter((slot) => slot.values.length === 0 && !hasRoom(text, slot)).length;
+  return known.length >= 4 && known.length * 2 > shape.lines.length && bare * 3 > known.length * 2 ? 'values-lost' : null;
+}
+
+/** Whether blank lines behind a label leave room for cells. */
+const hasRoom = (_text: string, slot: Slot): boolean =>
+  slot.next !== null && slot.label !== null && slot.next.line - slot.label.line >= 4;
+
+function extent({ slots, heads }: Collected): Span {
+  const from = Math.min(...slots.map((slot) => slot.from), ...heads.map((head) => head.label.from));
+  const to = Math.max(...slots.map(slotEnd), ...heads.map((head) => head.label.to));
+  return { from, to };
+}
+
+const slotEnd = (slot: Slot): number =>
+  slot.values.findLast((token) => token.kind !== 'empty')?.to ?? slot.label?.to ?? slot.from;
+
+/** Spacing of the table, and the columns its rows have: one fewer when a column is absent throughout. */
+function learn(
+  slots: readonly Slot[],
+  shape: Form,
+  collected: Collected,
+  troubles: Trouble[],
+  span: Span,
+): { columns: (line: Line) => readonly Field[]; spacing: Spacing } {
+  const absent = absentColumn(slots, shape, collected);
+  if (absent !== null) troubles.push({ kind: 'missing-column', column: absent, span });
+  const columns = (line: Line): readonly Field[] =>
+    absent === null ? line.fields : line.fields.filter((field) => field.column.id !== absent);
+  const rows = slots.flatMap((slot) => {
+    const line = shape.lines.find((each) => each.id === slot.id);
+    return line === undefined ? [] : [rowOf(slot, columns(line).length)];
+  });
+  return { columns, spacing: learnSpacing(rows) };
+}
+
+const rowOf = (slot: Slot, width: number): Row => ({
+  label: slot.label?.tokens.at(-1) ?? null,
+  values: slot.values,
+  next: slot.next,
+  width,
+});
+
+/** The one column of `applications` whose head is absent while every row has one value too few; else null. */
+function absentColumn(slots: readonly Slot[], shape: Form, { heads }: Collected): string | null {
+  const [block] = shape.table.blocks;
+  if (shape.table.id !== 'applications' || block === undefined) return null;
+  const filled = slots.filter((slot) => slot.id !== null && slot.values.some((token) => token.kind === 'value'));
+  const short = filled.filter((slot) => slot.values.filter((token) => token.kind !== 'empty').length === block.columns.length - 1);
+  if (short.length < 4 || short.length * 5 < filled.length * 4) return null;
+  const seen = new Set(heads.map((head) => head.meaning.id));
+  const missing = block.columns.filter((column) => !seen.has(column.id));
+  return missing.length === 1 && missing[0] !== undefined ? missing[0].id : null;
+}
+
+function bindLine(
+  text: string,
+  slot: Slot,
+  line: Line,
+  columns: (line: Line) => readonly Field[],
+  spacing: Spacing,
+  troubles: Trouble[],
+): BoundLine {
+  const fields = columns(line);
+  const row = rowOf(slot, fields.length);
+  const places = slot.label?.glued === true ? null : placeValues(text, row, spacing);
+  const label = labelSpan(slot);
+  const end = slotEnd(slot);
+  if (places === null) {
+    const values = slot.values.filter((token) => token.kind !== 'empty');
+    const span = { from: values[0]?.from ?? label.from, to: end };
+    troubles.push({ kind: 'value-count', line, span, values, expected: fields.length });
+    const cells = fields.map((field): Cell => ({ field, state: 'unsure', span, raw: '', count: null, money: null }));
+    return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(slot) };
+  }
+  const cells = fields.map((field, i) => cellAt(text, field, places[i] as Place));
+  return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(slot) };
+}
+
+const labelSpan = (slot: Slot): Span =>
+  slot.label === null ? { from: slot.from, to: slot.from } : { from: slot.label.from, to: slot.label.to };
+
+const matchOf = (slot: Slot): BoundLine['match'] =>
+  slot.meaning === null ? 'position' : slot.meaning.official ? 'official' : 'variant';
+
+function cellAt(text: string, field: Field, place: Place): Cell {
+  if ('blank' in place) {
+    const span = { from: place.blank, to: place.blank };
+    return { field, state: 'blank', span, raw: '', count: null, money: null };
+  }
+  const span = { from: place.token.from, to: place.token.to };
+  const raw = text.slice(span.from, span.to);
+  const value = readValue(raw);
+  const money = field.column.measure === 'money';
+  switch (value.kind) {
+    case 'none':
+      return { field, state: 'none', span, raw, count: money ? null : 0, money: null };
+    case 'count':
+      return { field, state: 'number', span, raw, count: money ? null : value.count, money: money ? value.plain : null };
+    case 'decimal':
+      return money
+        ? { field, state: 'number', span, raw, count: null, money: value.plain }
+        : { field, state: 'invalid', span, raw, count: null, money: null };
+    default:
+      return { field, state: 'invalid', span, raw, count: null, money: null };
+  }
+}
+
+/** A row nobody knows: a short label with a value behind it, inside the table. */
+const isUnknownLine = (slot: Slot): boolean =>
+  slot.label !== null && slot.label.to - slot.label.from <= 40 && slot.values.some((token) => token.kind === 'value');
+
+/** The lines that stand outside the longest run of lines in the form's order. */
+function outOfOrder(lines: readonly BoundLine[], shape: Form): Trouble[] {
+  const order = new Map(shape.lines.map((line, i) => [line.id, i]));
+  const ranks = lines.map((line) => order.get(line.line.id) ?? 0);
+  const kept = longestAscending(ranks);
+  return lines.flatMap((bound, i) => {
+    if (kept.has(i)) return [];
+    const after = shape.lines[(ranks[i] as number) - 1] ?? bound.line;
+    return [{ kind: 'line-order' as const, line: bound.line, span: bound.span, after }];
+  });
+}
+
+/** Indices of a longest ascending subsequence. */
+export function longestAscending(ranks: readonly number[]): Set<number> {
+  const best: number[] = [];
+  const from: number[] = [];
+  ranks.forEach((rank, i) => {
+    best[i] = 1;
+    from[i] = -1;
+    for (let j = 0; j < i; j++)
+      if ((ranks[j] as number) < rank && (best[j] as number) + 1 > (best[i] as number)) {
+        best[i] = (best[j] as number) + 1;
+        from[i] = j;
+      }
+  });
+  let at = best.indexOf(Math.max(0, ...best));
+  const out = new Set<number>();
+  while (at >= 0) {
+    out.add(at);
+    at = from[at] as number;
+  }
+  return out;
+}
+
+export type { Edition };

@@ -1,0 +1,121 @@
+import type { TableId } from '../form/types.ts';
+import type { Meaning } from '../syntax/labels.ts';
+import type { Label, Run } from '../syntax/runs.ts';
+import { runs } from '../syntax/runs.ts';
+import type { Token } from '../syntax/tokens.ts';
+
+/** A line of the form, or an unknown one, as it stands in the text: a label and what follows it. */
+export interface Slot {
+  /** Line id; null for a label the form does not have, or values without one. */
+  id: string | null;
+  readonly meaning: Meaning | null;
+  readonly label: Label | null;
+  /** Where the slot starts: its label, or the group label before it. */
+  readonly from: number;
+  values: readonly Token[];
+  /** The label or sentence that ends the values. */
+  readonly next: Token | null;
+  /** Column heads read since the line before, in order. */
+  readonly heads: readonly Meaning[];
+}
+
+/** What of one table stands in a text, in the text's order. */
+export interface Collected {
+  readonly table: TableId;
+  readonly slots: Slot[];
+  /** All heads, corners and groups of the table. */
+  readonly heads: { readonly meaning: Meaning; readonly label: Label }[];
+}
+
+const hasValue = (values: readonly Token[]): boolean => values.some((token) => token.kind !== 'empty');
+
+/** Gather the lines of each table from `text`. A table begins at the first label that can only be its own. */
+export function collect(text: string): Collected[] {
+  const all = runs(text);
+  const found = new Map<TableId, Collected>();
+  let current: TableId | null = null;
+  let heads: Meaning[] = [];
+  all.forEach((run, i) => {
+    const table = tableOf(run, current);
+    if (table === null) return;
+    if (table !== current) heads = [];
+    current = table;
+    const into = found.get(table) ?? { table, slots: [], heads: [] };
+    found.set(table, into);
+    const slots = slotsOf(run, table, into, heads, all[i + 1]?.labels[0]?.tokens[0] ?? null);
+    if (slots.length > 0) heads = [];
+    into.slots.push(...slots);
+  });
+  return [...found.values()];
+}
+
+/** The table a run belongs to: the one most of its unambiguous labels name, else the one we are in. */
+function tableOf(run: Run, current: TableId | null): TableId | null {
+  let last: TableId | null = null;
+  for (const label of run.labels) {
+    const tables = new Set(label.meanings.map((meaning) => meaning.table));
+    if (tables.size === 1) last = label.meanings[0]?.table ?? null;
+  }
+  return last ?? current;
+}
+
+function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], next: Token | null): Slot[] {
+  const slots: Slot[] = [];
+  let groupFrom: number | null = null;
+  const owner = hasValue(run.values) || run.values.length > 0 ? run.labels.length - 1 : -1;
+  run.labels.forEach((label, i) => {
+    const meaning = choose(label, table, into, i === owner && hasValue(run.values));
+    if (meaning === null) return;
+    if (meaning.role === 'line') {
+      const after = run.labels[i + 1]?.tokens[0] ?? next;
+      const from: number = groupFrom ?? label.from;
+      slots.push({ id: meaning.id, meaning, label, from, values: [], next: after, heads: [...heads] });
+      groupFrom = null;
+      heads.length = 0;
+    } else {
+      into.heads.push({ meaning, label });
+      heads.push(meaning);
+      groupFrom = meaning.role === 'group' && table === 'applications' ? (groupFrom ?? label.from) : null;
+    }
+  });
+  if (run.values.length > 0) give(run, table, into, slots, heads, next);
+  return slots;
+}
+
+/** Give the run's values to the line whose label they follow. */
+function give(run: Run, table: TableId, into: Collected, slots: Slot[], heads: Meaning[], next: Token | null): void {
+  const last = slots.at(-1);
+  const behind = last === undefined ? -1 : run.labels.findIndex((label) => label.from === last.label?.from);
+  const rest = run.labels.slice(behind + 1);
+  const unknown = rest.filter((label) => label.meanings.length === 0);
+  if (last !== undefined && rest.length === unknown.length) {
+    // Pieces that mean nothing between a label and its values are the rest of the label.
+    slots[slots.length - 1] = { ...last, values: run.values, next };
+    return;
+  }
+  if (!hasValue(run.values)) return;
+  if (table === 'disputes' && (rest.some(isDisputesHead) || into.slots.length === 0)) {
+    const from = run.values.find((token) => token.kind !== 'empty')?.from ?? run.values[0]?.from ?? 0;
+    slots.push({ id: 'cases', meaning: null, label: null, from, values: run.values, next, heads: [...heads] });
+    heads.length = 0;
+    return;
+  }
+  const label = unknown.length > 0 && rest.at(-1) === unknown.at(-1) ? (unknown.at(-1) ?? null) : null;
+  const from = label?.from ?? run.values.find((token) => token.kind !== 'empty')?.from ?? 0;
+  slots.push({ id: null, meaning: null, label, from, values: run.values, next, heads: [...heads] });
+}
+
+const isDisputesHead = (label: Label): boolean => label.meanings.some((meaning) => meaning.table === 'disputes');
+
+/** `其他` and `总计` are heads and rows: without numbering they are rows only behind the rows before them. */
+function choose(label: Label, table: TableId, into: Collected, owns: boolean): Meaning | null {
+  const own = label.meanings.filter((meaning) => meaning.table === table);
+  if (own.length <= 1) return own[0] ?? null;
+  const line = own.find((meaning) => meaning.role === 'line');
+  if (line === undefined) return own[0] ?? null;
+  const other = own.find((meaning) => meaning.role !== 'line');
+  if (other === undefined) return line;
+  // （六）其他处理 is a row of its own in edition 2019, a group in 2021.
+  if (other.role === 'group') return owns ? line : other;
+  return owns && into.slots.length > 0 ? line : other;
+}

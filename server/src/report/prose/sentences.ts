@@ -1,0 +1,104 @@
+import type { Span } from '../../text/span.ts';
+import { narrow } from '../../text/fold.ts';
+
+/** What a stretch of prose is about, by its section or its own small heading such as `(二)依申请公开情况`. */
+export type Topic = 'applications' | 'disputes' | 'fees' | null;
+
+/** A sentence of prose, up to its 。 or the end of the line. */
+export interface Sentence {
+  /** In the text it was read from, without blanks at its ends. */
+  readonly span: Span;
+  readonly topic: Topic;
+  /** Sentences of one line share its number. */
+  readonly line: number;
+  /** The sentence narrowed; same length as the span. */
+  readonly plain: string;
+}
+
+/** A sentence without blanks, quotes, tags and the names in 《》, so that patterns need not allow for them. */
+export interface Dense {
+  readonly text: string;
+  /** Where each unit of `text` stands in the part, and behind the last one where the sentence ends. */
+  readonly at: readonly number[];
+}
+
+/** The sentences of a part's text, in order. Lines in `skip` and rows of tables are left out. */
+export function sentences(text: string, section: number, skip: readonly Span[]): readonly Sentence[] {
+  const plain = narrow(text);
+  const found: Sentence[] = [];
+  let topic: Topic = TOPICS[section] ?? null;
+  let line = 0;
+  let skipped = 0;
+  for (let from = 0; from < plain.length; ) {
+    let to = plain.indexOf('\n', from);
+    if (to < 0) to = plain.length;
+    while (skipped < skip.length && (skip[skipped] as Span).to <= from) skipped++;
+    const table = skip[skipped];
+    if (table === undefined || table.from >= to) {
+      if (section === 1 && HEADED.test(plain.slice(from, from + 8))) {
+        topic = /依申请|申请公开/.test(plain.slice(from, from + 24)) ? 'applications' : null;
+      }
+      if (!isRow(plain.slice(from, to))) split(plain, from, to, topic, line, found);
+      line++;
+    }
+    from = to + 1;
+  }
+  return found;
+}
+
+/** Squeezes a sentence for reading; see `Dense`. Linear in its length. */
+export function dense(sentence: Sentence): Dense {
+  const { plain, span } = sentence;
+  const at: number[] = [];
+  const unclosed = new Set<string>();
+  let text = '';
+  for (let i = 0; i < plain.length; i++) {
+    const char = plain[i] as string;
+    const close = CLOSING[char];
+    if (close !== undefined && !unclosed.has(char)) {
+      const end = plain.indexOf(close, i + 1);
+      if (end < 0) unclosed.add(char);
+      if (end >= 0 && (char !== '<' || end - i < 400) && (char !== '[' || end - i < 8)) {
+        i = end;
+        continue;
+      }
+    }
+    if (BLANK.test(char)) continue;
+    at.push(span.from + i);
+    text += char;
+  }
+  at.push(span.to);
+  return { text, at };
+}
+
+/** The span in the part of a span of the dense text. */
+export const placed = (sentence: Dense, from: number, to: number): Span => ({
+  from: sentence.at[from] as number,
+  to: to > from ? (sentence.at[to - 1] as number) + 1 : (sentence.at[from] as number),
+});
+
+function split(plain: string, from: number, to: number, topic: Topic, line: number, into: Sentence[]): void {
+  for (let start = from; start < to; ) {
+    let end = start;
+    while (end < to && !STOP.has(plain.charCodeAt(end))) end++;
+    let first = start;
+    let last = end;
+    while (first < last && BLANK.test(plain[first] as string)) first++;
+    while (last > first && BLANK.test(plain[last - 1] as string)) last--;
+    if (last - first > 3) {
+      into.push({ span: { from: first, to: last }, topic, line, plain: plain.slice(first, last) });
+    }
+    start = end + 1;
+  }
+}
+
+/** Whether a line is a row of a table: two or more bars or tabs. */
+const isRow = (line: string): boolean =>
+  line.indexOf('|') !== line.lastIndexOf('|') || line.indexOf('\t') !== line.lastIndexOf('\t');
+
+const TOPICS: { readonly [section: number]: Topic } = { 3: 'applications', 4: 'disputes', 6: 'fees' };
+const HEADED = /^\s*\(?[一二三四五六七八九十]{1,2}[)、.]/;
+const STOP = new Set(['。', '!', '?', '\r'].map((char) => char.charCodeAt(0)));
+const BLANK = /[\s"'“”‘’「」『』*]/;
+/** Names of documents, document numbers and tags hold figures that count nothing. */
+const CLOSING: { readonly [open: string]: string } = { '《': '》', '〔': '〕', '<': '>', '[': ']' };

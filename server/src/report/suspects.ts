@@ -1,0 +1,123 @@
+import type { FieldId } from '../form/types.ts';
+import { type Sum, sumsOf } from './identities.ts';
+import type { BoundTable, Cell } from './types.ts';
+
+/** A cell that explains violated identities, and the value that would make them hold. */
+export interface Suspect {
+  readonly cell: Cell;
+  readonly value: number;
+  /** The violated identities it explains. */
+  readonly sums: readonly Sum[];
+}
+
+const found = new WeakMap<BoundTable, readonly Suspect[]>();
+
+/**
+ * The smallest set of cell changes after which every checked identity of the table holds: one cell, or two; empty when
+ * several sets of that size would do, or when more cells must be wrong. Row and column sums work like a parity code, so a
+ * single wrong cell of a full `applications` table leaves a signature no other single cell leaves.
+ */
+export function suspectsOf(table: BoundTable): readonly Suspect[] {
+  let suspects = found.get(table);
+  if (suspects === undefined) {
+    suspects = search(table);
+    found.set(table, suspects);
+  }
+  return suspects;
+}
+
+/** The identities a cell takes part in, with the sign of its part: +1 on the left, −1 on the right. */
+type Share = ReadonlyMap<number, 1 | -1>;
+
+interface Candidate {
+  readonly cell: Cell;
+  readonly share: Share;
+}
+
+/** More identities than two cells can break are beyond the search. */
+const mostViolated = 6;
+
+function search(table: BoundTable): readonly Suspect[] {
+  const checked = sumsOf(table).filter((sum) => sum.state !== 'unchecked');
+  const residues = checked.map((sum) => sum.right - sum.left);
+  const violated = residues.flatMap((residue, i) => (residue === 0 ? [] : [i]));
+  const [first] = violated;
+  if (first === undefined || violated.length > mostViolated) return [];
+  const candidates = candidatesOf(table, checked);
+  // One of the cells of the first violated identity must change.
+  const starters = candidates.filter(({ share }) => share.has(first));
+  const single = starters.flatMap((one) => solve([one], residues));
+  if (single.length > 0) return single.length === 1 ? report(single[0] as Change[], checked, violated) : [];
+  const pairs = new Map<string, Change[]>();
+  for (const one of starters)
+    for (const two of candidates) {
+      if (two === one || !explains(one.share, two.share, violated)) continue;
+      for (const changes of solve([one, two], residues))
+        pairs.set(changes.map(({ of }) => of.cell.field.id).sort().join(), changes);
+      if (pairs.size > 1) return [];
+    }
+  const [only] = pairs.values();
+  return only === undefined ? [] : report(only, checked, violated);
+}
+
+function candidatesOf(table: BoundTable, checked: readonly Sum[]): Candidate[] {
+  const shares = new Map<FieldId, Map<number, 1 | -1>>();
+  checked.forEach(({ identity }, i) => {
+    for (const [ids, sign] of [[identity.left, 1], [identity.right, -1]] as const)
+      for (const id of ids) {
+        const share = shares.get(id) ?? new Map<number, 1 | -1>();
+        shares.set(id, share.set(i, sign));
+      }
+  });
+  return [...shares].flatMap(([id, share]) => {
+    const cell = table.cells.get(id);
+    return cell === undefined ? [] : [{ cell, share }];
+  });
+}
+
+const explains = (a: Share, b: Share, violated: readonly number[]): boolean =>
+  violated.every((i) => a.has(i) || b.has(i));
+
+interface Change {
+  readonly of: Candidate;
+  readonly by: number;
+}
+
+/**
+ * The changes of the candidates that turn every residue to 0, or none. Two cells that share all their identities would leave
+ * the split open: then nothing is said.
+ */
+function solve(of: readonly [Candidate] | readonly [Candidate, Candidate], residues: readonly number[]): Change[][] {
+  const [one, two] = of;
+  const alone = (a: Candidate, b: Candidate | undefined): number | undefined => {
+    for (const [i, sign] of a.share) if (b === undefined || !b.share.has(i)) return sign * (residues[i] as number);
+    return undefined;
+  };
+  let first = alone(one, two);
+  let second = two === undefined ? 0 : alone(two, one);
+  if (first === undefined && second === undefined) return [];
+  if (first === undefined) first = rest(one, two as Candidate, second as number, residues);
+  if (second === undefined) second = rest(two as Candidate, one, first, residues);
+  const changes: Change[] = [{ of: one, by: first }, ...(two === undefined ? [] : [{ of: two, by: second }])];
+  if (changes.some(({ by, of: { cell } }) => by === 0 || (cell.count ?? 0) + by < 0)) return [];
+  const holds = residues.every(
+    (residue, i) => residue === changes.reduce((sum, { of, by }) => sum + (of.share.get(i) ?? 0) * by, 0),
+  );
+  return holds ? [changes] : [];
+}
+
+/** What is left for `cell` in an identity it shares with `other`, which changes `by`. */
+function rest(cell: Candidate, other: Candidate, by: number, residues: readonly number[]): number {
+  for (const [i, sign] of cell.share) {
+    const theirs = other.share.get(i);
+    if (theirs !== undefined) return sign * ((residues[i] as number) - theirs * by);
+  }
+  return 0;
+}
+
+const report = (changes: readonly Change[], checked: readonly Sum[], violated: readonly number[]): Suspect[] =>
+  changes.map(({ of: { cell, share }, by }) => ({
+    cell,
+    value: (cell.count ?? 0) + by,
+    sums: violated.filter((i) => share.has(i)).map((i) => checked[i] as Sum),
+  }));

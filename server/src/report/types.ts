@@ -1,0 +1,118 @@
+import type { Edition, Field, FieldId, Form, Line, SectionForm, TableId } from '../form/types.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * A text seen through the form. Coordinates: everything inside a `Part` counts from the start of that part,
+ * so that a part untouched by an edit stays the same object; `Report` says where its parts stand.
+ */
+
+/** How a cell was read. `unsure`: something stands there, but which value is meant cannot be said. */
+export type CellState = 'number' | 'none' | 'blank' | 'invalid' | 'unsure';
+
+export interface Cell {
+  readonly field: Field;
+  readonly state: CellState;
+  /** Where the value stands; empty (from = to) at the place a value would go for a blank. In the part. */
+  readonly span: Span;
+  /** The text of the span. */
+  readonly raw: string;
+  /** The count, 0 for an explicit none; null for blank, invalid, unsure and money. */
+  readonly count: number | null;
+  /** A fee or purchase amount in 万元 as a plain decimal (`"13816.5"`), else null. */
+  readonly money: string | null;
+}
+
+/** A line of the form found in the text. */
+export interface BoundLine {
+  readonly line: Line;
+  /** The label as written; empty at the first value when the label is lost. */
+  readonly label: Span;
+  /** From the label (its group labels too, when they stand in front of it) to the end of the last value. */
+  readonly span: Span;
+  /** One cell a field, in the form's order. */
+  readonly cells: readonly Cell[];
+  /** How the label was recognised; `variant` differs from the official wording in more than widths, spaces and brackets. */
+  readonly match: 'official' | 'variant' | 'position';
+}
+
+/** What reading found wrong with a table: data for the rules to report. */
+export type Trouble =
+  | { readonly kind: 'missing-line'; readonly line: Line }
+  | { readonly kind: 'duplicate-line'; readonly line: Line; readonly first: Span; readonly span: Span; readonly equal: boolean }
+  | { readonly kind: 'line-order'; readonly line: Line; readonly span: Span; readonly after: Line }
+  | { readonly kind: 'unknown-line'; readonly span: Span; readonly label: string }
+  | { readonly kind: 'missing-column'; readonly column: string; readonly span: Span }
+  | { readonly kind: 'value-count'; readonly line: Line; readonly span: Span; readonly values: readonly Span[]; readonly expected: number }
+  | { readonly kind: 'unreadable'; readonly span: Span; readonly why: 'values-lost' | 'values-glued' };
+
+/** A label of the form that is not a line's own: a group, a column head, the head of an item, the corner. */
+export interface TableLabel {
+  readonly role: 'group' | 'column' | 'head' | 'corner';
+  /** Column id, else the folded label. */
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** One of the three tables as found in a part. */
+export interface BoundTable {
+  readonly id: TableId;
+  readonly form: Form;
+  /** First label or head to the end of the last value. In the part. */
+  readonly span: Span;
+  /** In the order of the text. */
+  readonly lines: readonly BoundLine[];
+  /** Groups and heads, in the order of the text. */
+  readonly labels: readonly TableLabel[];
+  /** Every field whose cell was found, readable or not. Missing lines have no cells. */
+  readonly cells: ReadonlyMap<FieldId, Cell>;
+  readonly troubles: readonly Trouble[];
+}
+
+/** A heading that opens one of the six sections. */
+export interface Heading {
+  readonly section: SectionForm;
+  /** The whole heading, numbering included. In the part. */
+  readonly span: Span;
+  /** The heading's numeral as written, 1 to 6; null when it has none. */
+  readonly number: number | null;
+}
+
+/** A stretch of a report: what stands before the first heading, or one section. */
+export interface Part {
+  /** null: title, preamble and whatever stands before section one. */
+  readonly heading: Heading | null;
+  readonly text: string;
+  readonly tables: readonly BoundTable[];
+}
+
+export interface PlacedPart {
+  readonly part: Part;
+  /** Offset of the part in its report. */
+  readonly at: number;
+}
+
+export interface PlacedTable {
+  readonly table: BoundTable;
+  /** What to add to a span of the table to get an offset in the report. */
+  readonly at: number;
+  readonly part: PlacedPart;
+}
+
+export interface Title {
+  /** In the report. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One annual report. All offsets of a report count from its own start. */
+export interface Report {
+  readonly length: number;
+  readonly title: Title | null;
+  /** The report year, e.g. 2024; null when the text does not say. */
+  readonly year: number | null;
+  readonly organ: string | null;
+  /** The edition its tables look like. */
+  readonly edition: Edition;
+  readonly parts: readonly PlacedPart[];
+  readonly tables: { readonly [id in TableId]?: PlacedTable };
+}

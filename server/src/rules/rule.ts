@@ -1,0 +1,73 @@
+import type { FieldId } from '../form/types.ts';
+import type { Report } from '../report/types.ts';
+import type { Phrase } from '../text/phrase.ts';
+import type { Edit, Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A change that mends a finding. */
+export interface Fix {
+  readonly title: Phrase;
+  /** In the report. */
+  readonly edits: readonly Edit[];
+  /** Safe fixes touch notation only and may run on save; all others are proposals for a person. */
+  readonly safe: boolean;
+  /** The one to offer first. At most one fix of a finding is preferred. */
+  readonly preferred?: boolean;
+}
+
+/** A place that explains a finding: a cell of the identity, the table's counterpart of a sentence, last year's report. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Phrase;
+  /** Another report's place, when the span is not in this one: the document's name as the shelf knows it. */
+  readonly document?: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** In the report. */
+  readonly span: Span;
+  /** One sentence: what is there, what it should be, why. */
+  readonly message: Phrase;
+  /** The cell or, for a missing row, the first field concerned; null where no cell is. */
+  readonly field: FieldId | null;
+  readonly related: readonly Related[];
+  /** Worked out only when asked for. */
+  readonly fixes: () => readonly Fix[];
+}
+
+/** What a rule's `check` returns: `check.ts` adds the rule's id and severity. */
+export interface Issue {
+  readonly span: Span;
+  readonly message: Phrase;
+  readonly field?: FieldId;
+  readonly related?: readonly Related[];
+  /** Where the rule knows two levels (`blank-cell`), the one meant here. */
+  readonly severity?: Severity;
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** The page `ogi-report rules ID` prints and the diagnostic's code opens. Markdown without headings, except the samples. */
+export interface Manual {
+  /** What is found, in a sentence or two. */
+  readonly what: Phrase;
+  /** Why it matters. */
+  readonly why: Phrase;
+  /** How to mend it. */
+  readonly how: Phrase;
+  /** A text in which the rule finds exactly one issue; the example report's part that differs. */
+  readonly wrong: string;
+  /** A text in which it finds none. */
+  readonly right: string;
+}
+
+/** One rule, one file. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Phrase;
+  readonly manual: Manual;
+  readonly check: (report: Report) => readonly Issue[];
+}

@@ -1,0 +1,127 @@
+import { sections } from '../form/sections.ts';
+import type { SectionNumber } from '../form/types.ts';
+import { fold, narrow } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { meaningsOf } from './labels.ts';
+
+/** A place a reader finds the way by: a line that may be the report's title or open one of the six sections. */
+export type Landmark = TitleMark | HeadingMark;
+
+export interface TitleMark extends Span {
+  readonly kind: 'title';
+}
+
+/** A possible heading. `span` covers numbering and title, not the text that runs on behind them. */
+export interface HeadingMark extends Span {
+  readonly kind: 'heading';
+  /** The section its title names; null for a numbered heading with a title of its own. */
+  readonly section: SectionNumber | null;
+  /** The numeral as written. */
+  readonly number: number | null;
+  /** How much it looks like a heading, 1 to 10. */
+  readonly weight: number;
+}
+
+/** Longer lines hold a heading only at their start or in a page on one line. */
+const longest = 120;
+const opening = /^[\s\u3000|｜*#>\u200b\ufeff]*(?:<[^<>]{0,120}>[\s\u3000]*)*/;
+const numbered = /^(?:[(（]?\s*([一二三四五六七八九十])\s*[)）]\s*([、.．,，])|([一二三四五六七八九十])\s*[、.．,，:：]|([1-9])\s*[、.．])\s*/;
+const numerals = '一二三四五六七八九十';
+const end = /[。：:；;\n\r<|｜]|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
+const inLine =
+  /[一二三四五六]\s?[、.．]\s?(?:总体情况|主动公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因?政府信息公开(?:工作)?(?:被申请)?)?行政复议、?(?:提起)?(?:和|及|与)?行政诉讼的?情况|(?:当前)?存在的?主要问题[及和](?:下步)?改进(?:情况|措施)|其[他它]需要报告的(?:事项|情况))/g;
+const titleEnd = /信息公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)/;
+const mayBeTitle = /公[开開]/;
+const sentence = /[。；;]/;
+
+const titles: ReadonlyMap<string, SectionNumber> = new Map(
+  sections.flatMap((section) =>
+    [section.heading.slice(2), ...section.variants].map((title) => [fold(title), section.number] as const),
+  ),
+);
+
+const wordings: readonly (readonly [SectionNumber, RegExp])[] = [
+  [4, /复议|行政诉讼情况$/],
+  [3, /收到和?处理.*申请|处理政府信息公开申请/],
+  [2, /主动公开政府信息|主动公开信息|主动公开政府政府|主动公开的?情况$/],
+  [6, /^其[他它].*(?:事项|情况|报告|汇报)|需要(?:报告|说明)的.*(?:事项|情况)/],
+  [5, /问题.*(?:改进|措施|整改|打算|下一?步|情况|不足)|存在.*问题/],
+  [1, /^.{0,14}(?:总体|概述|概况)/],
+];
+
+/** Whether the line opens a piece of text: it holds a title or begins with a heading. */
+export function isLandmark(text: string, from: number, to: number): boolean {
+  if (to - from < 4) return false;
+  const line = text.slice(from, Math.min(to, from + longest));
+  return headingIn(line) !== null || (to - from <= longest && isTitle(line));
+}
+
+/** The landmarks of a text of whole lines, in order. */
+export function landmarks(text: string): Landmark[] {
+  const out: Landmark[] = [];
+  for (let at = 0; at < text.length; ) {
+    let to = at;
+    while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+    if (to - at >= 4) ofLine(text, at, to, out);
+    at = to + 1;
+  }
+  return out;
+}
+
+function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
+  const line = text.slice(from, Math.min(to, from + longest));
+  const heading = headingIn(line);
+  if (heading !== null) out.push({ ...heading, from: from + heading.from, to: from + heading.to });
+  else if (to - from <= longest && isTitle(line)) out.push({ kind: 'title', from, to });
+  if (to - from <= longest) return;
+  for (const match of narrow(text.slice(from, to)).matchAll(inLine)) {
+    const start = from + match.index;
+    if (heading !== null && start < from + heading.to) continue;
+    const title = fold(match[0]).slice(1);
+    const section = sectionOf(title);
+    const number = numerals.indexOf(match[0].charAt(0)) + 1;
+    out.push({ kind: 'heading', from: start, to: start + match[0].length, section, number, weight: 4 });
+  }
+}
+
+function isTitle(line: string): boolean {
+  if (!mayBeTitle.test(line) || sentence.test(line)) return false;
+  const key = fold(line);
+  return key.length <= 70 && titleEnd.test(key) && !key.includes('格式');
+}
+
+/** The heading a line begins with, counted in the line. */
+function headingIn(line: string): HeadingMark | null {
+  const from = opening.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(from);
+  const mark = numbered.exec(rest);
+  if (mark === null) return bareHeading(rest, from);
+  const numeral = mark[1] ?? mark[3];
+  const number = numeral === undefined ? Number(mark[4]) : numerals.indexOf(numeral) + 1;
+  const body = rest.slice(mark[0].length);
+  const stop = end.exec(body)?.index ?? body.length;
+  const title = body.slice(0, stop).replace(/[、，,\s\u3000]+$/, '');
+  const key = fold(title);
+  if (key.length < 2 || key.length > 40 || meaningsOf(key).some((m) => m.role === 'line' || m.role === 'group')) return null;
+  const exact = titles.get(key);
+  const section = exact ?? sectionOf(key);
+  const alone = /^[、。：:\s\u3000]*$/.test(body.slice(title.length)) || /^\s*[<|｜]/.test(body.slice(title.length));
+  if (section === null && (mark[3] === undefined || !alone || key.length > 25)) return null;
+  const form = mark[3] !== undefined ? 0 : 6;
+  const weight = section === null ? 2 : (alone ? 10 : 6) - (exact === undefined ? 1 : 0) - form;
+  return weight < 1 ? null : { kind: 'heading', from, to: from + mark[0].length + title.length, section, number, weight };
+}
+
+/** A heading that lost its number: only the official wording, alone on its line. */
+function bareHeading(rest: string, from: number): HeadingMark | null {
+  const title = rest.replace(/(?:[、。：:\s\u3000]|<[^<>]*>)+$/, '');
+  if (title.length < 4 || title.length > 40 || /[|｜\t]/.test(title)) return null;
+  const section = titles.get(fold(title)) ?? null;
+  if (section === null || title.length < 6) return null;
+  return { kind: 'heading', from, to: from + title.length, section, number: null, weight: 2 };
+}
+
+/** The section a folded title names in whatever wording. */
+function sectionOf(key: string): SectionNumber | null {
+  return titles.get(key) ?? wordings.find(([, wording]) => wording.test(key))?.[0] ?? null;
+}

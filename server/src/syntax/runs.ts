@@ -1,0 +1,151 @@
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { longestLabel, type Meaning, meaningsOf, nearMeanings, withoutNotes } from './labels.ts';
+import { type Token, tokens } from './tokens.ts';
+
+/** A label as written, joined from the pieces it was wrapped or split into. */
+export interface Label extends Span {
+  /** What it can mean; empty for a text that is no label of the form. */
+  readonly meanings: readonly Meaning[];
+  /** Digits follow the label without any mark between (`规章555`): the values cannot be told apart. */
+  readonly glued: boolean;
+  readonly line: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Labels that stand behind one another without a value between, and the values and empty cells that follow them. */
+export interface Run {
+  readonly labels: readonly Label[];
+  readonly values: readonly Token[];
+}
+
+/** A run that ends at a sentence; the next run starts afresh behind it. */
+const garbageLength = 10;
+
+/**
+ * `text` as runs, in order. A short text among values, in a line of cells or between two of them, is kept as a value:
+ * a cell someone filled with a word.
+ */
+export function runs(text: string): Run[] {
+  const out: Run[] = [];
+  let labels: Token[] = [];
+  let values: Token[] = [];
+  const flush = (): void => {
+    if (labels.length > 0 || values.length > 0) out.push({ labels: segment(text, labels), values });
+    labels = [];
+    values = [];
+  };
+  const all = tokens(text);
+  all.forEach((token, i) => {
+    if (token.kind === 'prose') flush();
+    else if (token.kind !== 'label') values.push(token);
+    else if (isGarbage(text, token, values, all[i + 1])) values.push(token);
+    else {
+      // Empty cells before a label close nothing: the label after them starts a new run only behind values.
+      if (values.length > 0) flush();
+      labels.push(token);
+    }
+  });
+  flush();
+  return out;
+}
+
+/** Whether a label token is really a cell's content: short, unknown, and with values on both sides or in its own line. */
+function isGarbage(text: string, token: Token, values: readonly Token[], next: Token | undefined): boolean {
+  if (token.to - token.from > garbageLength || values.length === 0) return false;
+  const before = values.at(-1);
+  const sameLine = token.between !== 'line' && before?.line === token.line;
+  const amid = before?.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
+  if (!sameLine && !amid) return false;
+  if (before?.kind === 'empty' && !values.some((value) => value.kind === 'value' && value.line === token.line)) return false;
+  const key = labelKey(text, token);
+  return longestLabel(key, 0) === null && longestLabel(key.replace(leadingNumber, ''), 0) === null && nearMeanings(key).length === 0;
+}
+
+const leadingNumber = /^[一二三四五六七八九十\d]{1,2}/;
+
+/** The folded text of a label token, tags and entities of HTML left out. */
+function labelKey(text: string, token: Span & { between: Token['between'] }): string {
+  const raw = text.slice(token.from, token.to);
+  return fold(token.between === 'html' ? raw.replace(/<[^<>]*>|&nbsp;/g, ' ') : raw);
+}
+
+/** Cut the joined pieces into labels of the form; a piece that fits nothing is a label without meaning. */
+function segment(text: string, pieces: readonly Token[]): Label[] {
+  const keys = pieces.map((piece) => labelKey(text, piece));
+  const out: Label[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const piece = pieces[i] as Token;
+    const found = readPieces(keys, i) ?? readPieces([(keys[i] as string).replace(leadingNumber, ''), ...keys.slice(i + 1, i + 6)], 0, i);
+    if (found !== null) {
+      for (const label of found.labels)
+        out.push({
+          from: (pieces[label.first] as Token).from,
+          to: (pieces[label.last] as Token).to,
+          meanings: label.meanings,
+          glued: label.glued,
+          line: (pieces[label.last] as Token).line,
+          tokens: pieces.slice(label.first, label.last + 1),
+        });
+      i = found.next;
+      continue;
+    }
+    const raw = text.slice(piece.from, piece.to);
+    const bare = fold(withoutNotes(raw));
+    const meanings = meaningsOf(bare).length > 0 ? meaningsOf(bare) : nearMeanings(keys[i] as string);
+    out.push({ from: piece.from, to: piece.to, meanings, glued: false, line: piece.line, tokens: [piece] });
+    i++;
+  }
+  return out;
+}
+
+interface Found {
+  readonly labels: { first: number; last: number; meanings: readonly Meaning[]; glued: boolean }[];
+  readonly next: number;
+}
+
+/**
+ * Labels that begin at piece `start` and end at a piece's end; null when the pieces do not read as labels.
+ * One label may span several pieces (`商业`, `企业`), one piece may hold several (`（三）不予公开1.属于国家秘密`).
+ */
+function readPieces(keys: readonly string[], start: number, base = start): Found | null {
+  const joined = keys.slice(start, start + 6).join('');
+  const labels: Found['labels'] = [];
+  let at = 0;
+  let piece = start;
+  let pieceStart = 0;
+  const shift = base - start;
+  for (;;) {
+    const entry = longestLabel(joined, at);
+    if (entry === null) return note(joined, at, pieceStart, keys, piece, labels, shift);
+    const end = at + entry.key.length;
+    const first = piece;
+    while (piece < keys.length && pieceStart + (keys[piece] as string).length < end) {
+      pieceStart += (keys[piece] as string).length;
+      piece++;
+    }
+    labels.push({ first: first + shift, last: piece + shift, meanings: entry.meanings, glued: false });
+    if (pieceStart + (keys[piece] as string).length === end) return { labels, next: piece + shift + 1 };
+    at = end;
+  }
+}
+
+/** What follows the last label inside its piece: glued digits, or a note that is shorter than the label. */
+function note(
+  joined: string,
+  at: number,
+  pieceStart: number,
+  keys: readonly string[],
+  piece: number,
+  labels: Found['labels'],
+  shift: number,
+): Found | null {
+  const last = labels.at(-1);
+  if (last === undefined) return null;
+  const end = pieceStart + (keys[piece] as string).length;
+  const rest = joined.slice(at, end);
+  const glued = /^\d/.test(rest) && last.meanings.some((m) => m.role === 'line');
+  if (!glued && rest.length * 2 > at - pieceStart) return null;
+  last.glued = glued;
+  return { labels, next: piece + shift + 1 };
+}

@@ -1,0 +1,194 @@
+import { isValueLike } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+import { htmlTables } from './html.ts';
+
+/**
+ * The table-like text of a part as a row of tokens, whatever the layout: bars, tabs, line ends, blanks or HTML.
+ * - `label`: a text that is no value; several in a row may be one wrapped label
+ * - `value`: a number in any notation, or an explicit none (`/`, `——`, `无`)
+ * - `empty`: a cell with nothing in it, or padding behind a short row: which of the two is for the binder to say.
+ *   Its span is empty and stands where a value would be written
+ * - `prose`: a sentence; no label reaches across it
+ */
+export interface Token extends Span {
+  readonly kind: 'label' | 'value' | 'empty' | 'prose';
+  /** Ordinal of the line, or of the `<tr>`, the token stands on. */
+  readonly line: number;
+  /** What cells are told apart by here. */
+  readonly between: Between;
+}
+
+export type Between = 'bar' | 'tab' | 'line' | 'space' | 'html';
+
+/** More empty cells than this in one place are never cells of the form (a page wrapped in a table has hundreds). */
+const mostEmpties = 40;
+/** No label of the form, note included, is longer. */
+const longestLabel = 90;
+
+const barOrTab = /[|\t｜│]/;
+const bars = /[|｜│]/;
+const onlyBars = /^[|｜│\s]*$/;
+const markdownRule = /^[\s|:-]*-{3,}[\s|:-]*$/;
+const pageMark =
+  /^(?:page\s*\d+\b.{0,60}|p\.\s*\d+|[-—－]\s*\d+\s*[-—－]|第\s*\d+\s*页.{0,20}|\d+\s*\/\s*\d+\s*页?)$/i;
+const sentenceMark = /[。；;！？]/;
+const blankChar = /[\s\u200b\u200c\u200d\ufeff]/;
+
+/** Tokens of `text` in order, spans counted in `text`. */
+export function tokens(text: string): Token[] {
+  const out: Token[] = [];
+  const lexer = new Lexer(text, out);
+  let at = 0;
+  for (const table of htmlTables(text)) {
+    lexer.lines(at, table.from);
+    lexer.html(table.cells);
+    at = table.to;
+  }
+  lexer.lines(at, text.length);
+  return out;
+}
+
+class Lexer {
+  private readonly text: string;
+  private readonly out: Token[];
+  private line = 0;
+  /** Whether a bar has closed the latest text: then a further bar closes an empty cell. */
+  private closed = true;
+  private empties = 0;
+
+  constructor(text: string, out: Token[]) {
+    this.text = text;
+    this.out = out;
+  }
+
+  lines(from: number, to: number): void {
+    const { text } = this;
+    this.closed = true;
+    for (let at = from; at < to; ) {
+      let end = at;
+      while (end < to && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+      if (end > at) this.row(at, end);
+      at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+      this.line++;
+    }
+  }
+
+  html(rows: readonly (readonly Span[])[]): void {
+    for (const row of rows) {
+      for (const cell of row) this.cell(cell.from, cell.to, 'html');
+      this.line++;
+    }
+  }
+
+  private row(from: number, to: number): void {
+    const line = this.text.slice(from, to);
+    if (!barOrTab.test(line)) this.plain(from, to, line);
+    else if (line.includes('\t') && !bars.test(line)) this.tabs(from, to);
+    else if (!(onlyBars.test(line) && line.length > mostEmpties) && !markdownRule.test(line)) this.bars(from, to, line);
+  }
+
+  private tabs(from: number, to: number): void {
+    for (let at = from; at <= to; ) {
+      let end = this.text.indexOf('\t', at);
+      if (end < 0 || end > to) end = to;
+      this.cell(at, end, 'tab');
+      at = end + 1;
+    }
+  }
+
+  /**
+   * A bar closes the text before it, even on the line above (LONE_PIPE). A bar with no text to close is an empty cell,
+   * but for the one that opens a line of cells (`| 规章 | 0 |`).
+   */
+  private bars(from: number, to: number, line: string): void {
+    let at = from;
+    const opening = line.length - line.trimStart().length;
+    if (bars.test(line.charAt(opening)) && !onlyBars.test(line)) {
+      this.closed = true;
+      at = from + opening + 1;
+    }
+    for (let end = at; end <= to; end++) {
+      const bar = end < to && bars.test(this.text.charAt(end));
+      if (!bar && end < to) continue;
+      const span = this.trim(at, end);
+      if (span.from < span.to) {
+        this.content(span, 'bar');
+        this.closed = bar;
+      } else if (bar) {
+        if (this.closed) this.empty(this.slot(at, end, from), 'bar');
+        this.closed = true;
+      }
+      at = end + 1;
+    }
+  }
+
+  private plain(from: number, to: number, line: string): void {
+    const span = this.trim(from, to);
+    if (span.from === span.to || pageMark.test(line.trim())) return;
+    this.closed = false;
+    const content = this.text.slice(span.from, span.to);
+    const spaced = /[\s\u3000]/.test(content);
+    if (!spaced || isValueLike(content)) this.content(span, 'line');
+    else if (/[\s\u3000][^\s\u4e00-\u9fff]/.test(content)) this.words(span);
+    else this.content(span, 'line');
+  }
+
+  /** `（七）总计 8 1 0 0 0 0 9`: words that are values stand alone, the words between them are labels. */
+  private words({ from, to }: Span): void {
+    const { text } = this;
+    const words: Span[] = [];
+    for (let at = from; at < to; ) {
+      while (at < to && blankChar.test(text.charAt(at))) at++;
+      let end = at;
+      while (end < to && !blankChar.test(text.charAt(end))) end++;
+      if (end > at) words.push({ from: at, to: end });
+      at = end;
+    }
+    const isValue = words.map((word) => isValueLike(text.slice(word.from, word.to)));
+    if (!isValue.includes(true)) return this.content({ from, to }, to - from > longestLabel ? 'space' : 'line');
+    const sentence = words.some((word, i) => !isValue[i] && sentenceMark.test(text.slice(word.from, word.to)));
+    if (sentence && to - from < 400) return this.add('prose', { from, to }, 'line');
+    words.forEach((word, i) => {
+      if (isValue[i]) this.add('value', word, 'space');
+      else this.content(word, 'space');
+    });
+  }
+
+  private cell(from: number, to: number, between: Between): void {
+    const span = this.trim(from, to);
+    if (span.from < span.to) this.content(span, between);
+    else this.empty(this.slot(from, to, from), between);
+  }
+
+  private content(span: Span, between: Between): void {
+    const content = this.text.slice(span.from, Math.min(span.to, span.from + 400));
+    if (span.to - span.from <= 400 && isValueLike(content)) this.add('value', span, between);
+    else if (span.to - span.from > longestLabel || (span.to - span.from > 24 && sentenceMark.test(content)))
+      this.add('prose', span, between);
+    else this.add('label', span, between);
+  }
+
+  private empty(at: number, between: Between): void {
+    if (++this.empties <= mostEmpties)
+      this.out.push({ kind: 'empty', from: at, to: at, line: this.line, between });
+  }
+
+  private add(kind: Token['kind'], span: Span, between: Between): void {
+    this.empties = 0;
+    this.out.push({ kind, from: span.from, to: span.to, line: this.line, between });
+  }
+
+  /** Where a value would stand in the blank stretch `from..to`: before its last blank (`| 0 |`), at the line's start for ` |`. */
+  private slot(from: number, to: number, lineStart: number): number {
+    if (from === lineStart || to - from < 2) return from;
+    return to - 1;
+  }
+
+  private trim(from: number, to: number): Span {
+    const { text } = this;
+    let [start, end] = [from, to];
+    while (start < end && blankChar.test(text.charAt(start))) start++;
+    while (end > start && blankChar.test(text.charAt(end - 1))) end--;
+    return { from: start, to: end };
+  }
+}

@@ -1,0 +1,11 @@
+/** A text for people, in both languages; the display language picks one where it is shown. */
+export interface Phrase {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = keyof Phrase;
+
+/** The language for a locale such as `zh-cn`, `zh-Hant` or `en-US`; without one, Chinese, as the reports are. */
+export const languageOf = (locale: string | undefined): Language =>
+  locale === undefined || /^zh\b/i.test(locale) ? 'zh' : 'en';
