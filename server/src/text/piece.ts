@@ -85,6 +85,44 @@ export function split(text: string, cut: Cut): Piece[] {
   return pieces;
 }
 
+/** All pieces in one list, those on two sides of a border between parts as one where they are small and no cut stands there. */
+export function joined(parts: readonly Piece[][], cut: Cut): Piece[] {
+  const full = parts.filter((part) => part.length > 0);
+  for (let i = 1; i < full.length; i++) {
+    const left = full[i - 1] as Piece[];
+    const right = full[i] as Piece[];
+    const [a, b] = [left.at(-1) as Piece, right[0] as Piece];
+    if (!a.takes(b, cut)) continue;
+    left.pop();
+    right[0] = new Piece(a.text + b.text, a.breaks + b.breaks);
+  }
+  if (full.length === 0) return [new Piece('', 0)];
+  return full.length < 1000 ? ([] as Piece[]).concat(...full) : full.flat();
+}
+
+/** Running sums over pieces, one entry more than pieces; `same` at the start and `rest` at the end are known from `like`. */
+export function sums(
+  pieces: readonly Piece[],
+  size: (piece: Piece) => number,
+  like: Int32Array = new Int32Array(1),
+  same: number,
+  rest: number,
+): Int32Array {
+  const out = new Int32Array(pieces.length + 1);
+  out.set(like.subarray(0, same + 1));
+  const known = pieces.length - Math.max(0, rest);
+  let equal = like.length === out.length;
+  for (let i = same; i < known; i++) {
+    out[i + 1] = (out[i] as number) + size(pieces[i] as Piece);
+    equal &&= out[i + 1] === like[i + 1];
+  }
+  if (equal) return like;
+  const shift = like.length - out.length;
+  const by = (out[known] as number) - (like[known + shift] as number);
+  for (let i = known + 1; i < out.length; i++) out[i] = (like[i + shift] as number) + by;
+  return out;
+}
+
 /** The last index below `count` whose entry is not above `value`; entries ascend from 0. */
 export function lastAtMost(entries: Int32Array | Uint32Array, count: number, value: number): number {
   let low = 0;

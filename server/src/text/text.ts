@@ -1,4 +1,4 @@
-import { lastAtMost, Piece, split } from './piece.ts';
+import { joined, lastAtMost, type Piece, split, sums } from './piece.ts';
 import type { Edit } from './span.ts';
 
 /** Whether the line `text.slice(from, to)` (without its line break) opens a piece. Must depend on those characters alone. */
@@ -36,24 +36,18 @@ export class Text {
     return new Text(split(text, cut), cut);
   }
 
-  private constructor(pieces: readonly Piece[], cut: Cut, like?: Text, same = 0) {
+  /** `same` pieces at the start and the pieces behind `pieces.length - rest` are those of `like`. */
+  private constructor(pieces: readonly Piece[], cut: Cut, like?: Text, same = 0, rest = 0) {
     this.pieces = pieces;
     this.#cut = cut;
-    const starts = new Int32Array(pieces.length + 1);
-    const lines = new Int32Array(pieces.length + 1);
-    if (like !== undefined && same > 0) {
-      starts.set(like.#starts.subarray(0, same + 1));
-      lines.set(like.#lines.subarray(0, same + 1));
-    }
-    let at = starts[same] as number;
-    let line = lines[same] as number;
-    for (let i = same; i < pieces.length; i++) {
-      const piece = pieces[i] as Piece;
-      starts[i + 1] = at += piece.text.length;
-      lines[i + 1] = line += piece.breaks;
-    }
-    this.#starts = starts;
-    this.#lines = lines;
+    this.#starts = sums(
+      pieces,
+      (piece) => piece.text.length,
+      like === undefined ? like : like.#starts,
+      same,
+      rest,
+    );
+    this.#lines = sums(pieces, (piece) => piece.breaks, like === undefined ? like : like.#lines, same, rest);
   }
 
   get length(): number {
@@ -85,8 +79,8 @@ export class Text {
    */
   replace(edits: readonly Edit[]): Text {
     const sorted = edits.length > 1 ? [...edits].sort((a, b) => a.from - b.from) : edits;
-    const pieces: Piece[] = [];
-    let next = 0; // first old piece not yet copied or replaced
+    const parts: Piece[][] = [];
+    let next = 0; // first old piece not yet in `parts`
     let same = this.pieces.length;
     for (let e = 0; e < sorted.length; ) {
       // An edit at a border touches the pieces on both sides: it may join them, or a \r with a \n.
@@ -106,17 +100,20 @@ export class Text {
         ({ from, to } = this.#checked(following, at));
         end = Math.max(end, this.pieceAt(to) + 1);
       }
-      append(pieces, this.pieces, next, first);
-      same = Math.min(same, Math.max(0, first - 1)); // the one before may be joined
-      this.#put(pieces, region, first, end);
+      same = Math.min(same, first);
+      if (first > next) parts.push(this.pieces.slice(next, first));
+      parts.push(this.#cutAgain(region, first, end));
       next = end;
-      const neighbour = this.pieces[next];
-      const untouched = e === sorted.length || (sorted[e] as Edit).from > this.startOf(next + 1);
-      if (neighbour !== undefined && untouched && this.#join(pieces, neighbour)) next += 1;
     }
-    append(pieces, this.pieces, next, this.pieces.length);
-    if (pieces.length === 0) pieces.push(new Piece('', 0));
-    return new Text(pieces, this.#cut, this, Math.min(same, pieces.length));
+    parts.push(this.pieces.slice(next));
+    const pieces = joined(parts, this.#cut);
+    return new Text(
+      pieces,
+      this.#cut,
+      this,
+      Math.max(0, Math.min(same, pieces.length) - 1),
+      this.pieces.length - next - 1,
+    );
   }
 
   /** The text after changes as a client sends them: one after the other, each counted in the outcome of those before. */
@@ -190,29 +187,17 @@ export class Text {
     return edit;
   }
 
-  /** Push the pieces of `region`, which stands for the old pieces `first..end`; those that came out equal stay the same objects. */
-  #put(pieces: Piece[], region: string, first: number, end: number): void {
-    if (region === '') return;
+  /** The pieces of `region`, which stands for the old pieces `first..end`; those that come out equal stay the same objects. */
+  #cutAgain(region: string, first: number, end: number): Piece[] {
+    if (region === '') return [];
     const fresh = split(region, this.#cut);
     const head = this.pieces[first] as Piece;
     const tail = this.pieces[end - 1] as Piece;
     if (fresh[0]?.text === head.text) fresh[0] = head;
     const last = fresh.length - 1;
     if (fresh[last] !== head && fresh[last]?.text === tail.text) fresh[last] = tail;
-    for (const [i, piece] of fresh.entries()) if (i > 0 || !this.#join(pieces, piece)) pieces.push(piece);
+    return fresh;
   }
-
-  /** Append `piece` to the last of `pieces` when both are small and no cut stands between them. */
-  #join(pieces: Piece[], piece: Piece): boolean {
-    const last = pieces.at(-1);
-    if (last === undefined || !last.takes(piece, this.#cut)) return false;
-    pieces[pieces.length - 1] = new Piece(last.text + piece.text, last.breaks + piece.breaks);
-    return true;
-  }
-}
-
-function append<T>(to: T[], from: readonly T[], start: number, end: number): void {
-  for (let i = start; i < end; i++) to.push(from[i] as T);
 }
 
 const before = (a: Position, b: Position): boolean =>
