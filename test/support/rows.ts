@@ -1,0 +1,35 @@
+import type { Span } from '../../server/src/text/span.ts';
+import type { Subject } from './mutations.ts';
+
+/**
+ * Where each row of a text's tables can be cut out whole, by `table.line`: from the line its label (or the group label before it)
+ * stands on to the line of the next row. Rows that share a line with another one, and rows with other words between them and the
+ * next one, are left out.
+ */
+export function rowCuts({ text, report, at }: Subject): readonly (readonly [string, Span])[] {
+  return Object.values(report.tables).flatMap(({ table, at: inReport }) =>
+    table.lines.flatMap((line, i) => {
+      const next = table.lines[i + 1];
+      const start = at + inReport;
+      const from = lineStart(text, line.span.from + start);
+      const to = next ? lineStart(text, next.span.from + start) : afterBars(text, line.span.to + start);
+      const between = text.slice(line.span.to + start, to);
+      const alone =
+        from < to && !text.slice(from, line.span.from + start).trim() && !/\p{Script=Han}/u.test(between);
+      return alone ? [[`${line.line.table}.${line.line.id}`, { from, to }] as const] : [];
+    }),
+  );
+}
+
+const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** Behind the line a row ends on, and behind the lines of bars and blanks that still belong to it. */
+function afterBars(text: string, offset: number): number {
+  let to = offset;
+  for (;;) {
+    const end = text.indexOf('\n', to);
+    if (end < 0) return text.length;
+    if (to > offset && /[^\s|]/.test(text.slice(to, end))) return to;
+    to = end + 1;
+  }
+}

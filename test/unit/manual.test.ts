@@ -1,0 +1,67 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Finding, Rule } from '../../server/src/rules/rule.ts';
+import { applyEdits, shift } from '../../server/src/text/span.ts';
+import { base, embed } from '../support/base.ts';
+import { findingsIn, type PlacedFinding } from '../support/reading.ts';
+
+/** Each rule's manual page is run: the wrong example is found once, the right one not at all, and the fixes help. */
+describe('manual', () => {
+  it('the example report has nothing wrong with it', () => {
+    deepStrictEqual(
+      findingsIn(base).map(({ finding }) => `${finding.rule} ${finding.message.zh}`),
+      [],
+    );
+  });
+
+  it('no two rules share an id', () => {
+    strictEqual(new Set(rules.map(({ id }) => id)).size, rules.length);
+  });
+
+  for (const rule of rules) {
+    it(`${rule.id}: wrong is found once, right is not`, () => {
+      strictEqual(of(rule, embed(rule.manual.wrong)).length, 1, embed(rule.manual.wrong));
+      deepStrictEqual(of(rule, embed(rule.manual.right)).map(said), [], embed(rule.manual.right));
+    });
+
+    it(`${rule.id}: every fix leaves nothing of the rule where it was`, () => {
+      const text = embed(rule.manual.wrong);
+      for (const placed of of(rule, text))
+        for (const fix of placed.finding.fixes()) {
+          const edits = fix.edits.map((edit) => ({ ...shift(edit, placed.at), insert: edit.insert }));
+          const after = applyEdits(text, edits);
+          const left = of(rule, after);
+          const here = edits[0]?.from ?? placed.span.from;
+          ok(
+            left.every(
+              ({ span }) =>
+                span.to < here ||
+                span.from > here + (after.length - text.length) + (placed.span.to - placed.span.from),
+            ),
+            `${fix.title.zh}: ${left.map(said)}\n${after}`,
+          );
+          if (fix.safe)
+            deepStrictEqual(
+              findingsIn(after).map(({ finding }) => finding.rule),
+              findingsIn(text)
+                .map(({ finding }) => finding.rule)
+                .filter((id) => id !== rule.id),
+              `${fix.title.zh}: ${after}`,
+            );
+        }
+    });
+
+    it(`${rule.id}: the page is complete, in both languages`, () => {
+      const { what, why, how } = rule.manual;
+      for (const phrase of [rule.title, what, why, how]) {
+        ok(/\p{Script=Han}/u.test(phrase.zh), phrase.zh);
+        ok(/[a-z]/i.test(phrase.en), phrase.en);
+      }
+    });
+  }
+});
+
+const of = (rule: Rule, text: string): readonly PlacedFinding[] =>
+  findingsIn(text).filter(({ finding }) => finding.rule === rule.id);
+
+const said = ({ finding }: { finding: Finding }) => finding.message.zh;
