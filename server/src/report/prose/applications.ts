@@ -51,7 +51,8 @@ export function carried(clue: Clue): Hit | null {
 export function outcome(clue: Clue): Hit | null {
   const { near, walk, sentence } = clue;
   if (walk.subject !== 'applications' || !COUNTS.test(clue.unit)) return null;
-  if (near.length > 40 || lastMatch(RECEIVING, near) !== null || !/申请|答复|办结|办理|结果/.test(sentence)) return null;
+  if (near.length > 40 || lastMatch(RECEIVING, near) !== null || !/申请|答复|办结|办理|结果/.test(sentence))
+    return null;
   const bare = near.replace(BEFORE_OUTCOME, '').replace(AFTER_OUTCOME, '');
   for (const [pattern, fields] of OUTCOMES) {
     if (!pattern.test(bare) && !pattern.test(near)) continue;
@@ -72,7 +73,8 @@ export function applicant(clue: Clue): Hit | null {
     return { object: 'natural-person', fields: applicantCells('natural-person'), part: 'applicant' };
   }
   const column = COLUMNS[bare];
-  if (column !== undefined) return { object: 'legal-person', fields: applicantCells(column), part: 'applicant' };
+  if (column !== undefined)
+    return { object: 'legal-person', fields: applicantCells(column), part: 'applicant' };
   if (/^法人(?:(?:或者?|和|及|与|以及|\/)?其他组织)?$/.test(bare)) {
     const whole: Hit = { object: 'legal-person', fields: applicantCells('organisations'), part: 'applicant' };
     return bare === '法人' && /其他组织/.test(sentence + tail) ? { ...whole, open: true } : whole;
@@ -89,9 +91,13 @@ export function received(clue: Clue): Hit | null {
   const { near, head, tail, after, walk } = clue;
   if (!COUNTS.test(clue.unit) && clue.unit !== '件次') return null;
   const verb = lastMatch(RECEIVING, near);
-  const channel = CHANNEL.test(near) && !/等(?:多种)?(?:方式|渠道|途径|形式|平台)|共|总/.test(near) && !CHANNEL.test(head.slice(0, -near.length - 1).slice(-12));
+  const channel =
+    CHANNEL.test(near) &&
+    !/等(?:多种)?(?:方式|渠道|途径|形式|平台)|共|总/.test(near) &&
+    !CHANNEL.test(head.slice(0, -near.length - 1).slice(-12));
   if (verb === null) {
-    if (!channel || !walk.split || near.length > 20 || OTHER_MATTERS.test(near.replace(/信件|来信/, ''))) return null;
+    if (!channel || !walk.split || near.length > 20 || OTHER_MATTERS.test(near.replace(/信件|来信/, '')))
+      return null;
     return { object: 'received', fields: RECEIVED, part: 'channel' };
   }
   const gap = near.slice((verb.index ?? 0) + verb[0].length);
@@ -100,7 +106,12 @@ export function received(clue: Clue): Hit | null {
   let fields: Alternatives = RECEIVED;
   if (/受理/.test(verb[0])) fields = ACCEPTED;
   if (/办理|处理/.test(verb[0])) fields = HANDLED;
-  if (fields === RECEIVED && verb[0] !== '新收' && /^.{0,6}(?:含|包括|包含|其中).{0,16}(?:结转|转结)/.test(after)) fields = ACCEPTED;
+  if (
+    fields === RECEIVED &&
+    verb[0] !== '新收' &&
+    /^.{0,6}(?:含|包括|包含|其中).{0,16}(?:结转|转结)/.test(after)
+  )
+    fields = ACCEPTED;
   const open = clue.unit === '件次' || ROUGH.test(near + head.slice(-30));
   return channel ? { object: 'received', fields, part: 'channel' } : { object: 'received', fields, open };
 }
@@ -112,12 +123,17 @@ export function finished(clue: Clue): Hit | null {
   const verb = lastMatch(FINISHING, near);
   if (verb !== null) {
     const gap = near.slice((verb.index ?? 0) + verb[0].length);
-    if (/^(?:书|函|率|意见|文书|告知|期限|时限|模板)/.test(gap) || !isRequest(gap, tail, walk.subject)) return null;
+    if (/^(?:书|函|率|意见|文书|告知|期限|时限|模板)/.test(gap) || !isRequest(gap, tail, walk.subject))
+      return null;
     if (HELPING.test(near)) return { object: 'finished', fields: FINISHED, other: true };
     const fields = /办结|完毕/.test(verb[0]) ? FINISHED : ANSWERED;
-    return { object: 'finished', fields, open: ROUGH.test(near) || /超期|逾期|延期|当场|书面|口头|电话/.test(near) };
+    return {
+      object: 'finished',
+      fields,
+      open: ROUGH.test(near) || /超期|逾期|延期|当场|书面|口头|电话/.test(near),
+    };
   }
-  if (walk.subject !== 'applications' || !/^(?:其中|有|共|已有|目前|现|共有|剩余|其余)*$/.test(near)) return null;
+  if (walk.subject !== 'applications' || !/^(?:其中|已有|目前|剩余|其余|[有共现])*$/.test(near)) return null;
   if (/^(?:申请)?(?:均|都)?已?(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:办结|办理完毕)/.test(tail)) {
     return { object: 'finished', fields: FINISHED };
   }
@@ -129,13 +145,19 @@ export function finished(clue: Clue): Hit | null {
 
 /** Whether what stands between the verb and the figure, or behind it, is a request for information. */
 function isRequest(gap: string, tail: string, subject: Clue['walk']['subject']): boolean {
-  const rest = gap.replace(/依申请(?:公开)?(?:的)?(?:政府)?(?:信息)?(?:件|事项|信息|请求|来信|信件|文件申请)?/, '依申请');
+  const rest = gap.replace(
+    /依申请(?:公开)?(?:的)?(?:政府)?(?:信息)?(?:件|事项|信息|请求|来信|信件|文件申请)?/,
+    '依申请',
+  );
   if (OTHER_MATTERS.test(rest) || /文件|转办|结转|补正|更正|异议|公开数/.test(rest)) return false;
   if (REQUEST.test(rest)) return true;
   if (/^(?:申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请|依申请)/.test(tail) && FILLER.test(gap)) {
     return REQUEST.test(tail) || subject === 'applications';
   }
-  return subject === 'applications' && FILLER.test(gap.replace(/(?:公民|群众|社会)?(?:各类)?申请(?:书|件|表)?/, ''));
+  return (
+    subject === 'applications' &&
+    FILLER.test(gap.replace(/(?:公民|群众|社会)?(?:各类)?申请(?:书|件|表)?/, ''))
+  );
 }
 
 function ofYears(from: number, to: number, year: number | null, into: Hit, out: Hit): Hit | null {
@@ -143,17 +165,22 @@ function ofYears(from: number, to: number, year: number | null, into: Hit, out: 
   return from === year ? out : null;
 }
 
-const LAST_YEAR = /(?:上年|上一年|去年|前一年|往年|上个年)度?.{0,8}(?:结转|转结|转入|转来|遗留)|(?:结转|转结|承接)(?:了|自)?的?(?:上年|上一年|去年|前一年)/;
-const NEXT_YEAR = /(?:结转|转结|顺延|延续|延至|转)[至到入]?(?:下年|下一年|下个年|次年|明年|来年|翌年|下一?年度)|(?:下年|下一年|次年)度?(?:继续)?(?:结转|转结|办理)/;
-const PENDING = /^(?:申请)?(?:目前)?(?:正在|尚在|仍在|还在|正按)(?:.{0,8})(?:办理|处理|办)|^(?:申请)?(?:在办|待办|尚未办结|未办结|尚未答复)/;
+const LAST_YEAR =
+  /(?:上年|上一年|去年|前一年|往年|上个年)度?.{0,8}(?:结转|转结|转入|转来|遗留)|(?:结转|转结|承接)(?:了|自)?的?(?:上年|上一年|去年|前一年)/;
+const NEXT_YEAR =
+  /(?:结转|转结|顺延|延续|延至|转)[至到入]?(?:下年|下一年|下个年|次年|明年|来年|翌年|下一?年度)|(?:下年|下一年|次年)度?(?:继续)?(?:结转|转结|办理)/;
+const PENDING =
+  /^(?:申请)?(?:目前)?(?:正在|尚在|仍在|还在|正按)(?:.{0,8})(?:办理|处理|办)|^(?:申请)?(?:在办|待办|尚未办结|未办结|尚未答复)/;
 const REST = /(?:剩余|余下|其余|尚有|还有|另有|剩)(?:的)?$/;
-const RECEIVING = /收到并受理|办理并答复|收到|接到|接收|接受|受理|新收|收悉|办理(?!结果|完毕|流程|情况)|处理(?!费|决定)|登记/g;
+const RECEIVING =
+  /收到并受理|办理并答复|收到|接到|接收|接受|受理|新收|收悉|办理(?!结果|完毕|流程|情况)|处理(?!费|决定)|登记/g;
 const FINISHING = /办结|答复|回复|办理完毕/g;
 const HELPING = /协助|协办|转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
 const CHANNEL = /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
 /** Wording after which a figure need not be the year's: several years, a part of the year. */
-const ROUGH = /历年|以来|上半年|下半年|季度|截[至止](?!.{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|平均|目标|计划|预计/;
-const FILLER = /^(?:了|共|的|到|计|共计|总数|数量|数|总量|量|为|是|合计|累计|各类|有|总计|全部|申请)*$/;
+const ROUGH =
+  /历年|以来|上半年|下半年|季度|截[至止](?!.{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|平均|目标|计划|预计/;
+const FILLER = /^[了共的到计总数量为是合累各类有全部申请]*$/;
 const BEFORE_OUTCOME = /^(?:其中|依法|作出|决定|属于|属|因|对|有|为|均|按照|以|答复|结果为|办理结果为)+/;
 const AFTER_OUTCOME = /(?:的|申请|答复|决定|类|情形|情况|共|为|有|数量|合计|共计)+$/;
 const COLUMNS: { readonly [name: string]: string } = {

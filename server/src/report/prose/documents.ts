@@ -1,4 +1,4 @@
-import { type Clue, type Hit } from './clue.ts';
+import type { Clue, Hit } from './clue.ts';
 import { documentCells, powerCells } from './objects.ts';
 
 /** Whether a figure counts regulations or normative documents made, repealed or in force. Moves the walk's noun and verb on. */
@@ -21,11 +21,13 @@ export function documents(clue: Clue): Hit | null {
   const said = verb ?? walk.verb;
   walk.noun = known;
   walk.verb = said;
-  if (known === null || said === null || /及(?!其)|解读/.test(bare.slice(bare.search(/制|出|发|印/)))) return null;
+  if (known === null || said === null || /及(?!其)|解读/.test(bare.slice(bare.search(/制|出|发|印/))))
+    return null;
   const open =
     (said === 'in-force' && /清理|梳理|评估/.test(sentence)) ||
     // 失效2件、废止4件: which of them the table counts is open.
-    (said === 'repealed' && /失效.{0,12}\d.{0,8}废止.{0,12}\d|废止.{0,12}\d.{0,8}失效.{0,12}\d/.test(sentence)) ||
+    (said === 'repealed' &&
+      /失效.{0,12}\d.{0,8}废止.{0,12}\d|废止.{0,12}\d.{0,8}失效.{0,12}\d/.test(sentence)) ||
     /以来|历年|上半年|季度|截[至止](?!.{0,6}(?:12月31日|12月底|年底|年末|目前))/.test(near);
   return { object: known, fields: documentCells(known, said), open };
 }
@@ -34,17 +36,28 @@ export function documents(clue: Clue): Hit | null {
 export function powers(clue: Clue): Hit | null {
   const { near, head, unit, walk } = clue;
   if (/^(?:万元|元)$/.test(unit)) {
-    if (!/行政事业性收费(?:收入|金额|总额|总金额|共|共计|为|合计|约)*$/.test(near) || /减|免|取消|降/.test(near)) return null;
+    if (
+      !/行政事业性收费(?:收入|金额|总额|总金额|共|共计|为|合计|约)*$/.test(near) ||
+      /减|免|取消|降/.test(near)
+    )
+      return null;
     return { object: 'fee', fields: powerCells('fee') };
   }
   if (!/^(?:[件起宗例份个])?$/.test(unit)) return null;
-  const match = /行政(许可|处罚|强制)(?:处理)?(?:决定|案件|措施|行为|业务)*(?:书)?(?:数量|数|总数|共计|共|合计|为|有)*$/.exec(near);
+  const match =
+    /行政(许可|处罚|强制)(?:处理)?(?:决定|案件|措施|行为|业务)*(?:书)?(?:数量|数|总数|共计|共|合计|为|有)*$/.exec(
+      near,
+    );
   if (match === null) return null;
   if (PUBLISHED.test(near) || PUBLISHED.test(head.slice(-24))) walk.powers = 'published';
   else if (DECIDED.test(near)) walk.powers = 'decided';
   else if (!/处理决定|处罚(?:案件|决定)/.test(near) && walk.powers !== 'decided') return null;
   const object = match[1] === '许可' ? 'licence' : match[1] === '处罚' ? 'penalty' : 'compulsion';
-  return { object, fields: powerCells(object), open: walk.powers === 'published' || /受理|立案|申请/.test(near) };
+  return {
+    object,
+    fields: powerCells(object),
+    open: walk.powers === 'published' || /受理|立案|申请/.test(near),
+  };
 }
 
 /** Whether a sum of money is the fee for information processing. */
@@ -54,7 +67,7 @@ export function processingFee(clue: Clue): Hit | null {
   return { object: 'processing-fee', fields: [] };
 }
 
-const TRAILING = /(?:数量|总数|数|共计|共|合计|累计|总计|为|有|了|达|新|计|的)+$/;
+const TRAILING = /[数量总共计合累为有达新的]+$/;
 const VERBS: readonly (readonly [RegExp, 'made' | 'repealed' | 'in-force'])[] = [
   [/现行有效|继续有效|(?:^|保留)有效/, 'in-force'],
   [/废止|失效/, 'repealed'],

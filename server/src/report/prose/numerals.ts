@@ -22,7 +22,9 @@ export function chineseNumber(text: string): number | null {
   if (text === '') return null;
   const digits = [...text].map((char) => DIGITS.indexOf(PLAIN[char] ?? char));
   if (digits.every((digit) => digit >= 0)) {
-    return digits.length === 1 || digits.length <= 15 ? digits.reduce((sum, digit) => sum * 10 + digit, 0) : null;
+    return digits.length === 1 || digits.length <= 15
+      ? digits.reduce((sum, digit) => sum * 10 + digit, 0)
+      : null;
   }
   let total = 0;
   let section = 0;
@@ -71,13 +73,19 @@ function numeralAt(text: string, start: number, written: string): Numeral | null
   const arabic = /^\d/.test(written);
   let end = start + written.length;
   const value = arabic ? Number(written.replaceAll(',', '')) : chineseNumber(written);
-  const scale = arabic ? text.slice(end, end + 2).match(/^(?:十|百|千)?(?:万|亿)|^(?:百|千)/)?.[0] ?? '' : '';
+  const scale = arabic
+    ? (text.slice(end, end + 2).match(/^(?:十|百|千)?(?:万|亿)|^(?:百|千)/)?.[0] ?? '')
+    : '';
   if (scale !== '') end += scale.length;
   const loose = /^(?:余|多|来|几|数)/.test(text.slice(end, end + 1)) ? 1 : 0;
   const unitAt = end + loose;
   const unit = unitOf(text, unitAt);
   // 一是、统一、第三: a Chinese numeral is a figure only in front of a unit.
-  if (!arabic && (unit === '' || /[第统唯专同每逐某万数上下]$/.test(text.slice(Math.max(0, start - 1), start)))) return null;
+  if (
+    !arabic &&
+    (unit === '' || /[第统唯专同每逐某万数上下]$/.test(text.slice(Math.max(0, start - 1), start)))
+  )
+    return null;
   if (arabic && /[A-Za-z.\-/第]$/.test(text.slice(Math.max(0, start - 1), start))) return null;
   const before = text.slice(Math.max(0, start - 3), start);
   const factor = [...scale].reduce((product, char) => product * (UNITS[char] ?? 1), 1);
@@ -106,9 +114,23 @@ function unitOf(text: string, at: number): string {
 
 const DIGITS = '零一二三四五六七八九';
 const PLAIN: { readonly [char: string]: string } = {
-  〇: '零', 两: '二', 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千',
+  〇: '零',
+  两: '二',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
 };
 const UNITS: { readonly [char: string]: number } = { 十: 10, 百: 100, 千: 1000, 万: 10000, 亿: 1e8 };
-const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/g;
+const NUMBER =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/g;
 const UNIT =
   /^(?:万元|元|%|件\(次\)|件次|人次|条次|[个项名](?!工作日|月|单位|部门|镇|乡|街道|村|社区|栏目|账号|平台|专区|百分点|小时|方面|科室|股室)|[件条份宗起例次封篇期部桩则幅场])/;

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.ts';
 import { narrow } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What a stretch of prose is about, by its section or its own small heading such as `(二)依申请公开情况`. */
 export type Topic = 'applications' | 'disputes' | 'fees' | null;

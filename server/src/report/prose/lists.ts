@@ -1,0 +1,263 @@
+import type { Span } from '../../text/span.ts';
+import type { Part } from '../types.ts';
+import { tableSpans } from './mentions.ts';
+import { type Numeral, nextNumeral } from './numerals.ts';
+import { type Dense, dense, placed, type Sentence, sentences } from './sentences.ts';
+
+/** A figure of a list. Spans are in the part. */
+export interface Amount {
+  readonly span: Span;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** One of the parts: `政策解读类37条(占10.5%)`. */
+export interface Share extends Amount {
+  readonly label: string;
+  /** 其他、其余: with such a class the list should be complete. */
+  readonly residual: boolean;
+  /** `占10.5%` behind the part, as written. */
+  readonly percent: Percent | null;
+}
+
+export interface Percent {
+  readonly span: Span;
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** `共公开信息56条，其中A类4条、B类52条`. */
+export interface PartList {
+  readonly sentence: Span;
+  readonly total: Amount;
+  readonly parts: readonly Share[];
+  /** So many of the parts are sure to be parts of the total; later ones may be parts of a part, or something else. */
+  readonly sure: number;
+  /** The list ends in 等, or a figure of it is only about right (余, 约): it cannot fall short. */
+  readonly partial: boolean;
+  /** Parts by channel of publication: one item may be counted in several. */
+  readonly channels: boolean;
+}
+
+/** `9件，比上年（12件）下降25%`. */
+export interface Growth {
+  readonly sentence: Span;
+  readonly now: Amount;
+  readonly before: Amount;
+  readonly percent: Percent;
+  readonly falls: boolean;
+}
+
+/** What prose adds up or compares by itself. */
+export interface Sums {
+  readonly lists: readonly PartList[];
+  readonly growths: readonly Growth[];
+}
+
+/** The totals with parts, and the growth rates, of a part's prose. `skip`: the tables' spans, ascending. Linear in the text. */
+export function sums(text: string, section: number, skip: readonly Span[] = []): Sums {
+  const lists: PartList[] = [];
+  const growths: Growth[] = [];
+  const all = sentences(text, section, skip);
+  for (let i = 0; i < all.length; i++) {
+    let sentence = all[i] as Sentence;
+    if (sentence.plain.length > LONGEST || !FIGURE.test(sentence.plain)) continue;
+    const next = all[i + 1];
+    if (next !== undefined && next.line === sentence.line && /^其中/.test(next.plain)) {
+      sentence = joined(sentence, next);
+      i++;
+    }
+    if (!MARKED.test(sentence.plain)) continue;
+    const squeezed = dense(sentence);
+    const figures = figuresOf(squeezed.text);
+    readLists(sentence, squeezed, figures, lists);
+    readGrowths(sentence, squeezed, figures, growths);
+  }
+  return { lists, growths };
+}
+
+/** The totals with parts of a part's prose. */
+export const lists = (text: string, section: number, skip: readonly Span[] = []): readonly PartList[] =>
+  sums(text, section, skip).lists;
+
+/** The sums of a part of a report, kept with the part. */
+export function sumsOf(part: Part): Sums {
+  const kept = read.get(part);
+  if (kept !== undefined) return kept;
+  const fresh = sums(part.text, part.heading?.section.number ?? 0, tableSpans(part));
+  read.set(part, fresh);
+  return fresh;
+}
+
+const read = new WeakMap<Part, Sums>();
+
+function joined(a: Sentence, b: Sentence): Sentence {
+  const gap = '。'.padEnd(b.span.from - a.span.to, ' ');
+  return { ...a, span: { from: a.span.from, to: b.span.to }, plain: a.plain + gap + b.plain };
+}
+
+function figuresOf(text: string): readonly Numeral[] {
+  const found: Numeral[] = [];
+  for (let at = nextNumeral(text, 0); at !== null; at = nextNumeral(text, Math.max(at.end, at.span.to))) {
+    if (at.unit !== '' && at.value !== null) found.push(at);
+  }
+  return found;
+}
+
+function readLists(sentence: Sentence, squeezed: Dense, figures: readonly Numeral[], into: PartList[]): void {
+  const { text } = squeezed;
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const total = figures[i] as Numeral;
+    if (total.bound || !COUNTED.test(total.unit)) continue;
+    const opener = OPENER.exec(text.slice(total.end, total.end + 24));
+    if (opener === null) continue;
+    const list = readList(
+      text,
+      figures,
+      i,
+      total.end + opener[0].length,
+      opener[0].startsWith('('),
+      squeezed,
+    );
+    if (list.parts.length === 0) continue;
+    into.push({ sentence: sentence.span, total: amount(total, squeezed), ...list });
+  }
+}
+
+function readList(
+  text: string,
+  figures: readonly Numeral[],
+  totalAt: number,
+  from: number,
+  bracketed: boolean,
+  squeezed: Dense,
+): Pick<PartList, 'parts' | 'sure' | 'partial' | 'channels'> {
+  const total = figures[totalAt] as Numeral;
+  const parts: Share[] = [];
+  let sure: number | null = null;
+  let partial = false;
+  let separator = '';
+  let behind = from;
+  for (let i = totalAt + 1; i < figures.length; i++) {
+    const figure = figures[i] as Numeral;
+    const head = text.slice(behind, figure.span.from);
+    if (figure.unit === '%') {
+      const last = parts[parts.length - 1];
+      if (last === undefined || !/^[,(]?(?:占|约占|比例|比重|同比)/.test(head) || head.length > 16) break;
+      if (/^[,(]?占(?!.{0,8}(?:上年|去年|同期))/.test(head))
+        parts[parts.length - 1] = { ...last, percent: percent(figure, squeezed) };
+      behind = figure.end + (text[figure.end] === ')' ? 1 : 0);
+      continue;
+    }
+    const depth = depthOf(head);
+    if (bracketed ? depth.lowest < 0 : depth.end < 0) break;
+    if (head.length > 48 || ENDS_LIST.test(head) || head.includes('。')) break;
+    if (depth.end > 0) {
+      // Parts of a part in brackets: go on behind them.
+      const close = text.indexOf(')', figure.end);
+      if (close < 0 || parts.length === 0) break;
+      behind = close + 1;
+      while ((figures[i + 1]?.span.from ?? Infinity) < behind) i++;
+      continue;
+    }
+    if (NESTED.test(head) && parts.length > 0) break;
+    const mark = parts.length === 0 ? '' : (/[;,、和及]/.exec(head)?.[0] ?? '');
+    if (parts.length > 0 && mark === '') break;
+    if (parts.length === 1) separator = mark;
+    if (parts.length > 1 && mark !== separator && !/[和及]/.test(mark)) {
+      sure ??= parts.length;
+      if (mark === ';') break;
+    }
+    if (figure.unit !== total.unit || OTHER_COUNT.test(head)) {
+      // 条 beside 篇 or 期: what comes from here on is not counted alike.
+      partial = true;
+      break;
+    }
+    if (figure.bound) partial = true;
+    const label = head.replace(/^[;,、:和及]+/, '');
+    parts.push({
+      ...amount(figure, squeezed),
+      label,
+      residual: /^(?:以及)?(?:其他|其它|其余)/.test(label),
+      percent: null,
+    });
+    behind = figure.end;
+    if (/^(?:等|左右)/.test(text.slice(behind, behind + 2))) {
+      partial = true;
+      break;
+    }
+  }
+  const labels = parts.filter((part) => CHANNEL.test(part.label)).length;
+  return { parts, sure: sure ?? parts.length, partial, channels: labels * 2 > parts.length };
+}
+
+function readGrowths(sentence: Sentence, squeezed: Dense, figures: readonly Numeral[], into: Growth[]): void {
+  const { text } = squeezed;
+  for (let i = 2; i < figures.length; i++) {
+    const [now, before, rate] = [figures[i - 2], figures[i - 1], figures[i]] as [Numeral, Numeral, Numeral];
+    if (rate.unit !== '%' || now.bound || before.bound || rate.bound || now.unit !== before.unit) continue;
+    if (!COUNTED.test(now.unit) || text.startsWith('点', rate.end)) continue;
+    const between = text.slice(now.end, before.span.from);
+    const turn = /^[)的,]*(?:同比|相比)?(增长|上升|增加|提高|上涨|下降|减少|降低)了?$/.exec(
+      text.slice(before.end, rate.span.from),
+    );
+    if (
+      turn === null ||
+      between.length > 24 ||
+      !/^[,(]?(?:与)?(?:比|较|同比|相比)?(?:20\d\d年|上年|去年|上一年)(?:度|同期|全年)?(?:相比)?[(的]?(?:的|共|为|收到|数)?$/.test(
+        between,
+      )
+    )
+      continue;
+    into.push({
+      sentence: sentence.span,
+      now: amount(now, squeezed),
+      before: amount(before, squeezed),
+      percent: percent(rate, squeezed),
+      falls: /下降|减少|降低/.test(turn[1] as string),
+    });
+  }
+}
+
+const amount = (figure: Numeral, squeezed: Dense): Amount => ({
+  span: placed(squeezed, figure.span.from, figure.span.to),
+  value: figure.value as number,
+  unit: figure.unit,
+});
+
+function percent(figure: Numeral, squeezed: Dense): Percent {
+  const written = squeezed.text.slice(figure.span.from, figure.span.to);
+  const point = written.indexOf('.');
+  return {
+    span: placed(squeezed, figure.span.from, figure.span.to),
+    value: figure.value as number,
+    decimals: point < 0 ? 0 : written.length - point - 1,
+  };
+}
+
+function depthOf(head: string): { readonly lowest: number; readonly end: number } {
+  let end = 0;
+  let lowest = 0;
+  for (const char of head) {
+    if (char === '(') end++;
+    if (char === ')') end--;
+    lowest = Math.min(lowest, end);
+  }
+  return { lowest, end };
+}
+
+const LONGEST = 6000;
+const FIGURE = /\d|[一二三四五六七八九十百](?:件|条|份|篇)/;
+const MARKED = /其中|包括|包含|分别|具体|含|:|%/;
+const COUNTED = /^(?:[件条份宗起例项次封篇个期桩部则幅场]|人次|件次|条次)$/;
+/** What may stand between a total and its parts. */
+const OPENER =
+  /^(?:政府信息|信息|申请|文件)?[,;。(:]{0,2}(?:其中|包括|包含|主要包括|具体包括|具体为|具体是|分别为|分别是|含|:)[:,]?/;
+const NESTED = /其中|包括|包含|具体为|具体是|分别|含(?!有|义)/;
+/** A new statement begins. */
+const ENDS_LIST =
+  /(?:^|[,;。、)])(?:另|此外|同时|还|并|而|累计|共|合计|总计|全年共|收到|受理|召开|举办|开展|组织|培训|参加|比|较|同比|与|增加|新增|减少|截至)|浏览|访问|阅读|点击|粉丝|关注量|转载|评论|播放|不(?:重复|含)/;
+/** Not counted among the total although it stands in line. */
+const OTHER_COUNT = /(?:下降|上升|增长|增加|减少|达到|目标|不少于)$/;
+const CHANNEL =
+  /网站|网页|门户|微信|公众号|微博|抖音|客户端|新媒体|公示栏|公开栏|宣传栏|公告栏|电视|广播|报纸|报刊|平台|视频号|今日头条|APP|线上|线下/i;
