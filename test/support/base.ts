@@ -85,6 +85,17 @@ const labelOf = (line: string): string =>
       .at(-1) ?? ''
   ).replace(/[\s()（）“”",，]/g, '');
 
+/** Group labels that the example's row has in front of its own and the sample's row leaves out. */
+function groupsOf(line: string, row: string): string {
+  const words = (text: string) => text.split('|').filter((cell) => /\p{Script=Han}{2}/u.test(cell)).length;
+  const cells = line.split('|');
+  return cells
+    .slice(0, Math.max(0, words(line) - words(row)))
+    .map((cell) => `${cell}|`)
+    .join('')
+    .replace(/\|$/, '| ');
+}
+
 const isRow = (line: string) => /^[^|]*\|/.test(line);
 const hasFigures = (line: string) => /(^|\|)\s*\d+\s*\|/.test(line);
 
@@ -97,7 +108,7 @@ function withRows(rows: readonly string[]): string {
     const fits = (line: string) =>
       isRow(line) && labelOf(line) === label && (label !== '' || hasFigures(line));
     const at = used.has(label) ? -1 : out.findIndex(fits);
-    if (at >= 0) out[at] = row;
+    if (at >= 0) out[at] = groupsOf(out[at] ?? '', row) + row;
     else if (last < 0) throw new Error(`the example report has no row ${row}`);
     else out.splice(last + 1, 0, row);
     last = at >= 0 ? at : last + 1;

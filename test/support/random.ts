@@ -31,6 +31,6 @@ export function random(seed: number): Random {
 
 /** The seed of this run: `OGI_SEED` when set, else a new one. Print it with every failure. */
 export const runSeed = (): number => {
-  const given = Number(process.env['OGI_SEED']);
+  const given = Number(process.env.OGI_SEED);
   return Number.isInteger(given) && given > 0 ? given : Date.now() % 1_000_000_007;
 };
