@@ -23,6 +23,8 @@ const folder =
   args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--layout')[0] ?? process.env.OGI_REPORTS;
 const seed = runSeed();
 const scores = new Scores();
+/** Samples in layouts where a blank cell leaves no trace. */
+const traceless = /pdf-text|plain|endless/;
 console.log(`seed ${seed} (OGI_SEED=${seed} runs the same again)`);
 
 for (const layout of layoutIds.filter((id) => only === undefined || id === only))
@@ -35,7 +37,10 @@ if (only === undefined) {
   if (folder) texts(folder, 'published reports');
 }
 scores.print();
-await sentences();
+sentences().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
 process.exitCode = scores.complete ? 0 : 1;
 
 function printedSubject(layout: LayoutId, edition: Edition, empty: boolean) {
@@ -77,9 +82,6 @@ function cutOut(group: string, layout: LayoutId, edition: Edition): void {
       scores.add(group, judgeTable(subject, table, span), `${name} table ${table}`);
   }
 }
-
-/** Samples in layouts where a blank cell leaves no trace. */
-const traceless = /pdf-text|plain|endless/;
 
 /** Every .txt of a folder; marks of samples are taken off. */
 function texts(path: string, group: string): void {

@@ -1,0 +1,68 @@
+// npm run bench [-- --json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line]
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { commandLine } from './command-line.ts';
+import { sample, sizes } from './documents.ts';
+import { inProcess } from './in-process.ts';
+import { type Measure, NULL, OURS, table } from './measure.ts';
+import { session, starts } from './protocol.ts';
+import { targets } from './targets.ts';
+
+const root = resolve(__dirname, '../..');
+const { values: options } = parseArgs({
+  options: { json: { type: 'string' }, sizes: { type: 'string' }, only: { type: 'string' } },
+});
+const chosen = sizes.filter(([label]) => options.sizes?.split(',').includes(label) ?? true);
+const wanted = (part: string): boolean => options.only?.split(',').includes(part) ?? true;
+
+const measures: Measure[] = [];
+const report = (measure: Measure): void => {
+  measures.push(measure);
+  const { what, sample: on, by, value, unit, note } = measure;
+  process.stderr.write(
+    `${what} · ${on} · ${by}: ${value === null ? note : `${value.toPrecision(3)} ${unit}`}\n`,
+  );
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'ogi-bench-'));
+run().finally(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(): Promise<void> {
+  if (wanted('protocol')) await protocol();
+  if (wanted('process')) await inProcess(chosen, report);
+  if (wanted('command-line')) await commandLine(root, folder, report);
+  console.log(table(measures, targets));
+  const machine = {
+    node: process.version,
+    platform: process.platform,
+    cpus: cpus().map(({ model }) => model),
+  };
+  if (options.json !== undefined)
+    writeFileSync(options.json, `${JSON.stringify({ machine, measures }, null, 2)}\n`);
+}
+
+async function protocol(): Promise<void> {
+  const nullServer = join(folder, 'null-server.cjs');
+  // Bundled as ours is: reading dozens of modules would make its start look slow.
+  await build({
+    entryPoints: [join(__dirname, 'null-server.ts')],
+    outfile: nullServer,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  const probe = join(__dirname, 'probe.cjs');
+  const servers = { [NULL]: nullServer, [OURS]: join(root, 'dist/server.js'), probe };
+  await starts(servers, report);
+  for (const [label, size] of chosen)
+    for (const findings of [false, true]) {
+      const text = sample(label, size, findings);
+      for (const pull of [false, true])
+        for (const by of [NULL, OURS] as const) await session(servers, by, text, pull, report);
+    }
+}
