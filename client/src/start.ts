@@ -33,7 +33,8 @@ export function start(context: ExtensionContext, launch: Launch): Api {
     initializationOptions: { displayLanguage: env.language },
   });
   const session: Session = { context, client, server: serverOf(client) };
-  const ready = client.start();
+  // Behind the activation: launching a process or a worker takes longer than all the rest.
+  const ready = Promise.resolve().then(() => client.start());
   const preview = registerPreview(session, ready);
   const onSetting = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration('ogiReport.detect')) return;

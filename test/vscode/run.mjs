@@ -1,0 +1,99 @@
+// Runs the suite in a real extension host: `node test/vscode/run.mjs node|web`. A desktop VS Code (VSCODE_PATH, or one that @vscode/test-electron
+// has downloaded or can download) runs the Node suite where there is one; else, and for the web worker, the host of host.mjs.
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+import { launchBrowser, loadWebExtension, root, startHost, webExtension, workspaceCopy } from './host.mjs';
+
+const kind = process.argv[2] === 'web' ? 'web' : 'node';
+const tests = join(root, `.vscode-test/suite.${kind}.js`);
+const timeout = 240_000;
+
+function bundle() {
+  return esbuild.build({
+    entryPoints: [join(root, `test/vscode/suite/index.${kind}.ts`)],
+    outfile: tests,
+    bundle: true,
+    format: 'cjs',
+    platform: kind === 'web' ? 'browser' : 'node',
+    external: ['vscode', 'mocha'],
+    ...(kind === 'web' ? { external: ['vscode'], plugins: [mochaForWorkers] } : {}),
+    logLevel: 'warning',
+  });
+}
+
+/** mocha.js is a script in a package of modules; in a namespace of its own the bundler takes it for the script it is. */
+const mochaForWorkers = {
+  name: 'mocha for workers',
+  setup(build) {
+    build.onResolve({ filter: /^mocha$/ }, () => ({
+      path: join(root, 'node_modules/mocha/mocha.js'),
+      namespace: 'script',
+    }));
+    build.onLoad({ filter: /mocha\.js$/, namespace: 'script' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+    }));
+  },
+};
+
+/** In a desktop VS Code: `download` lets @vscode/test-electron fetch one, anything else is the path of the executable. */
+async function inDesktop(where) {
+  const { runTests } = await import('@vscode/test-electron');
+  return runTests({
+    ...(where === 'download' ? {} : { vscodeExecutablePath: where }),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: tests,
+    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
+  });
+}
+
+async function inHost() {
+  const host = await startHost();
+  const browser = await launchBrowser();
+  const staged = kind === 'web' ? webExtension() : null;
+  // Tests inside the extension's folder run in the extension's own host.
+  if (staged) cpSync(tests, join(staged.folder, 'suite.js'));
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const ended = new Promise((done) => page.exposeFunction('codeAutomationExit', (exit) => done(exit)));
+    await page.exposeFunction('codeAutomationLog', (_type, args) => {
+      const line = args.join(' ');
+      if (process.env.VERBOSE || line.startsWith('@@')) console.log(line.replace(/^@@ /, ''));
+    });
+    const remote = (path) => `vscode-remote://127.0.0.1:${host.port}${path}`;
+    const payload = staged
+      ? [['extensionTestsPath', `${host.address}${staged.path}/suite.js`]]
+      : [
+          ['extensionDevelopmentPath', remote(root)],
+          ['extensionTestsPath', remote(tests)],
+        ];
+    payload.push(['skipWelcome', 'true']);
+    if (staged) await loadWebExtension(page, host, staged);
+    await page.goto(
+      `${host.address}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+    );
+    const late = new Promise((done) => setTimeout(() => done('timeout'), timeout).unref());
+    const exit = await Promise.race([ended, late]);
+    if (exit === 'timeout') {
+      await page.screenshot({ path: join(root, '.vscode-test/timeout.png') });
+      console.error(`The suite did not end within ${timeout / 1000} s; see .vscode-test/timeout.png`);
+      return 1;
+    }
+    return exit;
+  } finally {
+    await browser.close();
+    await host.stop();
+    if (staged) rmSync(staged.folder, { recursive: true, force: true });
+  }
+}
+
+await bundle();
+const workspace = workspaceCopy();
+let code = 1;
+try {
+  const desktop = kind === 'node' && process.env.OGI_REPORT_DESKTOP ? process.env.OGI_REPORT_DESKTOP : null;
+  code = desktop ? await inDesktop(desktop) : await inHost();
+} finally {
+  rmSync(workspace, { recursive: true, force: true });
+}
+process.exit(code);

@@ -1,0 +1,2 @@
+import './drafting.test.ts';
+import './recognition.test.ts';
