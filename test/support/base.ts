@@ -1,4 +1,4 @@
-import { figures } from './figures.ts';
+import { figures, formsOf } from './figures.ts';
 import { clean } from './noise.ts';
 import { print } from './printer.ts';
 
@@ -28,91 +28,99 @@ export const base = print(baseFigures, {
 }).text;
 
 /**
- * Put a manual page's sample into the example report. A sample with a title line is a report of its own; one with section headings
- * replaces the sections of the same numbers; one of table rows only replaces the rows with the same labels, and a row the example
- * report does not have (or has no longer) goes behind the row before it in the sample.
+ * Put a manual page's sample into the example report. A sample with a title line is a report of its own. Else the sample takes the
+ * place of all from the first to the last section it has (so that one left out between two is missing, and a wrong order stays
+ * wrong), or of all from its first to its last table row when it has no headings. A heading without a body changes the heading only.
+ * A row the example does not have stays where the sample has it; group labels (三、本年度办理结果) may be left out.
  */
 export function embed(sample: string): string {
-  const lines = sample.replace(/\n+$/, '').split('\n');
+  const lines = sample.replace(/(?<=\n.*)\n+$/s, '').split('\n');
   if (lines.some(isTitle)) return sample;
-  if (lines.some((line) => numberOf(line) > 0)) return withSections(lines);
-  return withRows(lines);
+  return (lines.some(isHeading) ? withSections(lines) : withRows(lines)).join('\n');
 }
 
 const isTitle = (line: string) =>
   /政府信息公开(工作)?年度报告(（.*）)?$/.test(line.trim()) && !/[，。]/.test(line);
 
-/** 1 to 6 for a main heading, else 0; 一、本年新收… and 三、本年度办理结果 are rows of a table. */
-function numberOf(line: string): number {
-  if (line.includes('|') || !/^\s*[一二三四五六]、.{2,40}$/.test(line)) return 0;
-  return /^\s*.、(本年|上年|结转)/.test(line) ? 0 : '一二三四五六'.indexOf(line.trim().charAt(0)) + 1;
-}
+/** A main heading; 一、本年新收… and 三、本年度办理结果 are rows of a table. */
+const isHeading = (line: string) =>
+  /^\s*[一二三四五六]、[^|]{2,40}$/.test(line) && !/^\s*.、(本年|上年|结转)/.test(line);
 
 /** The text cut before each main heading; the first piece is what stands before section one. */
-function pieces(lines: readonly string[]): { number: number; lines: string[] }[] {
-  const out: { number: number; lines: string[] }[] = [{ number: 0, lines: [] }];
+function pieces(lines: readonly string[]): string[][] {
+  const out: string[][] = [[]];
   for (const line of lines) {
-    const number = numberOf(line);
-    if (number > 0) out.push({ number, lines: [] });
-    out.at(-1)?.lines.push(line);
+    if (isHeading(line)) out.push([]);
+    out.at(-1)?.push(line);
   }
   return out;
 }
 
-function withSections(lines: readonly string[]): string {
-  const [before, ...given] = pieces(lines);
-  if (before && before.lines.join('').trim() !== '')
-    throw new Error('text before the first heading of the sample');
-  const numbers = new Set(given.map(({ number }) => number));
-  let placed = false;
-  return pieces(base.split('\n'))
-    .flatMap((piece) => {
-      if (!numbers.has(piece.number)) return piece.lines;
-      // All of the sample in one place, in its own order, so that it can show a wrong order too.
-      if (placed) return [];
-      placed = true;
-      return given.flatMap((one) => one.lines);
-    })
-    .join('\n');
+function withSections(lines: readonly string[]): readonly string[] {
+  const [before = [], ...given] = pieces(lines);
+  if (before.join('').trim() !== '') throw new Error('text before the first heading of the sample');
+  const ours = pieces(base.split('\n'));
+  const title = (piece: readonly string[] | undefined) => piece?.[0]?.trim().slice(2);
+  const number = (piece: readonly string[] | undefined) => piece?.[0]?.trim().charAt(0);
+  // By the title, so that a sample can show a wrong number; by the number, so that it can show another title.
+  const place = (piece: readonly string[]) => {
+    const byTitle = ours.findIndex((own, i) => i > 0 && title(own) === title(piece));
+    return byTitle > 0 ? byTitle : ours.findIndex((own, i) => i > 0 && number(own) === number(piece));
+  };
+  const places = given.map(place);
+  const body = (piece: readonly string[], i: number) =>
+    piece.length > 1 ? piece : [...piece, ...(ours[places[i] ?? 0] ?? []).slice(1)];
+  return replaced(ours, places, given.map(body)).flat();
 }
 
-/** The label of a row, folded: its last cell of words, whatever its brackets; '' for the one row of `disputes`. */
-const labelOf = (line: string): string =>
-  (
-    line
-      .split('|')
-      .filter((cell) => /\p{Script=Han}{2}/u.test(cell))
-      .at(-1) ?? ''
-  ).replace(/[\s()（）“”",，]/g, '');
-
-/** Group labels that the example's row has in front of its own and the sample's row leaves out. */
-function groupsOf(line: string, row: string): string {
-  const words = (text: string) => text.split('|').filter((cell) => /\p{Script=Han}{2}/u.test(cell)).length;
-  const cells = line.split('|');
-  return cells
-    .slice(0, Math.max(0, words(line) - words(row)))
-    .map((cell) => `${cell}|`)
-    .join('')
-    .replace(/\|$/, '| ');
+function withRows(rows: readonly string[]): readonly string[] {
+  const ours = base.split('\n');
+  const places = rows.map((row) => {
+    const label = labelOf(row);
+    return ours.findIndex(
+      (line) => line.includes('|') && labelOf(line) === label && (label !== '' || hasFigures(line)),
+    );
+  });
+  return replaced(
+    ours,
+    places,
+    rows.map((row, i) => groupsOf(ours[places[i] ?? -1] ?? row, row) + row),
+  );
 }
 
-const isRow = (line: string) => /^[^|]*\|/.test(line);
+/** `ours` with all from the first to the last of `places` (-1 for none) taken out and `given` put there. */
+function replaced<T>(ours: readonly T[], places: readonly number[], given: readonly T[]): readonly T[] {
+  const known = places.filter((place) => place >= 0);
+  if (known.length === 0)
+    throw new Error(`nothing of the sample is in the example report: ${given.join('\n')}`);
+  return [...ours.slice(0, Math.min(...known)), ...given, ...ours.slice(Math.max(...known) + 1)];
+}
+
+/** The label of a row, folded, known variants as the official one: its last cell of words; '' for the one row of `disputes`. */
+const labelOf = (line: string): string => {
+  const label = folded(wordCells(line).at(-1) ?? '');
+  return official.get(label) ?? label;
+};
+
+const folded = (label: string) => label.replace(/[\s()（）“”",，]/g, '');
+
+const official = new Map(
+  formsOf('2021').flatMap(({ lines }) =>
+    lines.flatMap(({ label, fields }) =>
+      (fields[0]?.row.variants ?? []).map((variant) => [folded(variant), folded(label)] as const),
+    ),
+  ),
+);
+
+const wordCells = (line: string) => line.split('|').filter((cell) => /\p{Script=Han}{2}/u.test(cell));
 const hasFigures = (line: string) => /(^|\|)\s*\d+\s*\|/.test(line);
 
-function withRows(rows: readonly string[]): string {
-  const out = base.split('\n');
-  let last = -1;
-  const used = new Set<string>();
-  for (const row of rows) {
-    const label = labelOf(row);
-    const fits = (line: string) =>
-      isRow(line) && labelOf(line) === label && (label !== '' || hasFigures(line));
-    const at = used.has(label) ? -1 : out.findIndex(fits);
-    if (at >= 0) out[at] = groupsOf(out[at] ?? '', row) + row;
-    else if (last < 0) throw new Error(`the example report has no row ${row}`);
-    else out.splice(last + 1, 0, row);
-    last = at >= 0 ? at : last + 1;
-    used.add(label);
-  }
-  return out.join('\n');
+/** The group labels that the example's row has in front of its own and the sample's row leaves out. */
+function groupsOf(line: string, row: string): string {
+  const left = wordCells(line).length - wordCells(row).length;
+  return line
+    .split('|')
+    .slice(0, Math.max(0, left))
+    .map((cell) => `${cell.trim()} | `)
+    .join('');
 }
