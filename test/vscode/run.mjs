@@ -36,15 +36,28 @@ const mochaForWorkers = {
   },
 };
 
-/** In a desktop VS Code: `download` lets @vscode/test-electron fetch one, anything else is the path of the executable. */
-async function inDesktop(where) {
+/** In the desktop VS Code that @vscode/test-electron downloads, or the one VSCODE_PATH names. */
+async function inDesktop() {
   const { runTests } = await import('@vscode/test-electron');
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', `--user-data-dir=${workspace}-user`] : [];
   return runTests({
-    ...(where === 'download' ? {} : { vscodeExecutablePath: where }),
+    ...(process.env.VSCODE_PATH ? { vscodeExecutablePath: process.env.VSCODE_PATH } : {}),
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
-    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
+    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', ...asRoot],
   });
+}
+
+/** Whether a desktop VS Code can be had and shown. */
+async function hasDesktop() {
+  if (process.env.VSCODE_PATH) return true;
+  if (process.platform === 'linux' && !process.env.DISPLAY) return false;
+  try {
+    const signal = AbortSignal.timeout(3000);
+    return (await fetch('https://update.code.visualstudio.com/api/releases/stable', { signal })).ok;
+  } catch {
+    return false;
+  }
 }
 
 async function inHost() {
@@ -91,8 +104,7 @@ await bundle();
 const workspace = workspaceCopy();
 let code = 1;
 try {
-  const desktop = kind === 'node' && process.env.OGI_REPORT_DESKTOP ? process.env.OGI_REPORT_DESKTOP : null;
-  code = desktop ? await inDesktop(desktop) : await inHost();
+  code = kind === 'node' && (await hasDesktop()) ? await inDesktop() : await inHost();
 } finally {
   rmSync(workspace, { recursive: true, force: true });
 }
