@@ -1,8 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Part } from '../types.ts';
-import { tableSpans } from './mentions.ts';
 import { type Numeral, nextNumeral } from './numerals.ts';
-import { type Dense, dense, placed, type Sentence, sentences } from './sentences.ts';
+import { type Dense, dense, placed, type Sentence, sentences, sentencesOf } from './sentences.ts';
 
 /** A figure of a list. Spans are in the part. */
 export interface Amount {
@@ -55,10 +54,27 @@ export interface Sums {
 }
 
 /** The totals with parts, and the growth rates, of a part's prose. `skip`: the tables' spans, ascending. Linear in the text. */
-export function sums(text: string, section: number, skip: readonly Span[] = []): Sums {
+export const sums = (text: string, section: number, skip: readonly Span[] = []): Sums =>
+  readSums(sentences(text, section, skip));
+
+/** The totals with parts of a part's prose. */
+export const lists = (text: string, section: number, skip: readonly Span[] = []): readonly PartList[] =>
+  sums(text, section, skip).lists;
+
+/** The sums of a part of a report, kept with the part. */
+export function sumsOf(part: Part): Sums {
+  const kept = read.get(part);
+  if (kept !== undefined) return kept;
+  const fresh = readSums(sentencesOf(part));
+  read.set(part, fresh);
+  return fresh;
+}
+
+const read = new WeakMap<Part, Sums>();
+
+function readSums(all: readonly Sentence[]): Sums {
   const lists: PartList[] = [];
   const growths: Growth[] = [];
-  const all = sentences(text, section, skip);
   for (let i = 0; i < all.length; i++) {
     let sentence = all[i] as Sentence;
     if (sentence.plain.length > LONGEST || !FIGURE.test(sentence.plain)) continue;
@@ -75,21 +91,6 @@ export function sums(text: string, section: number, skip: readonly Span[] = []):
   }
   return { lists, growths };
 }
-
-/** The totals with parts of a part's prose. */
-export const lists = (text: string, section: number, skip: readonly Span[] = []): readonly PartList[] =>
-  sums(text, section, skip).lists;
-
-/** The sums of a part of a report, kept with the part. */
-export function sumsOf(part: Part): Sums {
-  const kept = read.get(part);
-  if (kept !== undefined) return kept;
-  const fresh = sums(part.text, part.heading?.section.number ?? 0, tableSpans(part));
-  read.set(part, fresh);
-  return fresh;
-}
-
-const read = new WeakMap<Part, Sums>();
 
 function joined(a: Sentence, b: Sentence): Sentence {
   const gap = '。'.padEnd(b.span.from - a.span.to, ' ');
@@ -151,7 +152,8 @@ function readList(
     }
     const depth = depthOf(head);
     if (bracketed ? depth.lowest < 0 : depth.end < 0) break;
-    if (head.length > 48 || ENDS_LIST.test(head) || head.includes('。')) break;
+    const outside = withoutBrackets(head);
+    if (head.length > 60 || ENDS_LIST.test(outside) || head.includes('。')) break;
     if (depth.end > 0) {
       // Parts of a part in brackets: go on behind them.
       const close = text.indexOf(')', figure.end);
@@ -160,27 +162,23 @@ function readList(
       while ((figures[i + 1]?.span.from ?? Infinity) < behind) i++;
       continue;
     }
-    if (NESTED.test(head) && parts.length > 0) break;
-    const mark = parts.length === 0 ? '' : (/[;,、和及]/.exec(head)?.[0] ?? '');
+    if (NESTED.test(outside) && parts.length > 0) break;
+    const mark = parts.length === 0 ? '' : (/[;,、和及]/.exec(outside)?.[0] ?? '');
     if (parts.length > 0 && mark === '') break;
     if (parts.length === 1) separator = mark;
-    if (parts.length > 1 && mark !== separator && !/[和及]/.test(mark)) {
+    const label = outside.replace(/^[;,、:和及]+/, '');
+    const residual = /^(?:以及)?(?:其他|其它|其余)/.test(label);
+    if (parts.length > 1 && mark !== separator && !residual && !/[和及]/.test(mark)) {
       sure ??= parts.length;
       if (mark === ';') break;
     }
-    if (figure.unit !== total.unit || OTHER_COUNT.test(head)) {
+    if (figure.unit !== total.unit || OTHER_COUNT.test(outside)) {
       // 条 beside 篇 or 期: what comes from here on is not counted alike.
       partial = true;
       break;
     }
     if (figure.bound) partial = true;
-    const label = head.replace(/^[;,、:和及]+/, '');
-    parts.push({
-      ...amount(figure, squeezed),
-      label,
-      residual: /^(?:以及)?(?:其他|其它|其余)/.test(label),
-      percent: null,
-    });
+    parts.push({ ...amount(figure, squeezed), label, residual, percent: null });
     behind = figure.end;
     if (/^(?:等|左右)/.test(text.slice(behind, behind + 2))) {
       partial = true;
@@ -234,6 +232,9 @@ function percent(figure: Numeral, squeezed: Dense): Percent {
     decimals: point < 0 ? 0 : written.length - point - 1,
   };
 }
+
+/** `其他类信息(含人事、采购)`: what stands in brackets names no part. */
+const withoutBrackets = (head: string): string => head.replace(/\([^()]*\)/g, '');
 
 function depthOf(head: string): { readonly lowest: number; readonly end: number } {
   let end = 0;

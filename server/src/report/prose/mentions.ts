@@ -9,7 +9,7 @@ import { type Frame, frameOf, OPENED } from './frame.ts';
 import { NONE, noneOf } from './none.ts';
 import { type Numeral, nextNumeral } from './numerals.ts';
 import { type Alternatives, CARRIED_OUT, disputeCells, type MentionObject } from './objects.ts';
-import { type Dense, dense, placed, type Sentence, sentences } from './sentences.ts';
+import { type Dense, dense, placed, type Sentence, sentences, sentencesOf } from './sentences.ts';
 
 /** A figure in prose with what it counts: `收到政府信息公开申请9件`, `未发生行政复议`, `均已答复`. */
 export interface Mention {
@@ -43,20 +43,7 @@ export function mentions(
   context: ProseContext,
   skip: readonly Span[] = [],
 ): readonly Mention[] {
-  if (!NUMERIC.test(text)) return [];
-  const found: Mention[] = [];
-  let walk: Walk | null = null;
-  let line = -1;
-  for (const sentence of sentences(text, context.section, skip)) {
-    if (sentence.line !== line) {
-      line = sentence.line;
-      walk = null;
-    }
-    if (!worthReading(sentence.plain)) continue;
-    walk = begin(sentence, walk);
-    readSentence(sentence, dense(sentence), walk, context, found);
-  }
-  return found;
+  return NUMERIC.test(text) ? readAll(sentences(text, context.section, skip), context) : [];
 }
 
 /** The mentions of a part of a report, kept with the part: an untouched part is read once. */
@@ -64,14 +51,10 @@ export function mentionsOf(part: Part, report: Pick<Report, 'year' | 'organ'>): 
   const kept = read.get(part);
   if (kept !== undefined && kept.year === report.year && kept.organ === report.organ) return kept.mentions;
   const context = { year: report.year, organ: report.organ, section: part.heading?.section.number ?? 0 };
-  const fresh = mentions(part.text, context, tableSpans(part));
+  const fresh = NUMERIC.test(part.text) ? readAll(sentencesOf(part), context) : [];
   read.set(part, { year: report.year, organ: report.organ, mentions: fresh });
   return fresh;
 }
-
-/** The spans of a part's tables, ascending. */
-export const tableSpans = (part: Part): readonly Span[] =>
-  part.tables.map((table) => table.span).sort((a, b) => a.from - b.from);
 
 const read = new WeakMap<
   Part,
@@ -87,6 +70,22 @@ const LONGEST = 6000;
 
 const worthReading = (plain: string): boolean =>
   plain.length <= LONGEST && THEME.test(plain) && COUNTED.test(plain);
+
+function readAll(all: readonly Sentence[], context: ProseContext): readonly Mention[] {
+  const found: Mention[] = [];
+  let walk: Walk | null = null;
+  let line = -1;
+  for (const sentence of all) {
+    if (sentence.line !== line) {
+      line = sentence.line;
+      walk = null;
+    }
+    if (!worthReading(sentence.plain)) continue;
+    walk = begin(sentence, walk);
+    readSentence(sentence, dense(sentence), walk, context, found);
+  }
+  return found;
+}
 
 function begin(sentence: Sentence, before: Walk | null): Walk {
   return {

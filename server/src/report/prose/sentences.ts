@@ -1,5 +1,6 @@
 import { narrow } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import type { Part } from '../types.ts';
 
 /** What a stretch of prose is about, by its section or its own small heading such as `(二)依申请公开情况`. */
 export type Topic = 'applications' | 'disputes' | 'fees' | null;
@@ -45,6 +46,18 @@ export function sentences(text: string, section: number, skip: readonly Span[]):
   }
   return found;
 }
+
+/** The sentences of a part of a report, kept with the part. */
+export function sentencesOf(part: Part): readonly Sentence[] {
+  const kept = read.get(part);
+  if (kept !== undefined) return kept;
+  const skip = part.tables.map((table) => table.span).sort((a, b) => a.from - b.from);
+  const fresh = sentences(part.text, part.heading?.section.number ?? 0, skip);
+  read.set(part, fresh);
+  return fresh;
+}
+
+const read = new WeakMap<Part, readonly Sentence[]>();
 
 /** Squeezes a sentence for reading; see `Dense`. Linear in its length. */
 export function dense(sentence: Sentence): Dense {

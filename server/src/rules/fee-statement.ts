@@ -1,0 +1,89 @@
+import { mentionsOf } from '../report/prose/mentions.ts';
+import type { PlacedPart, Report } from '../report/types.ts';
+import { narrow } from '../text/fold.ts';
+import { type Edit, shift } from '../text/span.ts';
+import type { Issue, Rule } from './rule.ts';
+import { relatedCell } from './words.ts';
+
+const SENTENCE = '本年度未收取信息处理费。';
+/** Report year from which 国办函〔2020〕109号 asks for the statement. */
+const SINCE = 2021;
+const UNPAID = 'applications.3-6-2.total';
+
+export const feeStatement: Rule = {
+  id: 'fee-statement',
+  severity: 'info',
+  title: { zh: '未说明信息处理费', en: 'Information-processing fees are not stated' },
+  manual: {
+    what: {
+      zh: '第六部分没有说明本年度收取信息处理费的情况；或者写没有收取，而表格“逾期未按收费通知要求缴纳费用”一行有数。',
+      en: 'Section 6 does not say what information-processing fees were taken; or it says none although the table counts applicants who did not pay after a notice.',
+    },
+    why: {
+      zh: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）要求在年度报告中反映收取信息处理费的情况，没有收取也要说明。表中有逾期未缴费的，说明发出过收费通知。',
+      en: 'The measures on these fees (国办函〔2020〕109号) ask every annual report to state them, even when none were taken.',
+    },
+    how: {
+      zh: '在第六部分写明“本年度未收取信息处理费”，或者收取的金额和件数。',
+      en: 'State in section 6 that none were taken, or how much and for how many requests.',
+    },
+    wrong: '六、其他需要报告的事项\n无其他需要报告的事项。',
+    right: '六、其他需要报告的事项\n本年度未收取信息处理费，无其他需要报告的事项。',
+  },
+  check: (report) => {
+    const applies = report.year === null ? report.edition === '2021' : report.year >= SINCE;
+    const last = report.parts.findLast(({ part }) => part.heading?.section.number === 6);
+    if (!applies || last === undefined) return [];
+    return SAID.test(narrow(last.part.text)) ? unpaid(report, last) : [missing(last)];
+  },
+};
+
+const SAID = /处\s*理\s*费|收费|费用|缴费|收取.{0,20}费/;
+
+function missing({ part, at }: PlacedPart): Issue {
+  const span = part.heading?.span ?? { from: 0, to: 0 };
+  return {
+    span: shift(span, at),
+    message: {
+      zh: '第六部分没有说明本年度收取信息处理费的情况，没有收取也应写明。',
+      en: 'Section 6 does not state the information-processing fees of the year; say so even if there were none.',
+    },
+    fixes: () => [
+      {
+        title: { zh: `写入“${SENTENCE}”`, en: 'Insert the sentence that none were taken' },
+        edits: [insertion(part.text, span.to, at)],
+        safe: false,
+      },
+    ],
+  };
+}
+
+/** In front of what the section says, on the same line; on a line of its own when the section is empty. */
+function insertion(text: string, from: number, at: number): Edit {
+  const lead = /^[^\p{L}\p{N}]*/u.exec(text.slice(from))?.[0] ?? '';
+  const place = from + lead.length;
+  if (place < text.length && /[\r\n]/.test(lead))
+    return { from: at + place, to: at + place, insert: SENTENCE };
+  const line = text.includes('\r\n') ? '\r\n' : '\n';
+  return { from: at + from, to: at + from, insert: line + SENTENCE };
+}
+
+function unpaid(report: Report, { part, at }: PlacedPart): readonly Issue[] {
+  const placed = report.tables.applications;
+  const cell = placed?.table.cells.get(UNPAID);
+  if (placed === undefined || cell === undefined || (cell.count ?? 0) === 0) return [];
+  const fees = mentionsOf(part, report).filter(({ object }) => object === 'processing-fee');
+  const none = fees.find(({ value }) => value === 0);
+  if (none === undefined || fees.some(({ value }) => value !== 0)) return [];
+  return [
+    {
+      span: shift(none.span, at),
+      field: UNPAID,
+      message: {
+        zh: `正文写没有收取信息处理费，但表格有 ${cell.count} 件因逾期未缴费不再处理，说明发出过收费通知，请核实。`,
+        en: `The text says no fees, but ${cell.count} requests were closed because a fee was not paid: a notice to pay was sent.`,
+      },
+      related: [relatedCell(placed, cell)],
+    },
+  ];
+}

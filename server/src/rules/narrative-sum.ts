@@ -1,0 +1,163 @@
+import { type Amount, type Growth, type PartList, type Share, sumsOf } from '../report/prose/lists.ts';
+import type { Report } from '../report/types.ts';
+import { shift } from '../text/span.ts';
+import type { Fix, Issue, Rule } from './rule.ts';
+
+/** A gap larger than this share of the total is a selection, not a slip. */
+const SMALL_GAP = 0.1;
+/** One item published in two channels is counted twice; a slip of the pen differs by less. */
+const SMALL_EXCESS = 0.05;
+
+export const narrativeSum: Rule = {
+  id: 'narrative-sum',
+  severity: 'warning',
+  title: { zh: '正文分项与总数不符', en: 'Parts in a sentence do not fit their total' },
+  manual: {
+    what: {
+      zh: '“共N条，其中A、B、C”一类的句子，分项之和超过总数，或者列出了“其他”却仍少于总数（只作提示）；句中写明的占比、增减幅度与两个数字算出来的不同。以“等”结尾的、计量单位不一的、带“余”“约”的不检查；没有“其他”而少于总数的是列举，也不报。',
+      en: 'In “N items, of which A, B, C” the parts exceed the total, or fall short of it although a class “others” closes the list (a note only); or a percentage differs from what the two figures give. Lists that end in 等, mix units or are approximate are not checked, and a list without “others” may be a selection.',
+    },
+    why: {
+      zh: '分项加起来对不上总数，说明至少有一个数字是错的或者是重复统计的。',
+      en: 'At least one of the figures is wrong or counts something twice.',
+    },
+    how: {
+      zh: '核对各分项；分项无误就把总数改为各项之和。同一条信息在几个渠道发布的，应说明存在重复。',
+      en: 'Check the parts; when they are right, the total becomes their sum.',
+    },
+    wrong:
+      '一、总体情况\n（一）主动公开情况。全年公开政府信息53条，其中政策文件12条、工作动态32条、其他信息10条。\n（二）依申请公开情况。完善办理流程。',
+    right:
+      '一、总体情况\n（一）主动公开情况。全年公开政府信息54条，其中政策文件12条、工作动态32条、其他信息10条；解读重点政策3次，其中图解2次。\n（二）依申请公开情况。完善办理流程。',
+  },
+  check: (report: Report) =>
+    report.parts.flatMap(({ part, at }) => {
+      const { lists, growths } = sumsOf(part);
+      return [
+        ...lists.flatMap((list) => [
+          ...listIssue(list, at),
+          ...list.parts.flatMap((share) => shareIssue(list, share, at)),
+        ]),
+        ...growths.flatMap((growth) => growthIssue(growth, at)),
+      ];
+    }),
+};
+
+function listIssue(list: PartList, at: number): readonly Issue[] {
+  const { total, parts } = list;
+  const larger = parts.slice(0, list.sure).find((part) => part.value > total.value);
+  if (larger !== undefined) return [partAbove(list, larger, at)];
+  const counted = parts.slice(0, list.sure);
+  if (counted.length < 2) return [];
+  const sum = sumOf(counted);
+  const over = sum - total.value;
+  if (over > 0) {
+    const overlapping =
+      list.channels &&
+      (over > total.value * SMALL_EXCESS || counted.some((part) => part.value === total.value));
+    return overlapping ? [] : [sumIssue(list, sum, '超过', 'exceeds', at)];
+  }
+  const whole = sumOf(parts);
+  const short = total.value - whole;
+  const closed = parts[parts.length - 1]?.residual === true && !list.partial;
+  if (short <= 0 || !closed || short > Math.max(1, total.value * SMALL_GAP)) return [];
+  return [{ ...sumIssue(list, whole, '少于', 'falls short of', at), severity: 'info' }];
+}
+
+function sumIssue(list: PartList, sum: number, zh: string, en: string, at: number): Issue {
+  const { total } = list;
+  const counted = list.parts.map((part) => part.value);
+  const shown = counted.slice(0, zh === '超过' ? list.sure : counted.length).join('+');
+  return {
+    span: shift(total.span, at),
+    message: {
+      zh: `分项之和为 ${sum}（${shown}），${zh}总数 ${total.value}${total.unit}${list.channels ? '；如有一条信息在多个渠道发布，请注明' : ''}。`,
+      en: `The parts add up to ${sum} (${shown}), which ${en} the total of ${total.value}.`,
+    },
+    related: list.parts.map((part) => ({
+      span: shift(part.span, at),
+      message: { zh: `分项 ${part.value}${part.unit}`, en: `part: ${part.value}` },
+    })),
+    fixes: () => [totalFix(total, sum, at)],
+  };
+}
+
+const partAbove = ({ total, parts, sure }: PartList, part: Share, at: number): Issue => ({
+  span: shift(part.span, at),
+  message: {
+    zh: `分项 ${part.value}${part.unit}大于总数 ${total.value}${total.unit}。`,
+    en: `The part, ${part.value}, is larger than its total, ${total.value}.`,
+  },
+  related: [
+    {
+      span: shift(total.span, at),
+      message: { zh: `总数 ${total.value}${total.unit}`, en: `total: ${total.value}` },
+    },
+  ],
+  fixes: () => (sure < 2 ? [] : [totalFix(total, sumOf(parts.slice(0, sure)), at)]),
+});
+
+const sumOf = (parts: readonly Share[]): number => parts.reduce((all, part) => all + part.value, 0);
+
+const totalFix = (total: Amount, sum: number, at: number): Fix => ({
+  title: { zh: `总数改为 ${sum}`, en: `Change the total to ${sum}` },
+  edits: [{ ...shift(total.span, at), insert: String(sum) }],
+  safe: false,
+});
+
+function shareIssue({ total }: PartList, share: Share, at: number): readonly Issue[] {
+  const { percent } = share;
+  if (percent === null || total.value === 0 || share.value > total.value) return [];
+  return percentIssue((100 * share.value) / total.value, percent, at, {
+    zh: `${share.value} 占 ${total.value}`,
+    en: `${share.value} of ${total.value}`,
+  });
+}
+
+function growthIssue({ now, before, percent, falls }: Growth, at: number): readonly Issue[] {
+  if (before.value === 0) return [];
+  const change = (100 * (now.value - before.value)) / before.value;
+  const words = { zh: `由 ${before.value} 到 ${now.value}`, en: `from ${before.value} to ${now.value}` };
+  if (falls === change < 0 || change === 0) return percentIssue(Math.abs(change), percent, at, words);
+  return [
+    {
+      span: shift(percent.span, at),
+      message: {
+        zh: `${words.zh}是${change > 0 ? '增加' : '减少'}，正文写${falls ? '下降' : '增长'}。`,
+        en: `${words.en} is ${change > 0 ? 'a rise' : 'a fall'}, the text says ${falls ? 'a fall' : 'a rise'}.`,
+      },
+    },
+  ];
+}
+
+/** One unit in the last place is allowed: organs round, cut off, or bend the last share to reach 100. */
+function percentIssue(
+  is: number,
+  percent: {
+    readonly span: { readonly from: number; readonly to: number };
+    readonly value: number;
+    readonly decimals: number;
+  },
+  at: number,
+  words: { readonly zh: string; readonly en: string },
+): readonly Issue[] {
+  const unit = 10 ** -percent.decimals;
+  if (Math.abs(is - percent.value) <= unit + 1e-9) return [];
+  const right = is.toFixed(percent.decimals);
+  return [
+    {
+      span: shift(percent.span, at),
+      message: {
+        zh: `${words.zh}应为 ${right}%，正文写 ${percent.value}%。`,
+        en: `${words.en} is ${right} %, the text says ${percent.value} %.`,
+      },
+      fixes: () => [
+        {
+          title: { zh: `改为 ${right}%`, en: `Change to ${right} %` },
+          edits: [{ ...shift(percent.span, at), insert: right }],
+          safe: false,
+        },
+      ],
+    },
+  ];
+}

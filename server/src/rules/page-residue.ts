@@ -1,0 +1,115 @@
+import type { PlacedPart } from '../report/types.ts';
+import { narrow } from '../text/fold.ts';
+import type { Issue, Rule } from './rule.ts';
+
+export const pageResidue: Rule = {
+  id: 'page-residue',
+  severity: 'hint',
+  title: { zh: '网页残留内容', en: 'Leftovers of a web page' },
+  manual: {
+    what: {
+      zh: '报告前后夹有网页的导航、打印、分享、扫码、上下篇链接、模板标记等内容。',
+      en: 'Navigation, print and share buttons, QR hints, previous/next links or template marks stand before or after the report.',
+    },
+    why: {
+      zh: '这些文字不是报告的内容，多由从网页复制带入。',
+      en: 'They were copied along with the page and are no part of the report.',
+    },
+    how: { zh: '删除即可，可以随保存自动修复。', en: 'Delete them; the fix is safe.' },
+    wrong:
+      '六、其他需要报告的事项\n本年度未收取信息处理费，无其他需要报告的事项。\n扫一扫在手机打开当前页\n上一篇：没有了\n下一篇：没有了',
+    right: '六、其他需要报告的事项\n本年度未收取信息处理费，无其他需要报告的事项。',
+  },
+  check: (report) => {
+    const { parts } = report;
+    const first = parts[0];
+    const last = parts[parts.length - 1];
+    return [
+      ...(first !== undefined && first.part.heading === null ? issuesOf(first) : []),
+      ...(last !== undefined && last !== first ? issuesOf(last) : []),
+    ];
+  },
+};
+
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** Where the next line starts. */
+  readonly next: number;
+}
+
+/** One finding a run of residue lines; blank lines do not break a run. */
+function issuesOf({ part, at }: PlacedPart): readonly Issue[] {
+  const runs: Line[][] = [];
+  let open: Line[] | null = null;
+  for (const line of linesOf(part.text)) {
+    const words = narrow(part.text.slice(line.from, Math.min(line.to, line.from + 240))).trim();
+    if (words === '') continue;
+    if (!isResidue(words)) open = null;
+    else if (open === null) {
+      open = [line];
+      runs.push(open);
+    } else open.push(line);
+  }
+  return runs.map((run) => {
+    const from = at + (run[0] as Line).from;
+    const to = at + (run[run.length - 1] as Line).to;
+    return {
+      span: { from, to },
+      message: {
+        zh: run.length === 1 ? '网页残留内容，不属于报告。' : `${run.length} 行网页残留内容，不属于报告。`,
+        en: `${run.length === 1 ? 'A line' : `${run.length} lines`} left over from a web page, no part of the report.`,
+      },
+      fixes: () => [
+        {
+          title: { zh: '删除网页残留内容', en: 'Delete the leftovers' },
+          edits: run.map((line) => deletion(part.text, line, at)),
+          safe: true,
+        },
+      ],
+    };
+  });
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
+    const to = match.index + match[0].length;
+    const last = lines[lines.length - 1];
+    if (/^[\r\n]/.test(match[0])) {
+      if (last !== undefined && last.next === match.index) lines[lines.length - 1] = { ...last, next: to };
+    } else lines.push({ from: match.index, to, next: to });
+  }
+  return lines;
+}
+
+/** The line with its end; for a last line without one, the end before it. */
+function deletion(
+  text: string,
+  { from, to, next }: Line,
+  at: number,
+): { from: number; to: number; insert: string } {
+  if (next > to) return { from: at + from, to: at + next, insert: '' };
+  const before = /\r?\n$|\r$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
+  return { from: at + from - before, to: at + to, insert: '' };
+}
+
+const isResidue = (line: string): boolean =>
+  line.length < 200 &&
+  !/政府信息公开(?:工作)?年度?报告$/.test(line) &&
+  RESIDUE.some((pattern) => pattern.test(line));
+
+const RESIDUE: readonly RegExp[] = [
+  /^(?:您|你)?(?:当前|现在|目前|所在)?的?(?:位置|当前位置)\s*[::]/,
+  /^(?:网站)?首页\s*[>»\-/]/,
+  /^扫一扫|^(?:手机|微信)扫(?:一扫|码)|扫一扫(?:在手机|分享|打开)/,
+  /^[[【(]?(?:打印|关闭|收藏|分享|纠错|返回顶部|返回列表|打印本页|打印文章|关闭窗口|关闭本页|推荐给好友|我要纠错)(?:[\]】)|\s]|$)/,
+  /^(?:字体|字号|文字大小)\s*:?\s*[[【(]?\s*[大小中默特]/,
+  /^(?:分享到|分享至|相关链接|相关附件|附件|浏览次数|点击数|阅读次数)\s*:?\s*\d*$/,
+  /^[[【(]?(?:上一篇|下一篇|上一条|下一条)[\]】)]?\s*:?/,
+  /^(?:欢迎访问|欢迎您访问).{0,60}(?:首页|网站)$/,
+  /^(?:网站地图|联系我们|网站声明|隐私声明|关于我们)(?:\s*[|·]\s*\S{2,8})*$/,
+  /^(?:国务院部门网站|地方政府网站|省政府部门网站|市政府部门网站|区\(县\)政府网站|市\(县\)政府网站|其他网站|友情链接)$/,
+  /^(?:-->|<!--|\{\{[^{}]*\}\}|<%[^%]*%>|\[!--\w+--\]|\$\w+\$|(?:&nbsp;)+)$/,
+  /^(?:\.{0,2}\/)?[A-Za-z]\d{6,}_\d+(?:_\w+)?\.s?html?$/,
+];
