@@ -1,0 +1,228 @@
+import { tableIds } from '../form/form.ts';
+import type { Field, Identity } from '../form/types.ts';
+import type { Sum } from '../report/identities.ts';
+import type { Cell, PlacedTable, Report } from '../report/types.ts';
+import type { Phrase } from '../text/phrase.ts';
+import { type Span, shift, touches } from '../text/span.ts';
+import { cellAt, labelAt, lineAt, type PlacedCell, sumsAt, tally } from './at.ts';
+import { purposes } from './purpose.ts';
+
+export interface Hover {
+  /** Markdown; text from the report is escaped. */
+  readonly content: Phrase;
+  readonly span: Span;
+}
+
+/** What is known about the place: a cell with its identities worked out, a row, a column, a heading, the title; null elsewhere. */
+export function hover(report: Report, offset: number): Hover | null {
+  const cell = cellAt(report, offset);
+  if (cell !== null) return { content: aboutCell(cell), span: cell.span };
+  return aboutLabel(report, offset) ?? aboutHeading(report, offset) ?? aboutTitle(report, offset);
+}
+
+/** `（一）予以公开 · 自然人`; a table of one column has its row only. */
+export function fieldName({ row, column, table }: Field): Phrase {
+  if (table === 'disclosure' && column.id === 'decisions' && row.groups.length === 0) return row.name;
+  return { zh: `${row.name.zh} · ${column.name.zh}`, en: `${row.name.en} · ${column.name.en}` };
+}
+
+/** `8 + 1 = 9`; with the stated total when it fails: `8 + 1 = 9，填报 10`. Parts that are 0 are left out of long sums. */
+export function equation({ table }: PlacedTable, { identity, left, right, state }: Sum): Phrase {
+  const side = (ids: readonly string[]) => {
+    const values = ids.map((id) => table.cells.get(id)?.count ?? 0);
+    const shown = values.length > 7 ? values.filter((value) => value !== 0) : values;
+    return shown.length === 0 ? '0' : shown.join(' + ');
+  };
+  if (identity.kind === 'balance') {
+    const sides = `${side(identity.left)} ${left === right ? '=' : '≠'} ${side(identity.right)}`;
+    return both(left === right ? sides : `${sides}（${left} ≠ ${right}）`);
+  }
+  const sum =
+    identity.left.length > 1 && side(identity.left).includes('+')
+      ? `${side(identity.left)} = ${left}`
+      : `${left}`;
+  if (state === 'holds') return both(sum);
+  return { zh: `${sum}，填报 ${right}`, en: `${sum}, stated ${right}` };
+}
+
+/** What an identity says, in words: `自然人列：（一）至（六）之和 = （七）总计`. */
+export function identityName(identity: Identity, { table }: PlacedTable): Phrase {
+  const field = table.form.fields.get(identity.at);
+  const row = field?.row.name ?? both('');
+  const column = field?.column.name ?? both('');
+  switch (identity.kind) {
+    case 'row-total':
+      return { zh: `“${row.zh}”各列之和 = 总计`, en: `Columns of “${row.en}” add up to its total` };
+    case 'group-total':
+      return { zh: `“${row.zh}”四项之和 = 总计`, en: `Outcomes of “${row.en}” add up to its total` };
+    case 'column-total':
+      return {
+        zh: `“${column.zh}”列（一）至（六）之和 = （七）总计`,
+        en: `Outcomes in “${column.en}” add up to （七）`,
+      };
+    case 'balance':
+      return {
+        zh: `“${column.zh}”列 一 + 二 = 三（七） + 四`,
+        en: `“${column.en}”: 一 + 二 = 三（七） + 四`,
+      };
+  }
+}
+
+/** A cell's value in words: `4`, `——（视为 0）`, `空白`. */
+export function valueName(cell: Cell): Phrase {
+  switch (cell.state) {
+    case 'number':
+      return both(cell.money ?? String(cell.count ?? cell.raw));
+    case 'none':
+      return { zh: `${plainMarkdown(cell.raw)}（按 0 计）`, en: `${plainMarkdown(cell.raw)} (counts as 0)` };
+    case 'blank':
+      return { zh: '空白', en: 'blank' };
+    case 'invalid':
+      return {
+        zh: `${plainMarkdown(cell.raw)}（不是有效数字）`,
+        en: `${plainMarkdown(cell.raw)} (no valid number)`,
+      };
+    case 'unsure':
+      return { zh: '无法辨认', en: 'cannot be told' };
+  }
+}
+
+const both = (text: string): Phrase => ({ zh: text, en: text });
+
+/** Markdown's own marks made plain, so that a report cannot bring links or pictures into a hover. */
+export const plainMarkdown = (text: string): string =>
+  text.slice(0, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
+
+const joined = (parts: readonly (Phrase | null)[], between: string): Phrase => {
+  const all = parts.filter((part) => part !== null);
+  return { zh: all.map(({ zh }) => zh).join(between), en: all.map(({ en }) => en).join(between) };
+};
+
+function aboutCell(placed: PlacedCell): Phrase {
+  const { field } = placed.cell;
+  const name = fieldName(field);
+  const value = valueName(placed.cell);
+  const unit = field.column.measure === 'money' ? { zh: ' 万元', en: ' × 10,000 yuan' } : both('');
+  const amount = placed.cell.state === 'number' ? unit : both('');
+  return joined(
+    [
+      { zh: `**${name.zh}**：${value.zh}${amount.zh}`, en: `**${name.en}**: ${value.en}${amount.en}` },
+      field.row.meaning,
+      field.column.meaning
+        ? {
+            zh: `${field.column.name.zh}：${field.column.meaning.zh}`,
+            en: `${field.column.name.en}: ${field.column.meaning.en}`,
+          }
+        : null,
+      basisOf(field.row.basis),
+      identityList(placed),
+    ],
+    '\n\n',
+  );
+}
+
+const basisOf = (basis: Phrase): Phrase => ({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` });
+
+function identityList(placed: PlacedCell): Phrase | null {
+  const lines = sumsAt(placed).map((sum): Phrase => {
+    const name = identityName(sum.identity, placed.placed);
+    if (sum.state === 'unchecked')
+      return {
+        zh: `- – ${name.zh}：有空白或无法辨认的格，未核对`,
+        en: `- – ${name.en}: not checked, a cell is blank or unreadable`,
+      };
+    const worked = equation(placed.placed, sum);
+    const mark = sum.state === 'holds' ? '✓' : '✗';
+    const off = sum.right - sum.left;
+    const delta = sum.state === 'holds' ? '' : `（Δ ${off > 0 ? '+' : '−'}${Math.abs(off)}）`;
+    return {
+      zh: `- ${mark} ${name.zh}：${worked.zh}${delta}`,
+      en: `- ${mark} ${name.en}: ${worked.en}${delta}`,
+    };
+  });
+  return lines.length === 0 ? null : joined(lines, '\n');
+}
+
+function aboutLabel(report: Report, offset: number): Hover | null {
+  const at = labelAt(report, offset);
+  if (at?.label.role === 'column') {
+    const { table, at: by } = at.placed;
+    const column = table.form.table.blocks
+      .flatMap(({ columns }) => columns)
+      .find(({ id }) => id === at.label.id);
+    if (column)
+      return {
+        content: joined(
+          [{ zh: `**${column.name.zh}**`, en: `**${column.name.en}**` }, column.meaning ?? null],
+          '\n\n',
+        ),
+        span: shift(at.label.span, by),
+      };
+  }
+  const here = lineAt(report, offset);
+  if (here && touches(here.line.label, offset - here.placed.at)) {
+    const row = here.line.line.fields[0]?.row;
+    if (row && here.line.line.label !== '')
+      return {
+        content: joined(
+          [{ zh: `**${row.name.zh}**`, en: `**${row.name.en}**` }, row.meaning, basisOf(row.basis)],
+          '\n\n',
+        ),
+        span: shift(here.line.label, here.placed.at),
+      };
+  }
+  if (at?.label.role === 'corner') return { content: purposes[3], span: shift(at.label.span, at.placed.at) };
+  if (at?.label.role === 'group' && at.placed.table.id === 'disputes')
+    return aboutDisputes(at.label.id, shift(at.label.span, at.placed.at), at.placed);
+  return null;
+}
+
+/** The three groups of `disputes` are its rows. */
+function aboutDisputes(id: string, span: Span, { table }: PlacedTable): Hover | null {
+  const row = table.form.table.blocks[0]?.rows.find(({ label }) => label === id);
+  if (!row) return null;
+  const content = joined(
+    [{ zh: `**${row.name.zh}**`, en: `**${row.name.en}**` }, row.meaning, basisOf(row.basis)],
+    '\n\n',
+  );
+  return { content, span };
+}
+
+function aboutHeading(report: Report, offset: number): Hover | null {
+  for (const { part, at } of report.parts) {
+    if (!part.heading || !touches(part.heading.span, offset - at)) continue;
+    const { heading, number, name } = part.heading.section;
+    const title = { zh: `**${heading}**`, en: `**${heading.slice(0, 2)}${name.en}**` };
+    return { content: joined([title, purposes[number]], '\n\n'), span: shift(part.heading.span, at) };
+  }
+  return null;
+}
+
+function aboutTitle(report: Report, offset: number): Hover | null {
+  if (!report.title || !touches(report.title.span, offset)) return null;
+  const { held, all } = tally(report);
+  const { organ, year, edition } = report;
+  const missing = tableIds.filter((id) => report.tables[id] === undefined).length;
+  return {
+    span: report.title.span,
+    content: joined(
+      [
+        {
+          zh: `**${plainMarkdown(organ ?? '（机关名称未识别）')}** · ${year ?? '年度未识别'}${year === null ? '' : ' 年度'}`,
+          en: `**${plainMarkdown(organ ?? '(organ not found)')}** · ${year ?? 'year not found'}`,
+        },
+        {
+          zh: `表格按 ${edition} 年版格式读取；勾稽关系 ${held}/${all} 成立${missing > 0 ? `；缺 ${missing} 张表` : ''}。`,
+          en: `Tables read in the ${edition} edition; ${held} of ${all} identities hold${missing > 0 ? `; ${missing} tables missing` : ''}.`,
+        },
+        year === null
+          ? null
+          : {
+              zh: `县级以上政府部门应在 ${year + 1} 年 1 月 31 日前公布，县级以上地方政府应在 3 月 31 日前公布（《条例》第四十九条）。`,
+              en: `Due by 31 January ${year + 1} for departments, by 31 March for governments (Regulations, art. 49).`,
+            },
+      ],
+      '\n\n',
+    ),
+  };
+}

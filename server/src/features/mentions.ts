@@ -1,0 +1,38 @@
+import type { FieldId } from '../form/types.ts';
+import { mentionsOf as mentionsIn, type Mention as PartMention } from '../report/prose/mentions.ts';
+import type { Report } from '../report/types.ts';
+import { type Span, shift, touches } from '../text/span.ts';
+import { cellOf, once } from './at.ts';
+
+/** A figure in prose that repeats cells of the tables. */
+export interface Mention {
+  /** In the report. */
+  readonly span: Span;
+  /** The cells it is the sum of; most often one. */
+  readonly fields: readonly FieldId[];
+}
+
+/** The mentions of a report in the order of its text, those that repeat cells the report has. */
+export function mentionsOf(report: Report): readonly Mention[] {
+  return once(known, report, () =>
+    report.parts.flatMap(({ part, at }) =>
+      mentionsIn(part, report).flatMap((mention): Mention[] => {
+        const fields = mention.scope === 'own' ? repeated(report, mention) : null;
+        return fields ? [{ span: shift(mention.span, at), fields }] : [];
+      }),
+    ),
+  );
+}
+
+export const mentionAt = (report: Report, offset: number): Mention | null =>
+  mentionsOf(report).find(({ span }) => touches(span, offset)) ?? null;
+
+const known = new WeakMap<Report, readonly Mention[]>();
+
+/** The alternative whose sum is the figure, else the first the report has. */
+function repeated(report: Report, { fields, value }: PartMention): readonly FieldId[] | null {
+  const there = fields.filter((ids) => ids.length > 0 && ids.every((id) => cellOf(report, id) !== null));
+  const sum = (ids: readonly FieldId[]) =>
+    ids.reduce((total, id) => total + (cellOf(report, id)?.cell.count ?? 0), 0);
+  return there.find((ids) => sum(ids) === value) ?? there[0] ?? null;
+}

@@ -1,0 +1,123 @@
+import type { FieldId } from '../form/types.ts';
+import type { PlacedReport } from '../report/reading.ts';
+import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
+import { check, type Severities } from '../rules/check.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Language } from '../text/phrase.ts';
+import { type Span, shift } from '../text/span.ts';
+import { tablesOf, tally, textIn } from './at.ts';
+import { type DrawnCell, draw } from './drawing.ts';
+import { tableNames } from './outline.ts';
+
+/**
+ * Reports as the body of an HTML page: title, prose, and the three official tables with their merged heads. Wrong cells have the
+ * class `wrong`, suspect ones `suspect`, each with a mark and the finding as its title. `data-from` and `data-to` are offsets in the
+ * document. All text is escaped; no script, style or link is in it.
+ */
+export function preview(
+  reports: readonly PlacedReport[],
+  language: Language,
+  severities?: Severities,
+): string {
+  return reports
+    .slice(0, mostReports)
+    .map(({ report, at }) => drawReport({ report, at, language, findings: check(report, severities) }))
+    .join('\n');
+}
+
+/** A page of more reports would be too much for a browser. */
+const mostReports = 20;
+
+interface Drawing {
+  readonly report: Report;
+  readonly at: number;
+  readonly language: Language;
+  readonly findings: readonly Finding[];
+}
+
+function drawReport(drawing: Drawing): string {
+  const { report } = drawing;
+  const title = report.title ? `<h1${place(drawing, report.title.span)}>${html(report.title.text)}</h1>` : '';
+  return `<article>${title}${report.parts.map((part) => drawPart(drawing, part)).join('')}</article>`;
+}
+
+function drawPart(drawing: Drawing, placed: PlacedPart): string {
+  const { report } = drawing;
+  const { part, at } = placed;
+  const heading = part.heading ? shift(part.heading.span, at) : null;
+  const head = heading ? `<h2${place(drawing, heading)}>${html(textIn(report, heading))}</h2>` : '';
+  const tables = tablesOf(report).filter((table) => table.part === placed);
+  const taken: Span[] = [
+    ...tables.map(({ table }) => table.span),
+    ...(part.heading ? [part.heading.span] : report.title ? [shift(report.title.span, -at)] : []),
+  ];
+  return `<section>${head}${paragraphs(drawing, placed, taken)}${tables.map((table) => drawTable(drawing, table)).join('')}</section>`;
+}
+
+/** The prose of a part, line by line, without what is drawn elsewhere. */
+function paragraphs(drawing: Drawing, { part, at }: PlacedPart, taken: readonly Span[]): string {
+  let out = '';
+  for (const { index, 0: line } of part.text.matchAll(/[^\r\n]+/g)) {
+    const text = line.trim();
+    if (text === '' || /^[|｜\s:-]*$/.test(text)) continue;
+    const span = { from: index, to: index + line.length };
+    if (taken.some(({ from, to }) => from < span.to && span.from < to)) continue;
+    out += `<p${place(drawing, shift(span, at))}>${html(text.slice(0, 5000))}</p>`;
+  }
+  return out;
+}
+
+function drawTable(drawing: Drawing, placed: PlacedTable): string {
+  const { held, all } = tally(placed);
+  const name = tableNames[placed.table.id][drawing.language];
+  const said = drawing.language === 'zh' ? `勾稽 ${held}/${all}` : `${held} of ${all} identities hold`;
+  const rows = draw(placed.table.form).map(
+    (row) => `<tr>${row.map((cell) => drawCell(drawing, placed, cell)).join('')}</tr>`,
+  );
+  return `<table class="${placed.table.id}"><caption>${html(name)}${all > 0 ? ` · ${html(said)}` : ''}</caption><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function drawCell(drawing: Drawing, placed: PlacedTable, drawn: DrawnCell): string {
+  const size = `${drawn.across > 1 ? ` colspan="${drawn.across}"` : ''}${drawn.down > 1 ? ` rowspan="${drawn.down}"` : ''}`;
+  if (drawn.field !== null) return drawValue(drawing, placed, drawn.field, size);
+  const line = drawn.line && placed.table.lines.find((each) => each.line.id === drawn.line?.id);
+  const at = line ? place(drawing, shift(line.label, placed.at)) : '';
+  const scope = drawn.kind === 'label' ? ' scope="row"' : '';
+  const missing = drawn.line && !line ? ' class="missing"' : '';
+  return `<th${size}${scope}${missing}${at}>${html(drawn.text)}</th>`;
+}
+
+function drawValue(drawing: Drawing, placed: PlacedTable, field: FieldId, size: string): string {
+  const cell = placed.table.cells.get(field);
+  if (!cell) return `<td class="missing"${size}></td>`;
+  const span = shift(cell.span, placed.at);
+  const own = drawing.findings.filter(
+    (finding) =>
+      finding.field === field && finding.span.from < span.to + 1 && span.from < finding.span.to + 1,
+  );
+  const { column, row } = cell.field;
+  const suspect = own.some(({ rule }) => rule === 'suspect-cell');
+  const wrong = !suspect && own.some(({ severity }) => severity === 'error');
+  const classes = [
+    cell.state === 'number' ? '' : cell.state,
+    column.sumOf || row.sumOf ? 'total' : '',
+    suspect ? 'suspect' : '',
+    wrong ? 'wrong' : '',
+  ].filter((name) => name !== '');
+  const why = own.map(({ message }) => message[drawing.language]).join('\n');
+  const title = why === '' ? '' : ` title="${html(why)}"`;
+  const name = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+  return `<td${size}${name}${title}${place(drawing, span)}>${html(cell.raw.trim().slice(0, 200))}</td>`;
+}
+
+const place = ({ at }: Drawing, { from, to }: Span): string =>
+  ` data-from="${from + at}" data-to="${to + at}"`;
+
+/** Text made harmless in HTML, in content and in attributes. */
+export const html = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');

@@ -1,0 +1,44 @@
+import type { PlacedPart } from '../report/types.ts';
+import type { Span } from '../text/span.ts';
+import { once } from './at.ts';
+
+/** `（一）主动公开情况` and what follows it, down to the next one or the table. */
+export interface SubHeading {
+  readonly name: string;
+  readonly span: Span;
+  readonly head: Span;
+}
+
+const known = new WeakMap<PlacedPart, readonly SubHeading[]>();
+
+/** The sub-headings of a section outside its tables. Spans count from the report's start. */
+export function subHeadings(placed: PlacedPart): readonly SubHeading[] {
+  return once(known, placed, () => find(placed));
+}
+
+const opening = /(?<=^|[\r\n])[ \t\u3000]{0,8}([（(][一二三四五六七八九十]{1,3}[）)][^\r\n|\t]{0,60})/g;
+/** A heading ends with its line, or where the sentence that runs on behind it begins. */
+const end = /[。：:；;]|\s{2,}|[ \u3000](?=20\d\d)/;
+
+function find({ part: { text, tables, heading }, at }: PlacedPart): readonly SubHeading[] {
+  if (heading === null) return [];
+  const inTable = (offset: number) => tables.find(({ span }) => span.from <= offset && offset < span.to);
+  const starts = [...text.matchAll(opening)].flatMap((match) => {
+    const words = match[1] ?? '';
+    const from = match.index + match[0].length - words.length;
+    if (from < heading.span.to || inTable(from)) return [];
+    const stop = words.search(end);
+    const name = (stop < 0 ? words : words.slice(0, stop)).trim();
+    return [{ from, name }];
+  });
+  return starts.map(({ from, name }, i) => {
+    const table = tables.find(({ span }) => span.from > from)?.span.from ?? text.length;
+    const limit = Math.min(starts[i + 1]?.from ?? text.length, table);
+    const to = Math.max(from + name.length, from + text.slice(from, limit).trimEnd().length);
+    return {
+      name,
+      span: { from: from + at, to: to + at },
+      head: { from: from + at, to: from + name.length + at },
+    };
+  });
+}
