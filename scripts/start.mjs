@@ -1,0 +1,26 @@
+// `npm start`: the extension on copies of the samples, in a desktop VS Code where `code` is on the path, else in a VS Code in the browser,
+// installed on first use.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root, startHost, workspaceCopy } from '../test/vscode/host.mjs';
+
+const build = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+if (build.status !== 0) process.exit(1);
+const workspace = workspaceCopy();
+
+const shell = process.platform === 'win32';
+if (
+  spawnSync('code', ['--version'], { shell, stdio: 'ignore' }).status === 0 &&
+  !process.argv.includes('--browser')
+) {
+  console.log(`Opening VS Code on ${workspace}`);
+  spawnSync('code', [`--extensionDevelopmentPath=${root}`, workspace], { shell, stdio: 'inherit' });
+} else {
+  const host = await startHost({ port: Number(process.env.PORT ?? 8080), extension: root });
+  console.log(`VS Code with the extension: ${host.address}/?folder=${encodeURIComponent(workspace)}`);
+  console.log('Stop with Ctrl+C.');
+  process.once('SIGINT', async () => {
+    await host.stop();
+    process.exit(0);
+  });
+}
