@@ -4,6 +4,8 @@ import type { Verdict } from '../support/judge.ts';
 export class Scores {
   readonly #groups = new Map<string, Map<string, { held: number; tried: number }>>();
   readonly #failures: string[] = [];
+  /** How many failures of a demand are printed. */
+  readonly #shown = Number(process.env.OGI_FAILURES ?? 6);
 
   add(group: string, verdict: Verdict, name: string): void {
     const counts = this.#groups.get(group) ?? new Map();
@@ -34,7 +36,8 @@ export class Scores {
     }
     for (const demand of [...cellDemands, ...cutDemands]) {
       const failed = this.#failures.filter((failure) => failure.startsWith(`${demand}: `));
-      if (failed.length > 0) console.log(`${failed.length} × not ${failed.slice(0, 6).join('\n      ')}`);
+      if (failed.length > 0)
+        console.log(`${failed.length} × not ${failed.slice(0, this.#shown).join('\n      ')}`);
     }
   }
 }

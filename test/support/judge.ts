@@ -29,8 +29,10 @@ export function judgeOne(subject: Subject, mutation: Mutation): Verdict {
   const identities = identitiesOf(subject.report, field);
   const named = outcome.findings.filter((finding) => namesIdentityOf(finding, field, identities));
   const found = named.some((finding) => isError(finding) || finding.rule === 'blank-cell');
-  const suspects = outcome.findings.filter(({ rule }) => rule === 'suspect-cell');
   const table = tableIdOf(field);
+  const suspects = outcome.findings.filter(
+    (finding) => finding.rule === 'suspect-cell' && finding.field?.startsWith(`${table}.`),
+  );
   if (kind === 'blanked')
     return subject.traced
       ? { found, 'blank named': named.some((one) => one.rule === 'blank-cell' && one.field === field) }
@@ -46,7 +48,7 @@ export function judgeOne(subject: Subject, mutation: Mutation): Verdict {
   };
 }
 
-/** Two changed cells of one table: found, and nobody else suspected. */
+/** Two changed cells of `applications`: found, and nobody else suspected. */
 export function judgeTwo(subject: Subject, pair: readonly [Mutation, Mutation]): Verdict {
   const { findings } = findingsAfter(subject, pair);
   const fields = pair.map(({ field }) => field);
@@ -57,7 +59,8 @@ export function judgeTwo(subject: Subject, pair: readonly [Mutation, Mutation]):
         fields.some((field) => namesIdentityOf(finding, field, identitiesOf(subject.report, field))),
     ),
     'two, no wrong suspect': findings.every(
-      ({ rule, field }) => rule !== 'suspect-cell' || (field !== null && fields.includes(field)),
+      ({ rule, field }) =>
+        rule !== 'suspect-cell' || !field?.startsWith('applications.') || fields.includes(field),
     ),
   };
 }
