@@ -1,7 +1,9 @@
 import { form, mixedDisclosure } from '../form/form.ts';
-import type { Edition, Field, FieldId, Form, Line } from '../form/types.ts';
+import type { Field, FieldId, Form, Line } from '../form/types.ts';
+import { shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
+import { isWording } from '../syntax/labels.ts';
 import { type Collected, collect, type Slot } from './collect.ts';
 import { editionOf } from './edition.ts';
 import { adopt } from './orphans.ts';
@@ -141,39 +143,36 @@ function bindLine(
     const span = { from: values[0]?.from ?? label.from, to: end };
     troubles.push({ kind: 'value-count', line, span, values, expected: fields.length });
     const cells = fields.map((field): Cell => ({ field, state: 'unsure', span, raw: '', count: null, money: null }));
-    return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(slot) };
+    return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(text, slot, line) };
   }
   const cells = fields.map((field, i) => cellAt(text, field, places[i] as Place));
-  return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(slot) };
+  return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(text, slot, line) };
 }
 
 const labelSpan = (slot: Slot): Span =>
   slot.label === null ? { from: slot.from, to: slot.from } : { from: slot.label.from, to: slot.label.to };
 
-const matchOf = (slot: Slot): BoundLine['match'] =>
-  slot.meaning === null ? 'position' : slot.meaning.official ? 'official' : 'variant';
+const matchOf = (text: string, slot: Slot, line: Line): BoundLine['match'] => {
+  if (line.label === '') return 'official';
+  if (slot.meaning === null || slot.label === null) return 'position';
+  return isWording(text.slice(slot.label.from, slot.label.to), line.label) ? 'official' : 'variant';
+};
 
 function cellAt(text: string, field: Field, place: Place): Cell {
-  if ('blank' in place) {
-    const span = { from: place.blank, to: place.blank };
-    return { field, state: 'blank', span, raw: '', count: null, money: null };
-  }
+  const nothing = { field, count: null, money: null };
+  if ('blank' in place) return { ...nothing, state: 'blank', span: { from: place.blank, to: place.blank }, raw: '' };
   const span = { from: place.token.from, to: place.token.to };
   const raw = text.slice(span.from, span.to);
   const value = readValue(raw);
-  const money = field.column.measure === 'money';
-  switch (value.kind) {
-    case 'none':
-      return { field, state: 'none', span, raw, count: money ? null : 0, money: null };
-    case 'count':
-      return { field, state: 'number', span, raw, count: money ? null : value.count, money: money ? value.plain : null };
-    case 'decimal':
-      return money
-        ? { field, state: 'number', span, raw, count: null, money: value.plain }
-        : { field, state: 'invalid', span, raw, count: null, money: null };
-    default:
-      return { field, state: 'invalid', span, raw, count: null, money: null };
-  }
+  if (value.kind === 'none') return { ...nothing, state: 'none', span, raw, count: field.column.measure === 'money' ? null : 0 };
+  if ((value.kind !== 'count' && value.kind !== 'decimal') || value.notation.spaces)
+    return { ...nothing, state: 'invalid', span, raw };
+  const { sign, unit } = value.notation;
+  if (field.column.measure === 'money' && sign === null)
+    return { ...nothing, state: 'number', span, raw, money: unit === '元' ? shiftMoney(value.plain, -4) : value.plain };
+  if (value.kind === 'count' && (sign === null || field.column.measure === 'change'))
+    return { ...nothing, state: 'number', span, raw, count: value.count };
+  return { ...nothing, state: 'invalid', span, raw };
 }
 
 /** A row nobody knows: a short label with a value behind it, inside the table. */
@@ -213,5 +212,3 @@ export function longestAscending(ranks: readonly number[]): Set<number> {
   }
   return out;
 }
-
-export type { Edition };

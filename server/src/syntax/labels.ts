@@ -107,6 +107,15 @@ export function withoutNotes(text: string): string {
   return numbers + text.slice(numbers.length).replace(bracketed, '');
 }
 
+/** Whether `text` says `label`, but for widths, script, spaces, punctuation, numbering, notes in brackets and markup. */
+export function isWording(text: string, label: string): boolean {
+  const bare = text.replace(/<[^<>]*>|&nbsp;/g, '');
+  const [own, official] = [coreOf(bare), coreOf(label)];
+  return own === official || fold(bare) === fold(label) || own === fold(label.replace(numbering, ''));
+}
+
+const coreOf = (text: string): string => fold(withoutNotes(text).trim().replace(numbering, '')).replace(/^[一二三四五六七\d](?=\D)/, '');
+
 /** All that `key` can mean, when it is a label of the form to the letter. */
 export const meaningsOf = (key: string): readonly Meaning[] => dictionary.get(key)?.meanings ?? [];
 

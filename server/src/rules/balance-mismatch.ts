@@ -1,0 +1,54 @@
+import { cellsOf } from '../report/identities.ts';
+import { shift } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+import { plainFailures, sumFixes } from './sums.ts';
+import { relatedCell, tablesOf } from './words.ts';
+
+export const balanceMismatch: Rule = {
+  id: 'balance-mismatch',
+  severity: 'error',
+  title: { zh: '第一项加第二项不等于第三项加第四项', en: 'Received and carried in differ from finished and carried forward' },
+  manual: {
+    what: {
+      zh: '申请表每一列都应满足：一（本年新收）＋二（上年结转）＝三（七）总计＋四（结转下年度）。问题标在“四”的格上。',
+      en: 'In every column of the request table, 一 (received) + 二 (carried in) = 三（七） (finished) + 四 (carried forward). The finding stands on the cell of 四.',
+    },
+    why: {
+      zh: '这是表格左上角明文写出的勾稽关系：收到的每一件，年底要么办结，要么结转。',
+      en: 'The form states it in the corner of the table: each request is either finished or carried forward.',
+    },
+    how: {
+      zh: '四项中哪一项与台账不符就改哪一项；只有结转数不对时，按差额改“四”。',
+      en: 'Correct whichever of the four differs from the register; if only 四 is off, set it to the rest.',
+    },
+    wrong: '四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 1 |',
+    right: '四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+  },
+  check: (report) =>
+    tablesOf(report).flatMap((placed) =>
+      plainFailures(placed.table)
+        .filter(({ identity }) => identity.kind === 'balance')
+        .flatMap((sum) => {
+          const rest = placed.table.cells.get(sum.identity.at);
+          if (rest === undefined) return [];
+          const count = (id: string | undefined): number => placed.table.cells.get(id ?? '')?.count ?? 0;
+          const [received, carriedIn] = sum.identity.left.map(count);
+          const [finished, carriedOut] = sum.identity.right.map(count);
+          const column = rest.field.column.name;
+          return [
+            {
+              span: shift(rest.span, placed.at),
+              field: rest.field.id,
+              message: {
+                zh: `“${column.zh}”列不平衡：一 ${received}＋二 ${carriedIn}＝${sum.left}，三（七）${finished}＋四 ${carriedOut}＝${sum.right}。`,
+                en: `“${column.en}” does not balance: received ${received} + carried in ${carriedIn} = ${sum.left}, finished ${finished} + carried forward ${carriedOut} = ${sum.right}.`,
+              },
+              related: cellsOf(placed.table, sum)
+                .filter((cell) => cell !== rest)
+                .map((cell) => relatedCell(placed, cell)),
+              fixes: () => sumFixes(placed, sum),
+            },
+          ];
+        }),
+    ),
+};

@@ -1,0 +1,61 @@
+import { compareMoney, shiftMoney } from '../text/money.ts';
+import { readValue } from '../text/number.ts';
+import { shift } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+import { cellName, setCell, tablesOf } from './words.ts';
+
+/** 万元 a year beyond which not even a province collects administrative fees. */
+const mostOfAny = '5000000';
+/** The same for a town or a subdistrict: 1 billion yuan. */
+const mostOfTown = '100000';
+const town = /[乡镇]人民政府$|[乡镇]$|街道(?:办事处|办)?$/;
+
+export const feeUnit: Rule = {
+  id: 'fee-unit',
+  severity: 'warning',
+  title: { zh: '收费金额的单位有误', en: 'Fee in the wrong unit' },
+  manual: {
+    what: {
+      zh: '“行政事业性收费”一格以万元为单位，却带了“元”等单位，或数额大得只能是按元填的。',
+      en: 'The fee is meant in 10,000 yuan, but carries another unit, or is so large that it must be in yuan.',
+    },
+    why: { zh: '单位弄错，数额相差一万倍。', en: 'The wrong unit is off by a factor of 10,000.' },
+    how: { zh: '换算成万元，只写数字。', en: 'Convert to 10,000 yuan and write the number alone.' },
+    wrong: '行政事业性收费 | 125000元 |',
+    right: '行政事业性收费 | 12.5 |',
+  },
+  check: (report) =>
+    tablesOf(report).flatMap((placed) =>
+      [...placed.table.cells.values()].flatMap((cell) => {
+        if (cell.state !== 'number' || cell.money === null) return [];
+        const value = readValue(cell.raw);
+        if (value.kind !== 'count' && value.kind !== 'decimal') return [];
+        const { unit } = value.notation;
+        const most = town.test(report.organ ?? '') ? mostOfTown : mostOfAny;
+        const large = unit === null && compareMoney(cell.money, most) > 0;
+        if (!large && (unit === null || unit === '万元')) return [];
+        const amount = large ? shiftMoney(cell.money, -4) : cell.money;
+        const name = cellName(cell.field);
+        return [
+          {
+            span: shift(cell.span, placed.at),
+            field: cell.field.id,
+            message: large
+              ? { zh: `${name.zh}填 ${cell.raw}，以万元计数额过大，疑按元填写（合 ${amount} 万元）。`, en: `${name.en} says ${cell.raw}: too much in 10,000 yuan, probably in yuan (${amount}).` }
+              : { zh: `${name.zh}以万元为单位，却填“${cell.raw}”。`, en: `${name.en} is meant in 10,000 yuan but says “${cell.raw}”.` },
+            fixes: () =>
+              unit === null || unit === '元'
+                ? [
+                    {
+                      title: { zh: `换算为 ${amount}（万元）`, en: `Convert to ${amount} (10,000 yuan)` },
+                      edits: [setCell(placed, cell, amount)],
+                      safe: false,
+                      preferred: true,
+                    },
+                  ]
+                : [],
+          },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,47 @@
+import { balanceMismatch } from './balance-mismatch.ts';
+import { blankCell } from './blank-cell.ts';
+import { duplicateRow } from './duplicate-row.ts';
+import { extraCell } from './extra-cell.ts';
+import { feeUnit } from './fee-unit.ts';
+import { invalidNumber } from './invalid-number.ts';
+import { missingCell } from './missing-cell.ts';
+import { missingColumn } from './missing-column.ts';
+import { missingRow } from './missing-row.ts';
+import { missingSection } from './missing-section.ts';
+import { missingTable } from './missing-table.ts';
+import { numberFormat } from './number-format.ts';
+import { outdatedForm } from './outdated-form.ts';
+import { rowLabel } from './row-label.ts';
+import { rowOrder } from './row-order.ts';
+import type { Rule } from './rule.ts';
+import { sectionOrder } from './section-order.ts';
+import { sectionTitle } from './section-title.ts';
+import { sumMismatch } from './sum-mismatch.ts';
+import { suspectCell } from './suspect-cell.ts';
+import { unknownRow } from './unknown-row.ts';
+import { unreadableTable } from './unreadable-table.ts';
+
+/** Every rule, in the order of the manual. */
+export const rules: readonly Rule[] = [
+  missingSection,
+  sectionOrder,
+  sectionTitle,
+  missingTable,
+  unreadableTable,
+  missingRow,
+  missingColumn,
+  missingCell,
+  extraCell,
+  duplicateRow,
+  rowOrder,
+  unknownRow,
+  rowLabel,
+  outdatedForm,
+  invalidNumber,
+  blankCell,
+  numberFormat,
+  feeUnit,
+  sumMismatch,
+  balanceMismatch,
+  suspectCell,
+];

@@ -1,0 +1,27 @@
+import { shift } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+import { tableName, troublesOf } from './words.ts';
+
+export const missingColumn: Rule = {
+  id: 'missing-column',
+  severity: 'error',
+  title: { zh: '表格缺列', en: 'Missing column' },
+  manual: {
+    what: { zh: '规定格式中的一列在表头和各行中都没有。', en: 'A column of the form is absent from the head and from every row.' },
+    why: { zh: '申请表固定为七列，缺列则各行合计无从核对。', en: 'The request table has seven columns; without one the totals cannot be checked.' },
+    how: { zh: '补上该列，没有的填 0。', en: 'Add the column, with 0 where there was nothing.' },
+    wrong: '⟦缺列 research⟧',
+    right: '一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||',
+  },
+  check: (report) =>
+    troublesOf(report, 'missing-column').map(({ trouble, placed }) => {
+      const column = placed.table.form.table.blocks[0]?.columns.find((each) => each.id === trouble.column);
+      return {
+        span: shift(trouble.span, placed.at),
+        message: {
+          zh: `“${tableName(placed).zh}”表缺少“${column?.name.zh ?? ''}”一列。`,
+          en: `Table “${tableName(placed).en}” lacks the column “${column?.name.en ?? ''}”.`,
+        },
+      };
+    }),
+};

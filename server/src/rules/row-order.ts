@@ -1,0 +1,34 @@
+import { reorderRows } from '../report/insert.ts';
+import { shift } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+import { lineName, troublesOf } from './words.ts';
+
+export const rowOrder: Rule = {
+  id: 'row-order',
+  severity: 'warning',
+  title: { zh: '表格行的顺序有误', en: 'Row out of order' },
+  manual: {
+    what: { zh: '表格的行没有按规定格式的顺序排列。', en: 'A row does not stand where the form has it.' },
+    why: { zh: '汇总时往往按行次对应，顺序错了数就加错。', en: 'Tables are often added up line by line; a row out of order is added to the wrong one.' },
+    how: { zh: '按规定顺序重排；快速修复把标题和数一起调整到位。', en: 'Put the rows in order; the fix moves labels and figures together.' },
+    wrong: '行政强制 | 0 | ||⟦换⟧行政处罚 | 4 | ||',
+    right: '行政处罚 | 4 | ||\n行政强制 | 0 | ||',
+  },
+  check: (report) =>
+    troublesOf(report, 'line-order').map(({ trouble, placed }) => {
+      const [name, after] = [lineName(trouble.line), lineName(trouble.after)];
+      const [first] = trouble.line.fields;
+      return {
+        span: shift(trouble.span, placed.at),
+        ...(first === undefined ? {} : { field: first.id }),
+        message:
+          trouble.after === trouble.line
+            ? { zh: `${name.zh}一行应为表中第一行。`, en: `The row ${name.en} should come first.` }
+            : { zh: `${name.zh}一行应在${after.zh}之后。`, en: `The row ${name.en} belongs behind ${after.en}.` },
+        fixes: () => {
+          const edits = reorderRows(placed);
+          return edits.length === 0 ? [] : [{ title: { zh: '按规定顺序重排各行', en: 'Put the rows in the order of the form' }, edits, safe: false, preferred: true }];
+        },
+      };
+    }),
+};

@@ -1,0 +1,46 @@
+import { placedHeadings } from '../report/order.ts';
+import type { Rule } from './rule.ts';
+
+const numerals = '一二三四五六';
+
+export const sectionOrder: Rule = {
+  id: 'section-order',
+  severity: 'warning',
+  title: { zh: '章节顺序或编号有误', en: 'Sections out of order or misnumbered' },
+  manual: {
+    what: {
+      zh: '六个部分没有按规定顺序排列，或者标题的编号与内容不符（例如两个“一”）。',
+      en: 'Sections stand out of order, or a heading carries the number of another section.',
+    },
+    why: { zh: '格式规定了六个部分的先后和编号。', en: 'The format fixes order and numbers.' },
+    how: { zh: '调整顺序或改正编号。', en: 'Move the section or correct its number.' },
+    wrong: '一、主动公开政府信息情况\n⟦改⟧',
+    right: '二、主动公开政府信息情况',
+  },
+  check: (report) => {
+    const headings = placedHeadings(report);
+    return headings.flatMap(({ section, number, span }, i) => {
+      const before = headings[i - 1]?.section;
+      if (before !== undefined && before.number > section.number)
+        return [
+          {
+            span,
+            message: {
+              zh: `“${section.heading}”应在“${before.heading}”之前。`,
+              en: `“${section.name.en}” (${section.heading}) belongs before “${before.name.en}” (${before.heading}).`,
+            },
+          },
+        ];
+      if (number === null || number === section.number) return [];
+      return [
+        {
+          span,
+          message: {
+            zh: `这一部分应编为“${numerals.charAt(section.number - 1)}”，却编为“${numerals.charAt(number - 1) || number}”。`,
+            en: `This section is number ${section.number} of the form but is numbered ${number}.`,
+          },
+        },
+      ];
+    });
+  },
+};

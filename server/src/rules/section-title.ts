@@ -1,0 +1,44 @@
+import { placedHeadings, titleOf } from '../report/order.ts';
+import { fold } from '../text/fold.ts';
+import { inStyleOf } from '../text/style.ts';
+import type { Rule } from './rule.ts';
+
+export const sectionTitle: Rule = {
+  id: 'section-title',
+  severity: 'hint',
+  title: { zh: '章节标题与规定不一致', en: 'Heading differs from the official one' },
+  manual: {
+    what: { zh: '标题用了别的说法，虽能认出是哪一部分，但与格式规定的标题不同。', en: 'The heading is worded differently from the national format.' },
+    why: { zh: '统一标题便于检索和汇总。', en: 'One wording makes reports easy to find and compare.' },
+    how: { zh: '改用规定的标题。', en: 'Use the official heading.' },
+    wrong: '五、存在问题及改进措施\n公开不够及时，将加强培训。',
+    right: '五、存在的主要问题及改进情况\n公开不够及时，将加强培训。',
+  },
+  check: (report) =>
+    placedHeadings(report).flatMap(({ section, span, text }) => {
+      const official = section.heading.slice(2);
+      const title = titleOf(text);
+      if (fold(title) === fold(official)) return [];
+      const known = section.variants.some((variant) => fold(variant) === fold(title));
+      const at = span.to - title.length;
+      return [
+        {
+          span: { from: at, to: span.to },
+          message: { zh: `标题写作“${title}”，规定的标题是“${official}”。`, en: `The heading reads “${title}”; the official one is “${official}”.` },
+          fixes: () => {
+            const insert = inStyleOf(official, text);
+            return insert === null
+              ? []
+              : [
+                  {
+                    title: { zh: `改为“${official}”`, en: `Change to “${official}”` },
+                    edits: [{ from: at, to: span.to, insert }],
+                    safe: known,
+                    preferred: true,
+                  },
+                ];
+          },
+        },
+      ];
+    }),
+};

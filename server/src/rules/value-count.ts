@@ -1,0 +1,46 @@
+import { completions, removals } from '../report/counting.ts';
+import type { PlacedTable, Report, Trouble } from '../report/types.ts';
+import { shift } from '../text/span.ts';
+import type { Fix, Issue } from './rule.ts';
+import { lineName, troublesOf } from './words.ts';
+
+type Count = Extract<Trouble, { kind: 'value-count' }>;
+
+/** Issues of `missing-cell` (fewer values than columns) or `extra-cell` (more): two ids, one reading. */
+export function valueCountIssues(report: Report, which: 'fewer' | 'more'): Issue[] {
+  return troublesOf(report, 'value-count')
+    .filter(({ trouble }) => trouble.values.length < trouble.expected === (which === 'fewer'))
+    .map(({ trouble, placed }) => {
+      const name = lineName(trouble.line);
+      const [first] = trouble.line.fields;
+      const there = trouble.values.length;
+      return {
+        span: shift(trouble.span, placed.at),
+        ...(first === undefined ? {} : { field: first.id }),
+        message: {
+          zh: `${name.zh}一行应有 ${trouble.expected} 个数，只${which === 'fewer' ? '找到' : '应有这些，却找到'} ${there} 个，无法确定各数属于哪一列。`.replace('只应有这些，却', '却'),
+          en: `The row ${name.en} should have ${trouble.expected} figures but has ${there}; which column each belongs to cannot be said.`,
+        },
+        fixes: () => fixesOf(placed, trouble),
+      };
+    });
+}
+
+/** One fix, where the identities leave one answer. */
+function fixesOf(placed: PlacedTable, trouble: Count): Fix[] {
+  const fewer = trouble.values.length < trouble.expected;
+  const answers = fewer ? completions(placed, trouble) : removals(placed, trouble);
+  const [only] = answers;
+  if (answers.length !== 1 || only === undefined) return [];
+  const value = only.value;
+  return [
+    {
+      title: fewer
+        ? { zh: `补上漏掉的 ${value}（唯一能使勾稽关系成立的补法）`, en: `Insert the missing ${value} (the only way the identities hold)` }
+        : { zh: `删去多出的 ${value}（唯一能使勾稽关系成立的删法）`, en: `Remove the extra ${value} (the only way the identities hold)` },
+      edits: [only.edit],
+      safe: false,
+      preferred: true,
+    },
+  ];
+}

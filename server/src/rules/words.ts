@@ -1,0 +1,66 @@
+import type { Field, Line } from '../form/types.ts';
+import type { Cell, PlacedTable, Report, Trouble } from '../report/types.ts';
+import type { Phrase } from '../text/phrase.ts';
+import { type Edit, shift } from '../text/span.ts';
+import type { Fix, Related } from './rule.ts';
+
+/** What several rules say and do alike. */
+
+/** The report's tables in the order of its text. */
+export const tablesOf = (report: Report): PlacedTable[] =>
+  Object.values(report.tables).sort((a, b) => a.at + a.table.span.from - (b.at + b.table.span.from));
+
+/** All troubles of one kind, with the table each is in. */
+export function troublesOf<K extends Trouble['kind']>(
+  report: Report,
+  kind: K,
+): { trouble: Extract<Trouble, { kind: K }>; placed: PlacedTable }[] {
+  return tablesOf(report).flatMap((placed) =>
+    placed.table.troubles
+      .filter((trouble): trouble is Extract<Trouble, { kind: K }> => trouble.kind === kind)
+      .map((trouble) => ({ trouble, placed })),
+  );
+}
+
+/** `“予以公开·自然人”`: a cell in words. */
+export const cellName = ({ row, column }: Field): Phrase => ({
+  zh: `“${row.name.zh}·${column.name.zh}”`,
+  en: `“${row.name.en} · ${column.name.en}”`,
+});
+
+/** A line in words: its label as printed, or what stands in for one. */
+export const lineName = ({ label, fields }: Line): Phrase => ({
+  zh: label === '' ? '复议、诉讼数据行' : `“${label}”`,
+  en: label === '' ? 'the row of figures' : `“${fields[0]?.row.name.en ?? label}” (${label})`,
+});
+
+/** The table in words. */
+export const tableName = ({ table }: PlacedTable): Phrase => table.form.table.title;
+
+/** Write `value` into a cell. */
+export const setCell = (placed: PlacedTable, cell: Cell, value: number | string): Edit => ({
+  ...shift(cell.span, placed.at),
+  insert: String(value),
+});
+
+/** Whether a value written into the cell lands apart from its neighbours: a blank that left no trace has no place of its own. */
+export const isWritable = ({ table }: PlacedTable, cell: Cell): boolean =>
+  cell.state !== 'blank' || !table.lines.some(({ label, cells }) => cells.includes(cell) && cell.span.from === label.to);
+
+/** A fix that changes one figure: a proposal. */
+export const figureFix = (placed: PlacedTable, cell: Cell, value: number, title: Phrase, preferred = false): Fix => ({
+  title,
+  edits: [setCell(placed, cell, value)],
+  safe: false,
+  preferred,
+});
+
+/** The cell as a place to look at, with what it holds. */
+export const relatedCell = (placed: PlacedTable, cell: Cell): Related => {
+  const name = cellName(cell.field);
+  const raw = cell.raw === '' ? { zh: '空白', en: 'blank' } : { zh: cell.raw, en: cell.raw };
+  return {
+    span: shift(cell.span, placed.at),
+    message: { zh: `${name.zh}：${raw.zh}`, en: `${name.en}: ${raw.en}` },
+  };
+};

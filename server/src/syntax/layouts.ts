@@ -1,0 +1,87 @@
+import type { Form, TableId } from '../form/types.ts';
+import { likeText } from '../text/style.ts';
+import { columnsOf, type PrintedCell, printedRows, type Values } from './printed.ts';
+
+/**
+ * How a table is written as text. One row is `rowStart`, its cells joined by `between`, `cellEnd`, the padding, `rowEnd`.
+ * Names follow what the tables look like.
+ */
+export interface Layout {
+  readonly rowStart: string;
+  readonly between: string;
+  readonly cellEnd: string;
+  readonly rowEnd: string;
+  /** Bars for the cells a merged row lacks: on the same line, on a line of their own, or none. */
+  readonly padding: 'same' | 'own' | 'none';
+  /** Whether the table's last row is padded too. */
+  readonly lastPadded: boolean;
+  /** `merged`: a merged cell is one cell. `grid`: it leaves empty cells behind it. `html`: markup. */
+  readonly cells: 'merged' | 'grid' | 'html';
+  /** Cells plus bars of a padded row, where the text pads to more than the form's columns. */
+  readonly columns?: { readonly [id in TableId]?: number };
+}
+
+export type LayoutId = 'row-line' | 'row-line-nospan' | 'markdown' | 'tab' | 'cell-line' | 'cell-line-blank' | 'cell-line-pipe' | 'lone-pipe' | 'html';
+
+const plain = { rowStart: '', cellEnd: '', rowEnd: '\n', padding: 'none', lastPadded: false, cells: 'merged' } as const;
+
+/** The layouts a table can be converted to. */
+export const layouts: { readonly [id in LayoutId]: Layout } = {
+  'row-line': { ...plain, between: ' | ', cellEnd: ' |', padding: 'same' },
+  'row-line-nospan': { ...plain, between: ' | ', cellEnd: ' |' },
+  markdown: { ...plain, rowStart: '| ', between: ' | ', cellEnd: ' |', padding: 'same', lastPadded: true },
+  tab: { ...plain, between: '\t', cells: 'grid' },
+  'cell-line': { ...plain, between: '\n' },
+  'cell-line-blank': { ...plain, between: '\n\n', rowEnd: '\n\n' },
+  'cell-line-pipe': { ...plain, between: ' |\n', cellEnd: ' |', padding: 'same' },
+  'lone-pipe': { ...plain, between: '\n|\n', cellEnd: '\n|', padding: 'own' },
+  html: { ...plain, between: '', cells: 'html' },
+};
+
+/**
+ * The official table of a form with `values`, in a layout. Labels follow the punctuation and script of `model`, a text around
+ * the table; line ends are `eol`.
+ */
+export function writeTable(form: Form, values: Values, layout: Layout, model = '（）', eol = '\n'): string {
+  const rows = printedRows(form, values).map((row) => row.map((cell) => ({ ...cell, text: cell.head ? likeText(cell.text, model) : cell.text })));
+  const text =
+    layout.cells === 'html'
+      ? htmlOf(rows)
+      : (layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text)))
+          .map((cells, i) => writeRow(cells, layout, layout.columns?.[form.table.id] ?? columnsOf(form), i === rows.length - 1))
+          .join('');
+  return eol === '\n' ? text : text.replaceAll('\n', eol);
+}
+
+function writeRow(cells: readonly string[], layout: Layout, columns: number, last: boolean): string {
+  const lacking = columns - cells.length;
+  const bars = layout.padding === 'none' || lacking <= 0 || (last && !layout.lastPadded) ? '' : '|'.repeat(lacking);
+  const padding = bars === '' ? '' : layout.padding === 'own' ? `\n${bars}` : ` ${bars}`;
+  return layout.rowStart + cells.join(layout.between) + layout.cellEnd + padding + layout.rowEnd;
+}
+
+/** Every cell of the grid, those covered by a merged cell empty: what a spreadsheet copies. */
+function gridOf(rows: readonly (readonly PrintedCell[])[]): string[][] {
+  const grid: string[][] = rows.map(() => []);
+  rows.forEach((row, r) => {
+    let c = 0;
+    for (const cell of row) {
+      while (grid[r]?.[c] !== undefined) c++;
+      for (let dr = 0; dr < cell.rows; dr++)
+        for (let dc = 0; dc < cell.columns; dc++) {
+          const line = grid[r + dr];
+          if (line !== undefined) line[c + dc] = dr === 0 && dc === 0 ? cell.text : '';
+        }
+      c += cell.columns;
+    }
+  });
+  return grid.map((row) => Array.from(row, (text) => text ?? ''));
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function htmlOf(rows: readonly (readonly PrintedCell[])[]): string {
+  const cell = ({ text, columns, rows: high }: PrintedCell): string =>
+    `<td${columns > 1 ? ` colspan="${columns}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''}>${escaped(text)}</td>`;
+  return `<table>\n${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>\n`).join('')}</table>\n`;
+}

@@ -1,0 +1,42 @@
+import { simplified, traditional } from './traditional.ts';
+
+const halves: readonly (readonly [string, string])[] = [
+  ['（', '('],
+  ['）', ')'],
+  ['：', ':'],
+  ['，', ','],
+];
+
+/**
+ * An official wording in the punctuation and script of the text around it: half-width brackets where `model` has them,
+ * Traditional characters where `model` is written in them.
+ */
+export function likeText(official: string, model: string): string {
+  let out = official;
+  if (!/[（）]/.test(model) && /[()]/.test(model)) for (const [full, half] of halves) out = out.replaceAll(full, half);
+  return isTraditional(model) ? [...out].map((c) => traditionalOf(c, model)).join('') : out;
+}
+
+/**
+ * The official wording to write over `raw`, in its style; null when `raw` is wrapped over lines or cells, which a plain
+ * replacement would tear down.
+ */
+export const inStyleOf = (official: string, raw: string): string | null =>
+  /[\r\n|｜\t<>]/.test(raw) ? null : likeText(official, raw);
+
+const isTraditional = (text: string): boolean => {
+  for (const c of text) if (traditional.includes(c)) return true;
+  return false;
+};
+
+/** The character as `model` writes it; where the model has neither form, the usual Traditional one. */
+function traditionalOf(c: string, model: string): string {
+  if (model.includes(c)) return c;
+  let usual: string | null = null;
+  for (let at = simplified.indexOf(c); at >= 0; at = simplified.indexOf(c, at + 1)) {
+    const candidate = traditional.charAt(at);
+    if (model.includes(candidate)) return candidate;
+    usual ??= candidate;
+  }
+  return usual ?? c;
+}
