@@ -69,7 +69,7 @@ export class Client {
     this.send(frame({ method, params }));
   }
 
-  /** Rejects on an error answer, the server's end, or after two minutes. */
+  /** Rejects on an error answer, the server's end, or after half a minute. */
   request(method: string, params: object | null): Promise<unknown> {
     const id = ++this.#id;
     const answer = new Promise((resolve, reject) => {
@@ -108,7 +108,7 @@ export class Client {
   async #patiently<T>(answer: Promise<T>, what: string): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer in two minutes: ${what}`)), 120_000);
+      timer = setTimeout(() => reject(new Error(`no answer in 30 s: ${what}`)), 30_000);
     });
     return Promise.race([answer, late, this.#broken]).finally(() => clearTimeout(timer));
   }

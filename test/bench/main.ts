@@ -1,4 +1,4 @@
-// npm run bench [-- --json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line]
+// npm run bench -- [--json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line] [--server SCRIPT]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,12 @@ import { targets } from './targets.ts';
 
 const root = resolve(__dirname, '../..');
 const { values: options } = parseArgs({
-  options: { json: { type: 'string' }, sizes: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    sizes: { type: 'string' },
+    only: { type: 'string' },
+    server: { type: 'string' },
+  },
 });
 const chosen = sizes.filter(([label]) => options.sizes?.split(',').includes(label) ?? true);
 const wanted = (part: string): boolean => options.only?.split(',').includes(part) ?? true;
@@ -57,7 +62,7 @@ async function protocol(): Promise<void> {
     logLevel: 'error',
   });
   const probe = join(__dirname, 'probe.cjs');
-  const servers = { [NULL]: nullServer, [OURS]: join(root, 'dist/server.js'), probe };
+  const servers = { [NULL]: nullServer, [OURS]: resolve(root, options.server ?? 'dist/server.js'), probe };
   await starts(servers, report);
   for (const [label, size] of chosen)
     for (const findings of [false, true]) {

@@ -1,4 +1,4 @@
-import { Client, frame } from './client.ts';
+import { Client, frame, type Memory } from './client.ts';
 import type { Sample } from './documents.ts';
 import { type Measure, median, NULL, OURS, time } from './measure.ts';
 
@@ -73,8 +73,13 @@ export async function session(
     }
     for (let done = runs * 2; done < 1000; done += 50) await document.burst(50);
     const edited = await client.memory();
-    put('memory after open', (opened.used - before.used) / sample.bytes, '× text');
-    put('memory after 1,000 edits', (edited.used - before.used) / sample.bytes, '× text');
+    const held = (what: string, memory: Memory): void => {
+      const bytes = memory.used - before.used;
+      if (sample.size < 1e6) put(what, bytes / 1e6, 'MB');
+      else put(what, bytes / sample.bytes, '× text');
+    };
+    held('memory after open', opened);
+    held('memory after 1,000 edits', edited);
     put('resident after 1,000 edits', edited.resident / 1e6, 'MB');
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error);
