@@ -36,7 +36,8 @@ export function manualIndex(rules: readonly Rule[], language: Language): string 
   const words = heads[language];
   const ending = language === 'zh' ? '' : '.en';
   const rows = rules.map(
-    ({ id, severity, title }) => `| [\`${id}\`](${id}${ending}.md) | ${levels[severity][language]} | ${title[language]} |`,
+    ({ id, severity, title }) =>
+      `| [\`${id}\`](${id}${ending}.md) | ${levels[severity][language]} | ${title[language]} |`,
   );
   return `# ${words.rules}
 

@@ -1,0 +1,188 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearest } from '../config.ts';
+import type { Severity } from '../rules/rule.ts';
+import { type Language, languageOf, type Phrase } from '../text/phrase.ts';
+
+export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
+export const dataFormats = ['json', 'csv'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+export type DataFormat = (typeof dataFormats)[number];
+
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+interface OverFiles {
+  readonly paths: readonly string[];
+  /** How many threads; undefined for as many as there are cores. */
+  readonly jobs: number | undefined;
+}
+
+/** What the command line asks for. */
+export type Asked =
+  | ({
+      readonly command: 'check';
+      readonly format: CheckFormat;
+      readonly fix: boolean;
+      /** A file named, `null` for none at all, undefined for those beside the reports. */
+      readonly config: string | null | undefined;
+      /** From this level on a finding makes the exit code 1. */
+      readonly severity: Severity;
+    } & OverFiles)
+  | ({ readonly command: 'data'; readonly format: DataFormat } & OverFiles)
+  | { readonly command: 'rules'; readonly id: string | undefined }
+  | { readonly command: 'help'; readonly of: string | undefined }
+  | { readonly command: 'version' };
+
+export interface Arguments {
+  readonly language: Language;
+  /** Or what is wrong with the arguments. */
+  readonly asked: Asked | { readonly wrong: Phrase };
+}
+
+const general = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const;
+const files = { format: { type: 'string', short: 'f' }, jobs: { type: 'string', short: 'j' } } as const;
+const options = {
+  check: {
+    ...general,
+    ...files,
+    fix: { type: 'boolean' },
+    config: { type: 'string', short: 'c' },
+    'no-config': { type: 'boolean' },
+    severity: { type: 'string' },
+  },
+  data: { ...general, ...files },
+  rules: general,
+  help: general,
+} as const;
+
+const commands = ['check', 'data', 'rules', 'help'] as const;
+
+/** Read the arguments behind `ogi-report`. Never throws: what cannot be used is said in words. */
+export function readArguments(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Arguments {
+  const language = displayLanguage(argv, env);
+  const at = argv.findIndex((word, i) => !word.startsWith('-') && argv[i - 1] !== '--lang');
+  const first = argv[at];
+  const rest = [...argv.slice(0, Math.max(0, at)), ...argv.slice(at + 1)];
+  if (first === undefined) {
+    if (argv.includes('--version') || argv.includes('-v')) return { language, asked: { command: 'version' } };
+    const wrong = readCommand('help', argv);
+    if ('wrong' in wrong) return { language, asked: wrong };
+    const helped = argv.includes('--help') || argv.includes('-h');
+    return { language, asked: helped ? { command: 'help', of: undefined } : { wrong: nothingAsked } };
+  }
+  const command = commands.find((each) => each === first);
+  if (command === undefined) return { language, asked: { wrong: unknownCommand(first) } };
+  return { language, asked: readCommand(command, rest) };
+}
+
+/** `--lang`, else the locale of the environment; C and POSIX speak English, none at all Chinese. */
+function displayLanguage(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  const named = argv.flatMap((word, i) =>
+    word === '--lang' ? [argv[i + 1] ?? ''] : word.startsWith('--lang=') ? [word.slice(7)] : [],
+  );
+  return languageOf(named.at(-1) || env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined);
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function readCommand(command: (typeof commands)[number], argv: readonly string[]): Asked | { wrong: Phrase } {
+  let values: Values;
+  let paths: readonly string[];
+  try {
+    const wanted: ParseArgsConfig['options'] = options[command];
+    const parsed = parseArgs({ args: [...argv], options: wanted, allowPositionals: true, strict: true });
+    values = parsed.values as Values; // no option is `multiple`
+    paths = parsed.positionals;
+  } catch (error) {
+    return { wrong: inWords(error, argv, Object.keys(options[command])) };
+  }
+  if (values.lang !== undefined && !/^(?:zh|en)\b/i.test(String(values.lang)))
+    return { wrong: oneOf('--lang', String(values.lang), ['zh', 'en']) };
+  if (command === 'help') return { command, of: paths[0] };
+  if (values.help === true) return { command: 'help', of: command };
+  if (command === 'rules') return paths.length > 1 ? { wrong: oneRule } : { command, id: paths[0] };
+  if (paths.length === 0) return { wrong: noPaths };
+  const jobs = values.jobs === undefined ? undefined : Number(values.jobs);
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256))
+    return { wrong: oneOf('--jobs', String(values.jobs), ['1', '2', '…', '256']) };
+  return command === 'check' ? readCheck(values, paths, jobs) : readData(values, paths, jobs);
+}
+
+function readCheck(
+  values: Values,
+  paths: readonly string[],
+  jobs: number | undefined,
+): Asked | { wrong: Phrase } {
+  const format = checkFormats.find((each) => each === (values.format ?? 'text'));
+  if (format === undefined) return { wrong: oneOf('--format', String(values.format), checkFormats) };
+  const severity = severities.find((each) => each === (values.severity ?? 'error'));
+  if (severity === undefined) return { wrong: oneOf('--severity', String(values.severity), severities) };
+  if (values.config !== undefined && values['no-config'] === true) return { wrong: configOrNot };
+  if (values.fix === true && paths.includes('-')) return { wrong: fixOfInput };
+  const config = values['no-config'] === true ? null : (values.config as string | undefined);
+  return { command: 'check', format, fix: values.fix === true, config, severity, paths, jobs };
+}
+
+function readData(
+  values: Values,
+  paths: readonly string[],
+  jobs: number | undefined,
+): Asked | { wrong: Phrase } {
+  const format = dataFormats.find((each) => each === (values.format ?? 'json'));
+  if (format === undefined) return { wrong: oneOf('--format', String(values.format), dataFormats) };
+  return { command: 'data', format, paths, jobs };
+}
+
+/** What `parseArgs` complains of, in our words. */
+function inWords(error: unknown, argv: readonly string[], known: readonly string[]): Phrase {
+  const { code, message } = error as { code?: string; message?: string };
+  const named = /'(-[^' ]*)/.exec(message ?? '')?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const near = nearest(named.replace(/^-+/, ''), known);
+    return {
+      zh: `没有 ${named} 这个选项${near ? `，是不是 --${near}？` : ''}`,
+      en: `There is no option ${named}${near ? `; did you mean --${near}?` : ''}`,
+    };
+  }
+  const option = /(--[\w-]+)/.exec(message ?? '')?.[1] ?? argv.find((word) => word.startsWith('-')) ?? '';
+  return {
+    zh: `选项 ${option} 的值缺失、多余或者有歧义`,
+    en: `The value of option ${option} is missing, not wanted or ambiguous`,
+  };
+}
+
+const oneOf = (option: string, value: string, choices: readonly string[]): Phrase => ({
+  zh: `${option} 不能是“${value}”，应为 ${choices.join('、')} 之一`,
+  en: `${option} cannot be “${value}”; it is one of ${choices.join(', ')}`,
+});
+
+const unknownCommand = (word: string): Phrase => {
+  const near = nearest(word, commands);
+  return {
+    zh: `没有“${word}”这个命令${near ? `，是不是“${near}”？` : '，只有 check、data、rules、help'}`,
+    en: `There is no command “${word}”${near ? `; did you mean “${near}”?` : '; there are check, data, rules and help'}`,
+  };
+};
+
+const nothingAsked: Phrase = {
+  zh: '要做什么？用法见 ogi-report --help',
+  en: 'What is to be done? See ogi-report --help',
+};
+const noPaths: Phrase = {
+  zh: '请写明文件、文件夹或者通配符；标准输入写作 -',
+  en: 'Name files, folders or patterns; - is standard input',
+};
+const oneRule: Phrase = { zh: '一次只能查看一条规则', en: 'One rule at a time' };
+const configOrNot: Phrase = {
+  zh: '--config 和 --no-config 不能同时使用',
+  en: '--config and --no-config exclude each other',
+};
+const fixOfInput: Phrase = {
+  zh: '--fix 改写文件，不能用于标准输入',
+  en: '--fix writes files and cannot be used with standard input',
+};

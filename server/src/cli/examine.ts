@@ -1,0 +1,145 @@
+import { type Decoded, decode, encode } from '../encoding.ts';
+import { type Input, read, replace } from '../files.ts';
+import { readable, reportsIn } from '../report/reading.ts';
+import type { Report } from '../report/types.ts';
+import { check } from '../rules/check.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Phrase } from '../text/phrase.ts';
+import { configFor } from './configs.ts';
+import { applySafeFixes } from './fix.ts';
+import { formats } from './formats/index.ts';
+import { type Counts, type FormatName, type Look, noCounts, type View } from './view.ts';
+import { notEncodable, notText } from './words.ts';
+
+/** What is to be done with each file; the same for all. */
+export interface Task {
+  readonly format: FormatName;
+  readonly look: Look;
+  readonly fix: boolean;
+  /** A file named, `null` for none, undefined for those beside the reports. */
+  readonly config: string | null | undefined;
+  readonly cwd: string;
+}
+
+/** What became of a file: small and clonable, so that it can come from another thread. */
+export interface Outcome {
+  readonly path: string;
+  readonly kind: View['kind'];
+  readonly why: string | null;
+  /** What the file adds to the output. */
+  readonly output: string;
+  readonly reports: number;
+  readonly counts: Counts;
+  readonly fixed: number;
+  /** The configuration that held for the file, when there is one. */
+  readonly config: Applied | null;
+}
+
+/** A configuration's path, its entries that speak of a file, and those that accepted something in it. */
+export interface Applied {
+  readonly path: string;
+  readonly concerned: readonly number[];
+  readonly used: readonly number[];
+}
+
+/** Read a file, check it, mend it where asked, and put it into the output's words. Never throws. */
+export function examine(input: Input, task: Task): Outcome {
+  try {
+    return task.format.startsWith('data ') ? readOnly(input, task) : checked(input, task);
+  } catch (error) {
+    return failure(
+      input.path,
+      { zh: `程序内部出错（${String(error)}）`, en: `internal error (${String(error)})` },
+      task,
+    );
+  }
+}
+
+/** The outcome of an input that cannot be read. */
+export const failure = (path: string, why: Phrase, task: Task): Outcome =>
+  outcome(
+    { path, kind: 'failed', text: nothing, entries: [], why: why[task.look.language], fixed: null },
+    task,
+  );
+
+/** What a view adds to the output, and what it counts as. */
+export function outcome(view: View, task: Task, config: Applied | null = null): Outcome {
+  const counts = noCounts();
+  for (const { findings } of view.entries) for (const { severity } of findings) counts[severity]++;
+  return {
+    path: view.path,
+    kind: view.kind,
+    why: view.why,
+    output: formats[task.format].file(view, task.look),
+    reports: view.entries.filter(({ report }) => report !== null).length,
+    counts,
+    fixed: view.fixed ?? 0,
+    config,
+  };
+}
+
+const nothing = readable('');
+
+function readOnly(input: Input, task: Task): Outcome {
+  const content = load(input, task);
+  return 'output' in content
+    ? content
+    : outcome(
+        viewOf(input.path, content.decoded.text, () => []),
+        task,
+      );
+}
+
+function checked(input: Input, task: Task): Outcome {
+  const content = load(input, task);
+  if ('output' in content) return content;
+  const { bytes, decoded } = content;
+  if (!task.fix) return seen(input, decoded.text, task).outcome(null);
+  const mended = applySafeFixes(decoded.text, (text) =>
+    seen(input, text, task).view.entries.flatMap(({ findings, at }) =>
+      findings.map((finding) => ({ finding, at })),
+    ),
+  );
+  const trouble = mended.fixed === 0 ? null : save(input.file, bytes, decoded, mended.text);
+  return trouble === null
+    ? seen(input, mended.text, task).outcome({ fixed: mended.fixed })
+    : seen(input, decoded.text, task).outcome({ fixed: 0, kind: 'failed', why: trouble[task.look.language] });
+}
+
+/** A text checked under the configuration that holds for its file. */
+function seen(input: Input, text: string, task: Task) {
+  const governed = configFor(input, task);
+  const view = viewOf(input.path, text, (report) => governed.findings(check(report, governed.rules), report));
+  return {
+    view,
+    outcome: (changes: Partial<View> | null) => outcome({ ...view, ...changes }, task, governed.applied()),
+  };
+}
+
+/** The content of an input, or the outcome when there is none. */
+function load(input: Input, task: Task): { readonly bytes: Uint8Array; readonly decoded: Decoded } | Outcome {
+  const bytes = read(input);
+  if ('trouble' in bytes) return failure(input.path, bytes.trouble, task);
+  const decoded = decode(bytes);
+  return decoded === null ? failure(input.path, notText, task) : { bytes, decoded };
+}
+
+function viewOf(path: string, content: string, findings: (report: Report) => readonly Finding[]): View {
+  const text = readable(content);
+  const entries = reportsIn(text).map(({ report, at }) => ({ report, at, findings: findings(report) }));
+  return { path, kind: entries.length > 0 ? 'report' : 'other', text, entries, why: null, fixed: null };
+}
+
+/** Write a text in the place of a file's content, in the same encoding; null when done, else why not. */
+function save(
+  file: string,
+  bytes: Uint8Array,
+  { text, encoding, bom }: Decoded,
+  fresh: string,
+): Phrase | null {
+  // What does not come back as it was read would be changed all over by writing.
+  const same = encode(text, encoding, bom);
+  const encoded = encode(fresh, encoding, bom);
+  if (same === null || encoded === null || !Buffer.from(same).equals(bytes)) return notEncodable;
+  return replace(file, bytes, encoded);
+}

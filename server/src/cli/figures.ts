@@ -1,0 +1,49 @@
+import { form, tableIds } from '../form/form.ts';
+import type { Field } from '../form/types.ts';
+import type { Cell, Report } from '../report/types.ts';
+import { type Span, shift } from '../text/span.ts';
+import { cellValue } from './view.ts';
+
+/** One cell of the form, as it was found in a report. */
+export type Figure =
+  | {
+      readonly state: 'number' | 'none' | 'blank';
+      readonly field: Field;
+      /** A count, an amount as a decimal string, null for an explicit none or a blank. */
+      readonly value: number | string | null;
+      readonly raw: string;
+      /** In the report. */
+      readonly span: Span;
+    }
+  /** A cell of a missing row or table, or one that cannot be read. */
+  | { readonly state: 'missing' | 'unreadable'; readonly field: Field; readonly raw: string };
+
+/** Every cell of the form's three tables in the form's order. */
+export function figuresOf(report: Report): readonly Figure[] {
+  return tableIds.flatMap((id): Figure[] => {
+    const placed = report.tables[id];
+    if (placed === undefined)
+      return [...form(id, report.edition).fields.values()].map((field) => ({
+        state: 'missing',
+        field,
+        raw: '',
+      }));
+    const { table, at } = placed;
+    const lost = table.troubles.some(({ kind }) => kind === 'unreadable') ? 'unreadable' : 'missing';
+    return [...table.form.fields.values()].map((field): Figure => {
+      const cell = table.cells.get(field.id);
+      return cell === undefined ? { state: lost, field, raw: '' } : figureOf(cell, at);
+    });
+  });
+}
+
+const figureOf = (cell: Cell, at: number): Figure =>
+  cell.state === 'invalid' || cell.state === 'unsure'
+    ? { state: 'unreadable', field: cell.field, raw: cell.raw }
+    : {
+        state: cell.state,
+        field: cell.field,
+        value: cellValue(cell),
+        raw: cell.raw,
+        span: shift(cell.span, at),
+      };

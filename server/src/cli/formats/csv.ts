@@ -1,0 +1,36 @@
+import { figuresOf } from '../figures.ts';
+import type { Entry, Format, View } from '../view.ts';
+
+const head = ['path', 'index', 'year', 'organ', 'edition', 'field', 'row', 'column', 'state', 'value', 'raw'];
+
+/** A line a report and field, as in RFC 4180, with the byte order mark that Excel knows UTF-8 by. */
+export const csv: Format = {
+  open: () => `\ufeff${line(head)}`,
+  between: '',
+  file: (view, { language }) =>
+    view.entries.map((entry, index) => lines(view, entry, index, language)).join(''),
+  close: () => '',
+};
+
+function lines({ path }: View, { report }: Entry, index: number, language: 'zh' | 'en'): string {
+  if (report === null) return '';
+  const { year, organ, edition } = report;
+  return figuresOf(report)
+    .map((figure) => {
+      const { row, column, id } = figure.field;
+      const value = 'value' in figure ? figure.value : null;
+      const name = [row.name[language], column.name[language]];
+      return line([path, index, year, organ, edition, id, ...name, figure.state, value, figure.raw]);
+    })
+    .join('');
+}
+
+const line = (cells: readonly (string | number | null)[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
+/** A cell in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe in front. */
+function quoted(cell: string | number | null): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const plain = /^[=@\t\r]|^[+-](?![\d.]*$|[-—]*$)/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

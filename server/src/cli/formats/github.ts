@@ -1,0 +1,40 @@
+import type { Severity } from '../../rules/rule.ts';
+import { shift } from '../../text/span.ts';
+import { cellInWords, rangeOf } from '../place.ts';
+import type { Format } from '../view.ts';
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
+
+/** Workflow commands that GitHub shows as annotations of a change. */
+export const github: Format = {
+  open: () => '',
+  between: '',
+  file: ({ path, text, entries, kind, why }, { language }) => {
+    const lines = entries.flatMap(({ report, at, findings }) =>
+      findings.map((finding) => {
+        const { start, end } = rangeOf(text, shift(finding.span, at));
+        const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
+        const place =
+          start.line === end.line
+            ? `line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`
+            : `line=${start.line + 1},endLine=${end.line + 1}`;
+        const title = property(cell === null ? finding.rule : `${finding.rule} ${cell}`);
+        const message = escaped(finding.message[language]);
+        return `::${commands[finding.severity]} file=${property(path)},${place},title=${title}::${message}\n`;
+      }),
+    );
+    if (kind === 'failed' && why !== null) lines.push(`::error file=${property(path)}::${escaped(why)}\n`);
+    return lines.join('');
+  },
+  close: () => '',
+};
+
+const escaped = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,52 @@
+import type { Finding } from '../../rules/rule.ts';
+import type { Language } from '../../text/phrase.ts';
+import { shift } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import { rangeOf } from '../place.ts';
+import type { Entry, Format, View } from '../view.ts';
+
+/** `{"files":[…]}`, an entry a line: one for each report, one for each file that holds none. */
+export const json: Format = {
+  open: () => '{"files":[\n',
+  between: ',\n',
+  file: (view, { language }) => {
+    const several = view.entries.length > 1;
+    const entries =
+      view.entries.length > 0
+        ? view.entries.map((entry, index) => entryOf(view, entry, several ? { index } : {}, language))
+        : [entryOf(view, { report: null, at: 0, findings: [] }, {}, language)];
+    return entries.map((entry) => JSON.stringify(entry)).join(',\n');
+  },
+  close: () => '\n]}\n',
+};
+
+const entryOf = (
+  { path, text, why, fixed }: View,
+  { report, at, findings }: Entry,
+  index: { readonly index?: number },
+  language: Language,
+) => ({
+  path,
+  ...index,
+  year: report?.year ?? null,
+  organ: report?.organ ?? null,
+  edition: report?.edition ?? null,
+  findings: findings.map((finding) => findingOf(text, finding, at, language)),
+  // Beyond what every entry has: why a file could not be read or written, and how many fixes were.
+  ...(why === null ? {} : { error: why }),
+  ...(fixed === null ? {} : { fixed }),
+});
+
+const findingOf = (text: Text, finding: Finding, at: number, language: Language) => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  message: finding.message[language],
+  field: finding.field,
+  range: rangeOf(text, shift(finding.span, at)),
+  fixes: finding.fixes().map((fix) => ({
+    title: fix.title[language],
+    safe: fix.safe,
+    preferred: fix.preferred ?? false,
+    edits: fix.edits.map((edit) => ({ range: rangeOf(text, shift(edit, at)), newText: edit.insert })),
+  })),
+});

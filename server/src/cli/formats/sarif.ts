@@ -1,0 +1,130 @@
+import { pathToFileURL } from 'node:url';
+import type { Location, Region, ReportingDescriptor, Result } from 'sarif';
+import { version } from '../../../../package.json';
+import { configRules } from '../../config.ts';
+import { rules } from '../../rules/index.ts';
+import { manualPage } from '../../rules/page.ts';
+import type { Finding, Fix, Severity } from '../../rules/rule.ts';
+import type { Language } from '../../text/phrase.ts';
+import { type Span, shift } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import { cellInWords, rangeOf } from '../place.ts';
+import type { Entry, Format, Summary, View } from '../view.ts';
+
+/** SARIF 2.1.0, one run; each result on a line of its own. */
+export const sarif: Format = {
+  open: ({ language }) => {
+    const driver = { name: 'ogi-report', version, semanticVersion: version, rules: descriptors(language) };
+    return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(
+      driver,
+    )}},"language":"${language === 'zh' ? 'zh-CN' : 'en-US'}","columnKind":"utf16CodeUnits","results":[\n`;
+  },
+  between: ',\n',
+  file: (view, { language }) =>
+    view.entries
+      .flatMap((entry) =>
+        entry.findings.map((finding) => JSON.stringify(resultOf(view, entry, finding, language))),
+      )
+      .join(',\n'),
+  close: (done) => `\n],"invocations":[${JSON.stringify(invocation(done))}]}]}\n`,
+};
+
+const levelOf: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+function descriptors(language: Language): ReportingDescriptor[] {
+  const own = configRules.map(({ id, severity, title }) => ({
+    id,
+    shortDescription: { text: title[language] },
+    defaultConfiguration: { level: levelOf[severity] },
+  }));
+  return [
+    ...rules.map((rule) => ({
+      id: rule.id,
+      shortDescription: { text: rule.title[language] },
+      fullDescription: { text: rule.manual.what[language] },
+      help: { text: rule.manual.how[language], markdown: manualPage(rule, language) },
+      defaultConfiguration: { level: levelOf[rule.severity] },
+    })),
+    ...own,
+  ];
+}
+
+const indexes: ReadonlyMap<string, number> = new Map([...rules, ...configRules].map(({ id }, i) => [id, i]));
+
+function resultOf({ path, text }: View, { report, at }: Entry, finding: Finding, language: Language): Result {
+  const uri = uriOf(path);
+  const place = (span: Span): Location => ({
+    physicalLocation: { artifactLocation: { uri }, region: regionOf(text, span, at) },
+  });
+  const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
+  const related = finding.related.filter(({ document }) => document === undefined);
+  const fixes = finding.fixes();
+  const ruleIndex = indexes.get(finding.rule);
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levelOf[finding.severity],
+    message: { text: finding.message[language] },
+    locations: [
+      {
+        ...place(finding.span),
+        ...(finding.field && cell
+          ? { logicalLocations: [{ name: cell, fullyQualifiedName: finding.field }] }
+          : {}),
+      },
+    ],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((each, id) => ({
+            id,
+            ...place(each.span),
+            message: { text: each.message[language] },
+          })),
+        }),
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, uri, text, at, language)) }),
+  };
+}
+
+const fixOf = (fix: Fix, uri: string, text: Text, at: number, language: Language) => ({
+  description: { text: fix.title[language] },
+  artifactChanges: [
+    {
+      artifactLocation: { uri },
+      replacements: fix.edits.map((edit) => ({
+        deletedRegion: regionOf(text, edit, at),
+        insertedContent: { text: edit.insert },
+      })),
+    },
+  ],
+});
+
+function regionOf(text: Text, span: Span, at: number): Region {
+  const { start, end } = rangeOf(text, shift(span, at));
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** A relative reference, or the file's address where the path is absolute. */
+const uriOf = (path: string): string =>
+  /^(?:\/|[A-Za-z]:)/.test(path)
+    ? pathToFileURL(path).href
+    : path.split('/').map(encodeURIComponent).join('/');
+
+const invocation = ({ failed, interrupted }: Summary) => ({
+  executionSuccessful: failed.length === 0 && !interrupted,
+  toolExecutionNotifications: failed.map(({ path, why }) => ({
+    level: 'error',
+    message: { text: why },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+  })),
+});

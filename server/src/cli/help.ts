@@ -1,0 +1,108 @@
+import type { Phrase } from '../text/phrase.ts';
+
+const overview: Phrase = {
+  zh: `ogi-report：核对政府信息公开工作年度报告
+
+用法：
+  ogi-report check [选项] 路径…    检查报告，列出问题
+  ogi-report data [选项] 路径…     输出读到的数据
+  ogi-report rules [规则]          列出规则，或者显示一条规则的说明
+  ogi-report help [命令]           显示一个命令的用法
+
+通用选项：
+  --lang zh|en     界面语言（默认依 LC_ALL、LC_MESSAGES、LANG）
+  -h, --help       显示用法
+  -v, --version    显示版本
+
+退出码：0 没有问题；1 有错误级别的问题；2 参数不能用，或者有文件不能读写；130 被中断。
+`,
+  en: `ogi-report: check annual reports on open government information
+
+Usage:
+  ogi-report check [options] PATHS...   check reports and list what is wrong
+  ogi-report data [options] PATHS...    print the figures read
+  ogi-report rules [RULE]               list the rules, or show the manual page of one
+  ogi-report help [COMMAND]             how to use a command
+
+For all commands:
+  --lang zh|en     language (by default that of LC_ALL, LC_MESSAGES, LANG)
+  -h, --help       show this
+  -v, --version    show the version
+
+Exit code: 0 clean; 1 findings of error level; 2 unusable arguments, or files that cannot be read or written; 130 interrupted.
+`,
+};
+
+const paths: Phrase = {
+  zh: `路径可以是文件、文件夹（含下级文件夹中的 *.txt *.md *.html *.htm *.ogi，不含名称以“.”开头的、node_modules 和符号
+链接）、通配符（'2024/**/*.txt'），或者表示标准输入的 -。不是年度报告的文件略过。编码可以是 UTF-8、UTF-16 或 GB18030。
+`,
+  en: `PATHS are files, folders (their *.txt *.md *.html *.htm *.ogi at any depth, without dot names, node_modules and symbolic
+links), patterns ('2024/**/*.txt'), or - for standard input. Files that are no report are skipped. Files may be in UTF-8,
+UTF-16 or GB18030.
+`,
+};
+
+const pages: Readonly<Record<string, Phrase>> = {
+  check: {
+    zh: `用法：ogi-report check [选项] 路径…
+
+检查报告，列出问题。
+
+${paths.zh}
+选项：
+  -f, --format 格式      text（默认）、json、sarif、github（GitHub 批注）或 html
+      --fix              改正不影响内容的写法问题（全角数字、标题写法等），写回原文件；不改任何数据
+      --severity 级别    有此级别以上的问题时退出码为 1：error（默认）、warning、info、hint
+  -c, --config 文件      使用这个配置文件，不用报告旁边的 .ogi-report.json
+      --no-config        不使用配置文件
+  -j, --jobs N           同时使用 N 个线程（默认为处理器核数；文件少时只用一个）
+`,
+    en: `Usage: ogi-report check [options] PATHS...
+
+Check reports and list what is wrong with them.
+
+${paths.en}
+Options:
+  -f, --format FORMAT    text (default), json, sarif, github (annotations) or html
+      --fix              mend what is notation only (full-width digits, wording of headings ...) in the files; no figure changes
+      --severity LEVEL   the exit code is 1 from this level on: error (default), warning, info, hint
+  -c, --config FILE      use this configuration instead of the .ogi-report.json beside the reports
+      --no-config        use no configuration
+  -j, --jobs N           use N threads (default: one a core; few files take one)
+`,
+  },
+  data: {
+    zh: `用法：ogi-report data [选项] 路径…
+
+输出读到的每一格数据，以及缺少的和读不出的格。
+
+${paths.zh}
+选项：
+  -f, --format 格式      json（默认）或 csv（每格一行，可用 Excel 打开）
+  -j, --jobs N           同时使用 N 个线程（默认为处理器核数；文件少时只用一个）
+`,
+    en: `Usage: ogi-report data [options] PATHS...
+
+Print every figure read, and which cells are missing or cannot be read.
+
+${paths.en}
+Options:
+  -f, --format FORMAT    json (default) or csv (a line a cell, opens in Excel)
+  -j, --jobs N           use N threads (default: one a core; few files take one)
+`,
+  },
+  rules: {
+    zh: `用法：ogi-report rules [规则]
+
+列出所有规则及其默认级别；写明规则名时显示它的说明。
+`,
+    en: `Usage: ogi-report rules [RULE]
+
+List all rules with their default levels; with the name of one, show its manual page.
+`,
+  },
+};
+
+/** How to use a command; of all in short for any other word. */
+export const help = (command: string | undefined): Phrase => pages[command ?? ''] ?? overview;

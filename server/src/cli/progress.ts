@@ -1,0 +1,41 @@
+import type { Language } from '../text/phrase.ts';
+import { counted } from './place.ts';
+
+/** The part of a terminal that progress needs. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** A line on the terminal that says how far things are. */
+export interface Progress {
+  readonly step: (files: number, errors: number) => void;
+  /** Take the line away, before something else is written. */
+  readonly clear: () => void;
+}
+
+const PAUSE = 100;
+const nothing = (): void => {};
+
+/** Shown on a terminal only; redrawn no more than ten times a second. `now` in milliseconds. */
+export function progressOn(terminal: Terminal, language: Language, now: () => number = Date.now): Progress {
+  if (terminal.isTTY !== true) return { step: nothing, clear: nothing };
+  let last = now();
+  let drawn = false;
+  return {
+    step: (files, errors) => {
+      if (now() - last < PAUSE) return;
+      last = now();
+      drawn = true;
+      const words = {
+        zh: `已检查 ${files} 个文件，${errors} 个错误`,
+        en: `${counted(files, '', 'file').en} checked, ${counted(errors, '', 'error').en}`,
+      };
+      terminal.write(`\r\u001b[K${words[language]}`);
+    },
+    clear: () => {
+      if (drawn) terminal.write('\r\u001b[K');
+      drawn = false;
+    },
+  };
+}

@@ -1,0 +1,207 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { deadAcceptance, levelOf } from '../config.ts';
+import { exists, type Found, list } from '../files.ts';
+import { readable } from '../report/reading.ts';
+import type { Severity } from '../rules/rule.ts';
+import { loadConfig } from './configs.ts';
+import { failure, type Outcome, outcome, type Task } from './examine.ts';
+import { formats } from './formats/index.ts';
+import { alone, type Examiner, inOrder, pool } from './pool.ts';
+import { noCounts, type Summary } from './view.ts';
+
+/** What running over files needs of the world around. */
+export interface Around {
+  /** The script that worker threads run. */
+  readonly script: string;
+  readonly write: (text: string) => Promise<void>;
+  readonly complain: (text: string) => void;
+  readonly progress: (files: number, errors: number) => void;
+  readonly interrupted: () => boolean;
+}
+
+/**
+ * Examine what the paths stand for and write the output as it comes, in the order of the paths whatever the threads do.
+ * `asked`: the number of threads was named, so that threads are worth it sooner.
+ */
+export async function run(
+  paths: readonly string[],
+  task: Task,
+  threads: { readonly number: number; readonly asked: boolean },
+  around: Around,
+): Promise<Summary> {
+  const format = formats[task.format];
+  const tally = new Tally(task);
+  let wrote = false;
+  const put = async (outcomes: readonly Outcome[]): Promise<void> => {
+    let out = '';
+    for (const each of outcomes) {
+      tally.add(each);
+      if (each.kind === 'failed') around.complain(`${each.path}: ${each.why}`);
+      if (each.output === '') continue;
+      out += wrote ? format.between + each.output : each.output;
+      wrote = true;
+    }
+    around.progress(tally.files, tally.counts.error);
+    if (out !== '') await around.write(out);
+  };
+
+  await around.write(format.open(task.look));
+  const { batches, many } = await peek(
+    batched(list(paths, task.cwd), around.interrupted),
+    threads.asked ? ENOUGH_WHEN_ASKED : ENOUGH,
+  );
+  const workers = many && threads.number > 1 ? pool(around.script, threads.number, task) : null;
+  const examiner = workers?.examiner ?? alone(task);
+  try {
+    const width = workers === null ? 1 : threads.number * 3;
+    for await (const outcomes of inOrder(batches, width, (batch) => examined(batch, examiner, task))) {
+      await put(outcomes);
+      await turn();
+    }
+  } finally {
+    workers?.close();
+  }
+  if (!around.interrupted()) await put(tally.configs());
+  const summary = tally.summary(around.interrupted());
+  await around.write(format.close(summary, task.look));
+  return summary;
+}
+
+/** Whether a finding of this level or a graver one was made. */
+export function reaches({ counts }: Summary, level: Severity): boolean {
+  const order = ['error', 'warning', 'info', 'hint'] as const;
+  return order.slice(0, order.indexOf(level) + 1).some((each) => counts[each] > 0);
+}
+
+/** Files that make threads worth their start. */
+const ENOUGH = 128;
+const ENOUGH_WHEN_ASKED = 4;
+/** Files that go to a thread in one go. */
+const LARGEST_BATCH = 16;
+
+/** Lets signals and other events in. */
+const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+type Batch = readonly Found[];
+
+/** Batches that grow: the first ones small, for an early answer and an even load. */
+async function* batched(found: AsyncIterable<Found>, stop: () => boolean): AsyncGenerator<Batch> {
+  let batch: Found[] = [];
+  let count = 0;
+  for await (const each of found) {
+    if (stop()) return;
+    batch.push(each);
+    count++;
+    if (batch.length >= Math.min(LARGEST_BATCH, 1 + count / 8)) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0 && !stop()) yield batch;
+}
+
+/** The same batches, and whether they hold at least `enough` inputs. */
+async function peek(
+  all: AsyncGenerator<Batch>,
+  enough: number,
+): Promise<{ readonly batches: AsyncIterable<Batch>; readonly many: boolean }> {
+  const first: Batch[] = [];
+  let count = 0;
+  while (count < enough) {
+    const next = await all.next();
+    if (next.done === true) break;
+    first.push(next.value);
+    count += next.value.length;
+  }
+  async function* again(): AsyncGenerator<Batch> {
+    yield* first;
+    yield* all;
+  }
+  return { batches: again(), many: count >= enough };
+}
+
+/** Outcomes of a batch in its order; what could not be listed goes to no thread. */
+async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<readonly Outcome[]> {
+  const inputs = batch.filter((each) => 'file' in each);
+  const outcomes = (inputs.length === 0 ? [] : await examiner(inputs)).values();
+  return batch.map((each) =>
+    'trouble' in each ? failure(each.path, each.trouble, task) : (outcomes.next().value as Outcome),
+  );
+}
+
+/** Adds up what was done. */
+class Tally {
+  files = 0;
+  readonly counts = noCounts();
+  readonly #task: Task;
+  readonly #failed: { path: string; why: string }[] = [];
+  readonly #configs = new Map<string, { concerned: Set<number>; used: Set<number> }>();
+  #reports = 0;
+  #others = 0;
+  #fixed = 0;
+
+  constructor(task: Task) {
+    this.#task = task;
+    if (typeof task.config === 'string') this.#configOf(resolve(task.cwd, task.config));
+  }
+
+  add({ path, kind, why, reports, counts, fixed, config }: Outcome): void {
+    if (kind !== 'config') this.files++;
+    this.#reports += reports;
+    this.#fixed += fixed;
+    for (const level of ['error', 'warning', 'info', 'hint'] as const) this.counts[level] += counts[level];
+    if (kind === 'other') this.#others++;
+    if (kind === 'failed') this.#failed.push({ path, why: why ?? '' });
+    if (config === null) return;
+    const known = this.#configOf(config.path);
+    for (const i of config.concerned) known.concerned.add(i);
+    for (const i of config.used) known.used.add(i);
+  }
+
+  /** What is wrong with the configurations that held for any file, as outcomes of theirs. */
+  configs(): readonly Outcome[] {
+    return [...this.#configs].flatMap(([path, { concerned, used }]): Outcome[] => {
+      const file = loadConfig(path);
+      if (file === null) return [];
+      const dead = file.config.accept.flatMap((entry, i) => {
+        const gone = !exists(join(dirname(path), entry.report));
+        return (concerned.has(i) && !used.has(i)) || gone ? [deadAcceptance(entry, gone)] : [];
+      });
+      const findings = [...file.problems, ...dead].flatMap((finding) => {
+        const severity = levelOf(file.config, finding);
+        return severity === null ? [] : [{ ...finding, severity }];
+      });
+      if (findings.length === 0) return [];
+      const view = { path: this.#shown(path), kind: 'config', why: null, fixed: null } as const;
+      return [
+        outcome(
+          { ...view, text: readable(file.text), entries: [{ report: null, at: 0, findings }] },
+          this.#task,
+        ),
+      ];
+    });
+  }
+
+  summary(interrupted: boolean): Summary {
+    return {
+      files: this.files,
+      reports: this.#reports,
+      others: this.#others,
+      failed: this.#failed,
+      counts: this.counts,
+      fixed: this.#task.fix ? this.#fixed : null,
+      interrupted,
+    };
+  }
+
+  #configOf(path: string): { concerned: Set<number>; used: Set<number> } {
+    const known = this.#configs.get(path) ?? { concerned: new Set(), used: new Set() };
+    this.#configs.set(path, known);
+    return known;
+  }
+
+  #shown(path: string): string {
+    const near = relative(this.#task.cwd, path);
+    return (near.startsWith('..') ? path : near).replaceAll(sep, '/');
+  }
+}

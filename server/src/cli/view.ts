@@ -1,0 +1,73 @@
+import type { FieldId } from '../form/types.ts';
+import type { Cell, Report } from '../report/types.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import type { Language } from '../text/phrase.ts';
+import type { Text } from '../text/text.ts';
+import type { CheckFormat, DataFormat } from './arguments.ts';
+
+/** What an output is made for; goes to every worker. */
+export interface Look {
+  readonly language: Language;
+  /** Escape sequences for colours. */
+  readonly colour: boolean;
+}
+
+/** A report of a file, or the configuration itself, with what was found. Spans of findings count from `at`. */
+export interface Entry {
+  readonly report: Report | null;
+  readonly at: number;
+  readonly findings: readonly Finding[];
+}
+
+/** One file after it was examined: all that an output may show of it. */
+export interface View {
+  readonly path: string;
+  /** `other`: no report. `failed`: not read, or not written; `why` says so. */
+  readonly kind: 'report' | 'other' | 'config' | 'failed';
+  readonly text: Text;
+  /** One a report; none for what is no report. */
+  readonly entries: readonly Entry[];
+  readonly why: string | null;
+  /** Fixes written; null when none were asked for. */
+  readonly fixed: number | null;
+}
+
+export type Counts = { [severity in Severity]: number };
+
+/** What was done in all. */
+export interface Summary {
+  readonly files: number;
+  readonly reports: number;
+  readonly others: number;
+  readonly failed: readonly { readonly path: string; readonly why: string }[];
+  readonly counts: Counts;
+  readonly fixed: number | null;
+  /** Not all inputs were examined: someone pressed Ctrl-C. */
+  readonly interrupted: boolean;
+}
+
+/** An output: what comes first, what each file adds (`''` for nothing), what comes between and last. Pure. */
+export interface Format {
+  readonly open: (look: Look) => string;
+  readonly file: (view: View, look: Look) => string;
+  readonly between: string;
+  readonly close: (summary: Summary, look: Look) => string;
+}
+
+export type FormatName = `check ${CheckFormat}` | `data ${DataFormat}`;
+
+export const noCounts = (): Counts => ({ error: 0, warning: 0, info: 0, hint: 0 });
+
+/** A cell's value as `data` prints it: a count, an amount as a string, null for an explicit none or a blank. */
+export function cellValue(cell: Cell): number | string | null {
+  return cell.state === 'number' ? (cell.money ?? cell.count) : null;
+}
+
+/** The value of a field of a report, null where there is none. */
+export function valueAt(report: Report, field: FieldId): number | string | null {
+  for (const { table } of Object.values(report.tables)) {
+    const cell = table.cells.get(field);
+    if (cell !== undefined) return cellValue(cell);
+  }
+  return null;
+}

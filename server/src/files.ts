@@ -1,0 +1,274 @@
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { Phrase } from './text/phrase.ts';
+
+/** The only reader and writer of disk. Nothing here throws for what a disk may do: trouble is part of the answer. */
+
+/** A file to be examined. */
+export interface Input {
+  /** As shown: as given, or below the folder as given. `-` for standard input. */
+  readonly path: string;
+  /** The path to open; empty when the content is in `bytes`. */
+  readonly file: string;
+  /** How far up a configuration is looked for: the folder or pattern it was found by, as an absolute path. */
+  readonly root: string;
+  /** Found in a folder or by a pattern, not named itself: then a link is left alone. */
+  readonly listed: boolean;
+  /** The content of what can be read once only: standard input, a pipe. */
+  readonly bytes?: Uint8Array;
+}
+
+/** An input that cannot be read, and why. */
+export interface Unreadable {
+  readonly path: string;
+  readonly trouble: Phrase;
+}
+
+export type Found = Input | Unreadable;
+
+/** Files that may hold a report, in a folder. */
+const REPORT_FILE = /\.(?:txt|md|html?|ogi)$/i;
+/** Longer ones are no reports, and no string could hold them. */
+const LARGEST = 256 * 1024 * 1024;
+
+/**
+ * The files that paths stand for, in their order, each once: a file itself; a folder's text files (*.txt *.md *.html *.htm *.ogi) at
+ * any depth by name, without dot names, node_modules and links; what a pattern such as `2024/*.txt` finds; `-` is standard input.
+ */
+export async function* list(paths: readonly string[], cwd: string): AsyncGenerator<Found> {
+  const seen = paths.length > 1 ? new Set<string>() : null;
+  for (const path of paths)
+    for await (const found of listOne(path, cwd)) {
+      if (seen !== null && 'file' in found && found.file !== '') {
+        if (seen.has(found.file)) continue;
+        seen.add(found.file);
+      }
+      yield found;
+    }
+}
+
+async function* listOne(path: string, cwd: string): AsyncGenerator<Found> {
+  if (path === '-') return yield await drain(path, process.stdin, cwd);
+  const file = resolve(cwd, path);
+  const shown = slashes(path);
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) yield* walk(file, shown, (below) => REPORT_FILE.test(below));
+    else if (stat.isFile()) yield { path: shown, file, root: dirname(file), listed: false };
+    else yield await pipe(shown, file, cwd);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && picomatch.scan(path).isGlob) yield* matching(slashes(path), cwd);
+    else yield { path: shown, trouble: troubleOf(error) };
+  }
+}
+
+/** What a folder holds at any depth, by name. `wanted` is asked with paths below the folder the walk began at. */
+async function* walk(
+  folder: string,
+  shown: string,
+  wanted: (path: string) => boolean,
+  root = folder,
+): AsyncGenerator<Found> {
+  let entries: { readonly name: string; isDirectory(): boolean; isFile(): boolean }[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return yield { path: shown, trouble: troubleOf(error) };
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.startsWith('.')) continue;
+    const file = join(folder, name);
+    const path = shown === '.' ? name : posix.join(shown, name);
+    if (entry.isDirectory()) {
+      if (name !== 'node_modules') yield* walk(file, path, wanted, root);
+    } else if (entry.isFile() && wanted(slashes(relative(root, file))))
+      yield { path, file, root, listed: true };
+  }
+}
+
+async function* matching(pattern: string, cwd: string): AsyncGenerator<Found> {
+  const { base, glob } = picomatch.scan(pattern);
+  const folder = resolve(cwd, base);
+  let any = false;
+  for await (const found of walk(folder, base === '' ? '.' : base, picomatch(glob))) {
+    any = true;
+    yield found;
+  }
+  if (!any) yield { path: pattern, trouble: { zh: '没有与之相符的文件', en: 'no file matches the pattern' } };
+}
+
+async function pipe(path: string, file: string, cwd: string): Promise<Found> {
+  try {
+    const handle = await open(file, 'r');
+    return await drain(path, handle.createReadStream(), cwd);
+  } catch (error) {
+    return { path, trouble: troubleOf(error) };
+  }
+}
+
+async function drain(path: string, stream: AsyncIterable<Uint8Array>, root: string): Promise<Found> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LARGEST) return { path, trouble: tooLarge };
+    }
+    return { path, file: '', root, listed: false, bytes: Buffer.concat(chunks) };
+  } catch (error) {
+    return { path, trouble: troubleOf(error) };
+  }
+}
+
+/** The bytes of an input, or why there are none. */
+export function read({ file, listed, bytes }: Input): Uint8Array | { readonly trouble: Phrase } {
+  if (bytes !== undefined) return bytes;
+  let descriptor: number | null = null;
+  try {
+    if (listed && NOT_THROUGH_LINKS === 0 && lstatSync(file).isSymbolicLink()) return { trouble: link };
+    descriptor = openSync(file, constants.O_RDONLY | (listed ? NOT_THROUGH_LINKS : 0));
+    const stat = fstatSync(descriptor);
+    if (stat.size > LARGEST) return { trouble: tooLarge };
+    return readFileSync(descriptor);
+  } catch (error) {
+    return { trouble: listed && codeOf(error) === 'ELOOP' ? link : troubleOf(error) };
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
+/** Windows has no such flag. */
+const NOT_THROUGH_LINKS: number = constants.O_NOFOLLOW ?? 0;
+
+/** The text of a small file (UTF-8); null when there is none at that path. Throws for any other trouble. */
+export function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+export function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode. It is not done when the file holds
+ * anything else by now. null when done, else why not.
+ */
+export function replace(path: string, before: Uint8Array, after: Uint8Array): Phrase | null {
+  let draft: string | null = null;
+  try {
+    const file = realpathSync(path);
+    accessSync(file, constants.W_OK);
+    const { mode, uid, gid } = statSync(file);
+    draft = join(dirname(file), `.ogi-report-${randomBytes(8).toString('hex')}.tmp`);
+    writeWhole(draft, after, { mode: mode & 0o7777, uid, gid });
+    if (!Buffer.from(before).equals(readFileSync(file))) return changed;
+    renameSync(draft, file);
+    draft = null;
+    settle(dirname(file));
+    return null;
+  } catch (error) {
+    return troubleOf(error);
+  } finally {
+    if (draft !== null) discard(draft);
+  }
+}
+
+function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  { mode, uid, gid }: { readonly mode: number; readonly uid: number; readonly gid: number },
+): void {
+  const descriptor = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, bytes);
+    try {
+      fchownSync(descriptor, uid, gid);
+    } catch {
+      // Only the superuser may give files away; the file is then the writer's.
+    }
+    fchmodSync(descriptor, mode);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Make the new name last through a power cut, where the system can. */
+function settle(folder: string): void {
+  try {
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // Windows cannot open folders.
+  }
+}
+
+function discard(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Not there, or not ours any more.
+  }
+}
+
+const slashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? 'ERROR');
+
+const tooLarge: Phrase = { zh: '文件过大', en: 'the file is too large' };
+const link: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
+const changed: Phrase = {
+  zh: '检查之后文件又有改动，没有写入',
+  en: 'the file has changed since it was checked and was not written',
+};
+
+const TROUBLES: Readonly<Record<string, Phrase>> = {
+  ENOENT: { zh: '文件不存在', en: 'no such file or folder' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '不允许这样操作', en: 'operation not permitted' },
+  EISDIR: { zh: '是文件夹', en: 'is a folder' },
+  ELOOP: { zh: '符号链接过多', en: 'too many symbolic links' },
+  ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
+  EDQUOT: { zh: '超出磁盘配额', en: 'the disk quota is used up' },
+  EFBIG: { zh: '超出文件大小限制', en: 'the file would be too large' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
+  EIO: { zh: '磁盘读写出错', en: 'the disk does not answer' },
+};
+
+/** Why the system would not, in words; its code where there are none. */
+export function troubleOf(error: unknown): Phrase {
+  const code = codeOf(error);
+  return TROUBLES[code] ?? { zh: `系统报错 ${code}`, en: `the system says ${code}` };
+}
