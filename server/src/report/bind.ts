@@ -155,7 +155,9 @@ const labelSpan = (slot: Slot): Span =>
 const matchOf = (text: string, slot: Slot, line: Line): BoundLine['match'] => {
   if (line.label === '') return 'official';
   if (slot.meaning === null || slot.label === null) return 'position';
-  return isWording(text.slice(slot.label.from, slot.label.to), line.label) ? 'official' : 'variant';
+  const written = text.slice(slot.label.from, slot.label.to);
+  const whole = written + slot.rest.map(({ from, to }) => text.slice(from, to)).join('');
+  return isWording(written, line.label) || isWording(whole, line.label) ? 'official' : 'variant';
 };
 
 function cellAt(text: string, field: Field, place: Place): Cell {

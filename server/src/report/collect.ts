@@ -17,6 +17,8 @@ export interface Slot {
   readonly next: Token | null;
   /** Column heads read since the line before, in order. */
   readonly heads: readonly Meaning[];
+  /** The rest of a label that is wrapped around its values. */
+  rest: readonly Label[];
 }
 
 /** What of one table stands in a text, in the text's order. */
@@ -42,11 +44,19 @@ export function collect(text: string): Collected[] {
     current = table;
     const into = found.get(table) ?? { table, slots: [], heads: [] };
     found.set(table, into);
+    const before = into.slots.at(-1);
+    if (before !== undefined) before.rest = [...before.rest, ...leadingUnknown(run)];
     const slots = slotsOf(run, table, into, heads, all[i + 1]?.labels[0]?.tokens[0] ?? null);
     if (slots.length > 0) heads = [];
     into.slots.push(...slots);
   });
   return [...found.values()];
+}
+
+/** The pieces before the first label of the form in a run. */
+function leadingUnknown({ labels }: Run): readonly Label[] {
+  const known = labels.findIndex((label) => label.meanings.length > 0);
+  return labels.slice(0, Math.max(0, known));
 }
 
 /** The table a run belongs to: the one most of its unambiguous labels name, else the one we are in. */
@@ -69,7 +79,7 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
     if (meaning.role === 'line') {
       const after = run.labels[i + 1]?.tokens[0] ?? next;
       const from: number = groupFrom ?? label.from;
-      slots.push({ id: meaning.id, meaning, label, from, values: [], next: after, heads: [...heads] });
+      slots.push({ id: meaning.id, meaning, label, from, values: [], next: after, heads: [...heads], rest: [] });
       groupFrom = null;
       heads.length = 0;
     } else {
@@ -90,19 +100,19 @@ function give(run: Run, table: TableId, into: Collected, slots: Slot[], heads: M
   const unknown = rest.filter((label) => label.meanings.length === 0);
   if (last !== undefined && rest.length === unknown.length) {
     // Pieces that mean nothing between a label and its values are the rest of the label.
-    slots[slots.length - 1] = { ...last, values: run.values, next };
+    slots[slots.length - 1] = { ...last, values: run.values, next, rest: unknown };
     return;
   }
   if (!hasValue(run.values)) return;
   if (table === 'disputes' && (rest.some(isDisputesHead) || into.slots.length === 0)) {
     const from = run.values.find((token) => token.kind !== 'empty')?.from ?? run.values[0]?.from ?? 0;
-    slots.push({ id: 'cases', meaning: null, label: null, from, values: run.values, next, heads: [...heads] });
+    slots.push({ id: 'cases', meaning: null, label: null, from, values: run.values, next, heads: [...heads], rest: [] });
     heads.length = 0;
     return;
   }
   const label = unknown.length > 0 && rest.at(-1) === unknown.at(-1) ? (unknown.at(-1) ?? null) : null;
   const from = label?.from ?? run.values.find((token) => token.kind !== 'empty')?.from ?? 0;
-  slots.push({ id: null, meaning: null, label, from, values: run.values, next, heads: [...heads] });
+  slots.push({ id: null, meaning: null, label, from, values: run.values, next, heads: [...heads], rest: [] });
 }
 
 const isDisputesHead = (label: Label): boolean => label.meanings.some((meaning) => meaning.table === 'disputes');

@@ -12,6 +12,9 @@ const arabic = /(20[0-4]\d)\s*-?/;
 const chinese = /二[〇零0][一二三四][〇零一二三四五六七八九]/;
 const period = /(?:统计期限|统计时间|数据统计|期限)[^。]{0,20}?(20[0-4]\d)/;
 const digits = '〇一二三四五六七八九';
+const yearMark = '(?:20[0-4][0-9０-９]|[２2][０0][０-９0-9]{2}|二[〇零○0][一二三四][〇零○一二三四五六七八九])(?:年度|年)?';
+const leading = new RegExp(`^(?:关于|關於|《|的)*(?:${yearMark})?(?:度)?`);
+const trailing = new RegExp(`(?:${yearMark})?[的度年《]*$`);
 /** What stands before a title in a page: a path, a date, a label. */
 const lead = /^.*[>＞»:：|]\s*/;
 
@@ -31,18 +34,16 @@ export function periodYear(preamble: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** What a title line says: `清溪县教育局2024年政府信息公开工作年度报告`. */
+/** What a title line says: `清溪县教育局2024年政府信息公开工作年度报告`. The organ keeps the script it is written in. */
 export function readTitle(line: string): Naming {
-  const plain = narrow(line).replace(/<[^<>]*>/g, '').replace(/[\s*#]+/g, '');
-  const year = yearIn(plain);
-  const before = plain.replace(lead, '').replace(ending, '');
-  let organ = before
-    .replace(/20[0-4]\d\s*(?:年度|年)?/g, '')
-    .replace(/二[〇零0][一二三四][〇零一二三四五六七八九](?:年度|年)?/g, '')
-    .replace(/^(?:关于|《)+/, '')
-    .replace(/[的度年《]+$/, '');
-  if (/(?:^|[市县区州省乡镇旗盟])人民$/.test(organ)) organ += '政府';
-  return { year, organ: organ.length >= 2 && organ.length <= 40 ? organ : null };
+  const tight = line.replace(/<[^<>]*>|[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňḿ]+[)）]|[\s*#]+/g, '');
+  const plain = narrow(tight);
+  const to = ending.exec(plain)?.index ?? plain.length;
+  const from = lead.exec(plain.slice(0, to))?.[0].length ?? 0;
+  let organ = tight.slice(from, to);
+  for (const mark of [leading, trailing]) organ = organ.replace(mark, '');
+  if (/(?:^|[市县區区州省乡鄉镇鎮旗盟縣])人民$/.test(organ)) organ += '政府';
+  return { year: yearIn(plain), organ: organ.length >= 2 && organ.length <= 40 ? organ : null };
 }
 
 /** The line of the title among those that may be it: one that is nothing else, names a year, and stands first. */

@@ -81,11 +81,17 @@ function oneLineOf(cells: readonly Token[], width: number): Place[] | null {
   return whole.length === 1 && width > 1 ? (whole[0] as Token[]).map((token) => ({ token })) : null;
 }
 
-/** A row written on one line takes its empty cells from that line only; those further down are the next row's. */
+/**
+ * A row written on one line takes its empty cells from that line only; those further down are the next row's. Without a label
+ * those before its first value pad the head above, unless the row is short of cells.
+ */
 function ownLine(row: Row): readonly Token[] {
-  const line = row.label?.line ?? row.values[0]?.line;
+  const first = row.values.findIndex(filled);
+  const line = row.label?.line ?? row.values[first]?.line;
   const own = row.values.filter((token) => token.line === line);
-  return own.some(filled) || own.length >= row.width ? own : row.values;
+  if (own.length >= row.width || (row.label !== null && own.some(filled))) return own;
+  if (row.label !== null || first < 0) return row.values;
+  return row.values.slice(Math.max(0, Math.min(first, row.values.length - row.width)));
 }
 
 function fromEmpties(row: Row, spacing: Spacing): Place[] | null {

@@ -1,3 +1,5 @@
+import { form } from '../form/form.ts';
+import type { PlacedTable, TableLabel } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { tablesOf } from './words.ts';
@@ -23,7 +25,7 @@ export const outdatedForm: Rule = {
     if (report.year === null || report.year < firstYear) return [];
     const [old] = tablesOf(report).filter(({ table }) => table.form.edition === '2019');
     if (old === undefined) return [];
-    const first = old.table.labels[0]?.span ?? old.table.span;
+    const first = oldHead(old)?.span ?? old.table.lines[0]?.label ?? old.table.span;
     return [
       {
         span: shift(first, old.at),
@@ -35,3 +37,9 @@ export const outdatedForm: Rule = {
     ];
   },
 };
+
+/** The first column head that only the 2019 table has. */
+function oldHead({ table }: PlacedTable): TableLabel | undefined {
+  const current = new Set(form(table.id, '2021').table.blocks.flatMap((block) => block.columns.map((column) => column.id)));
+  return table.labels.find(({ role, id }) => role === 'column' && !current.has(id));
+}

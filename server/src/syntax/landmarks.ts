@@ -31,6 +31,8 @@ const end = /[。：:；;\n\r<|｜]|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一�
 const inLine =
   /[一二三四五六]\s?[、.．]\s?(?:总体情况|主动公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因?政府信息公开(?:工作)?(?:被申请)?)?行政复议、?(?:提起)?(?:和|及|与)?行政诉讼的?情况|(?:当前)?存在的?主要问题[及和](?:下步)?改进(?:情况|措施)|其[他它]需要报告的(?:事项|情况))/g;
 const titleEnd = /信息公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)/;
+/** A title at the head of a page whose line ends are lost. */
+const titleInLine = /[^\s。,;:]{2,50}信息公开(?:工作)?年度报告(?=\s)/;
 const mayBeTitle = /公[开開]/;
 const sentence = /[。；;]/;
 
@@ -74,6 +76,8 @@ function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
   if (heading !== null) out.push({ ...heading, from: from + heading.from, to: from + heading.to });
   else if (to - from <= longest && isTitle(line)) out.push({ kind: 'title', from, to });
   if (to - from <= longest) return;
+  const title = titleInLine.exec(narrow(text.slice(from, Math.min(to, from + 300))));
+  if (title !== null) out.push({ kind: 'title', from: from + title.index, to: from + title.index + title[0].length });
   for (const match of narrow(text.slice(from, to)).matchAll(inLine)) {
     const start = from + match.index;
     if (heading !== null && start < from + heading.to) continue;

@@ -19,7 +19,7 @@ export interface Run {
   readonly values: readonly Token[];
 }
 
-/** A run that ends at a sentence; the next run starts afresh behind it. */
+/** What someone writes into a cell instead of a number is short. */
 const garbageLength = 10;
 
 /**
@@ -39,7 +39,7 @@ export function runs(text: string): Run[] {
   all.forEach((token, i) => {
     if (token.kind === 'prose') flush();
     else if (token.kind !== 'label') values.push(token);
-    else if (isGarbage(text, token, values, all[i + 1])) values.push(token);
+    else if (isGarbage(text, token, labels, values, all[i + 1])) values.push(token);
     else {
       // Empty cells before a label close nothing: the label after them starts a new run only behind values.
       if (values.length > 0) flush();
@@ -50,17 +50,23 @@ export function runs(text: string): Run[] {
   return out;
 }
 
-/** Whether a label token is really a cell's content: short, unknown, and with values on both sides or in its own line. */
-function isGarbage(text: string, token: Token, values: readonly Token[], next: Token | undefined): boolean {
-  if (token.to - token.from > garbageLength || values.length === 0) return false;
+/** Whether a label token is really a cell's content: short, unknown, and among values or behind a row's label on its line. */
+function isGarbage(text: string, token: Token, labels: readonly Token[], values: readonly Token[], next: Token | undefined): boolean {
+  if (token.to - token.from > garbageLength || !isUnknown(labelKey(text, token))) return false;
   const before = values.at(-1);
-  const sameLine = token.between !== 'line' && before?.line === token.line;
-  const amid = before?.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
-  if (!sameLine && !amid) return false;
-  if (before?.kind === 'empty' && !values.some((value) => value.kind === 'value' && value.line === token.line)) return false;
-  const key = labelKey(text, token);
-  return longestLabel(key, 0) === null && longestLabel(key.replace(leadingNumber, ''), 0) === null && nearMeanings(key).length === 0;
+  const inLine = token.between !== 'line' && token.between !== 'space';
+  if (before === undefined) {
+    const label = labels.at(-1);
+    if (!inLine || label?.line !== token.line || next?.kind === 'label') return false;
+    return meaningsOf(labelKey(text, label)).some((meaning) => meaning.role === 'line');
+  }
+  if (before.kind === 'empty' && !values.some((value) => value.kind === 'value' && value.line === token.line)) return false;
+  const amid = before.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
+  return amid || (inLine && before.line === token.line);
 }
+
+const isUnknown = (key: string): boolean =>
+  longestLabel(key, 0) === null && longestLabel(key.replace(leadingNumber, ''), 0) === null && nearMeanings(key).length === 0;
 
 const leadingNumber = /^[一二三四五六七八九十\d]{1,2}/;
 

@@ -31,6 +31,8 @@ const onlyBars = /^[|｜│\s]*$/;
 const markdownRule = /^[\s|:-]*-{3,}[\s|:-]*$/;
 const pageMark =
   /^(?:page\s*\d+\b.{0,60}|p\.\s*\d+|[-—－]\s*\d+\s*[-—－]|第\s*\d+\s*页.{0,20}|\d+\s*\/\s*\d+\s*页?)$/i;
+/** The same in the middle of a text whose line ends are lost. */
+const pageMarkInLine = /(?:page|p\.)\s*\d+(?:\s*-\s*\d+)?(?=\s|$)/gi;
 const sentenceMark = /[。；;！？]/;
 const blankChar = /[\s\u200b\u200c\u200d\ufeff]/;
 
@@ -126,24 +128,14 @@ class Lexer {
     const span = this.trim(from, to);
     if (span.from === span.to || pageMark.test(line.trim())) return;
     this.closed = false;
-    const content = this.text.slice(span.from, span.to);
-    const spaced = /[\s\u3000]/.test(content);
-    if (!spaced || isValueLike(content)) this.content(span, 'line');
-    else if (/[\s\u3000][^\s\u4e00-\u9fff]/.test(content)) this.words(span);
+    if (/\s/.test(this.text.slice(span.from, span.to))) this.words(span);
     else this.content(span, 'line');
   }
 
   /** `（七）总计 8 1 0 0 0 0 9`: words that are values stand alone, the words between them are labels. */
   private words({ from, to }: Span): void {
     const { text } = this;
-    const words: Span[] = [];
-    for (let at = from; at < to; ) {
-      while (at < to && blankChar.test(text.charAt(at))) at++;
-      let end = at;
-      while (end < to && !blankChar.test(text.charAt(end))) end++;
-      if (end > at) words.push({ from: at, to: end });
-      at = end;
-    }
+    const words = wordsOf(text, from, to);
     const isValue = words.map((word) => isValueLike(text.slice(word.from, word.to)));
     if (!isValue.includes(true)) return this.content({ from, to }, to - from > longestLabel ? 'space' : 'line');
     const sentence = words.some((word, i) => !isValue[i] && sentenceMark.test(text.slice(word.from, word.to)));
@@ -191,4 +183,24 @@ class Lexer {
     while (end > start && blankChar.test(text.charAt(end - 1))) end--;
     return { from: start, to: end };
   }
+}
+
+/** The words of a line, page marks left out. */
+function wordsOf(text: string, from: number, to: number): Span[] {
+  const marks = [...text.slice(from, to).matchAll(pageMarkInLine)].map((m) => ({
+    from: from + m.index,
+    to: from + m.index + m[0].length,
+  }));
+  const words: Span[] = [];
+  let mark = 0;
+  for (let at = from; at < to; ) {
+    while (at < to && blankChar.test(text.charAt(at))) at++;
+    let end = at;
+    while (end < to && !blankChar.test(text.charAt(end))) end++;
+    while (marks[mark] !== undefined && (marks[mark] as Span).to <= at) mark++;
+    const covered = marks[mark];
+    if (end > at && !(covered !== undefined && covered.from <= at && at < covered.to)) words.push({ from: at, to: end });
+    at = end;
+  }
+  return words;
 }

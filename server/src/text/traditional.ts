@@ -14,6 +14,7 @@ export const regionalWords: readonly (readonly [string, string])[] = [
   ['覆议', '复议'],
   ['答覆', '答复'],
   ['回覆', '回复'],
+  ['反覆', '反复'],
   ['网路', '网络'],
   ['专案', '项目'],
 ];

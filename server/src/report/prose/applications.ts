@@ -1,4 +1,4 @@
-import { type Clue, COUNTS, type Hit, lastMatch, OTHER_MATTERS, REQUEST } from './clue.ts';
+import { type Clue, COUNTS, type Hit, lastMatch, OTHER_MATTERS, REQUEST, type Walk } from './clue.ts';
 import {
   ACCEPTED,
   type Alternatives,
@@ -91,17 +91,15 @@ export function received(clue: Clue): Hit | null {
   const { near, head, tail, after, walk } = clue;
   if (!COUNTS.test(clue.unit) && clue.unit !== '件次') return null;
   const verb = lastMatch(RECEIVING, near);
-  const channel =
-    CHANNEL.test(near) &&
-    !/等(?:多种)?(?:方式|渠道|途径|形式|平台)|共|总/.test(near) &&
-    !CHANNEL.test(head.slice(0, -near.length - 1).slice(-12));
+  const gap = verb === null ? near : near.slice((verb.index ?? 0) + verb[0].length);
+  const alone = !SEVERAL.test(near) && !CHANNEL.test(head.slice(0, -near.length - 1).slice(-12));
+  const channel = CHANNEL.test(gap) || (CHANNEL.test(near) && alone);
   if (verb === null) {
     if (!channel || !walk.split || near.length > 20 || OTHER_MATTERS.test(near.replace(/信件|来信/, '')))
       return null;
     return { object: 'received', fields: RECEIVED, part: 'channel' };
   }
-  const gap = near.slice((verb.index ?? 0) + verb[0].length);
-  if (!isRequest(gap, tail, walk.subject)) return null;
+  if (!isRequest(gap, tail, walk)) return null;
   if (HELPING.test(near)) return { object: 'received', fields: RECEIVED, other: true };
   let fields: Alternatives = RECEIVED;
   if (/受理/.test(verb[0])) fields = ACCEPTED;
@@ -123,8 +121,7 @@ export function finished(clue: Clue): Hit | null {
   const verb = lastMatch(FINISHING, near);
   if (verb !== null) {
     const gap = near.slice((verb.index ?? 0) + verb[0].length);
-    if (/^(?:书|函|率|意见|文书|告知|期限|时限|模板)/.test(gap) || !isRequest(gap, tail, walk.subject))
-      return null;
+    if (/^(?:书|函|率|意见|文书|告知|期限|时限|模板)/.test(gap) || !isRequest(gap, tail, walk)) return null;
     if (HELPING.test(near)) return { object: 'finished', fields: FINISHED, other: true };
     const fields = /办结|完毕/.test(verb[0]) ? FINISHED : ANSWERED;
     return {
@@ -144,7 +141,7 @@ export function finished(clue: Clue): Hit | null {
 }
 
 /** Whether what stands between the verb and the figure, or behind it, is a request for information. */
-function isRequest(gap: string, tail: string, subject: Clue['walk']['subject']): boolean {
+function isRequest(gap: string, tail: string, { subject, topic }: Walk): boolean {
   const rest = gap.replace(
     /依申请(?:公开)?(?:的)?(?:政府)?(?:信息)?(?:件|事项|信息|请求|来信|信件|文件申请)?/,
     '依申请',
@@ -152,12 +149,10 @@ function isRequest(gap: string, tail: string, subject: Clue['walk']['subject']):
   if (OTHER_MATTERS.test(rest) || /文件|转办|结转|补正|更正|异议|公开数/.test(rest)) return false;
   if (REQUEST.test(rest)) return true;
   if (/^(?:申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请|依申请)/.test(tail) && FILLER.test(gap)) {
-    return REQUEST.test(tail) || subject === 'applications';
+    return REQUEST.test(tail) || subject === 'applications' || topic === 'applications';
   }
-  return (
-    subject === 'applications' &&
-    FILLER.test(gap.replace(/(?:公民|群众|社会)?(?:各类)?申请(?:书|件|表)?/, ''))
-  );
+  const bare = rest.replace(PLAIN_REQUEST, '');
+  return (subject === 'applications' || (topic === 'applications' && bare !== rest)) && FILLER.test(bare);
 }
 
 function ofYears(from: number, to: number, year: number | null, into: Hit, out: Hit): Hit | null {
@@ -173,13 +168,17 @@ const PENDING =
   /^(?:申请)?(?:目前)?(?:正在|尚在|仍在|还在|正按)(?:.{0,8})(?:办理|处理|办)|^(?:申请)?(?:在办|待办|尚未办结|未办结|尚未答复)/;
 const REST = /(?:剩余|余下|其余|尚有|还有|另有|剩)(?:的)?$/;
 const RECEIVING =
-  /收到并受理|办理并答复|收到|接到|接收|接受|受理|新收|收悉|办理(?!结果|完毕|流程|情况)|处理(?!费|决定)|登记/g;
+  /收到并受理|办理并答复|收到|接到|接收|接受|受理|新收|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他)处理(?!费|决定)|登记/g;
 const FINISHING = /办结|答复|回复|办理完毕/g;
 const HELPING = /协助|协办|转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
 const CHANNEL = /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
-/** Wording after which a figure need not be the year's: several years, a part of the year. */
-const ROUGH =
-  /历年|以来|上半年|下半年|季度|截[至止](?!.{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|平均|目标|计划|预计/;
+/** All channels together. */
+const SEVERAL = /等(?:多种)?(?:方式|渠道|途径|形式|平台)|共|总/;
+/** A rate or an aim, no count. */
+const ROUGH = /日均|月均|平均|目标|计划|预计/;
+/** Nothing but 申请, by whatever way it came in. */
+const PLAIN_REQUEST =
+  /(?:公民|群众|社会)?(?:各类)?(?:当面|现场|窗口|信函|邮寄|网上|网络|在线|线上|线下|平台|网站|纸质|传真)?(?:提交|提出)?的?申请(?:书|件|表)?/;
 const FILLER = /^[了共的到计总数量为是合累各类有全部申请]*$/;
 const BEFORE_OUTCOME = /^(?:其中|依法|作出|决定|属于|属|因|对|有|为|均|按照|以|答复|结果为|办理结果为)+/;
 const AFTER_OUTCOME = /(?:的|申请|答复|决定|类|情形|情况|共|为|有|数量|合计|共计)+$/;

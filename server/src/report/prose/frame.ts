@@ -16,7 +16,11 @@ export function frameOf(
   before: Frame,
   context: ProseContext,
 ): { year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Frame } {
-  const plain = between.replace(CARRIED_YEARS, '');
+  const plain = between
+    .replace(CARRIED_YEARS, '')
+    .replace(THIS_YEAR_SO_FAR, (since, year) =>
+      year === undefined || Number(year) === context.year ? '' : since,
+    );
   const comparison = COMPARED.exec(plain);
   const said = yearIn(comparison === null ? plain : plain.slice(comparison.index), context.year);
   const open =
@@ -61,6 +65,7 @@ export const OPENED: ReadonlySet<MentionObject> = new Set(['received', 'finished
 
 const CARRIED_YEARS =
   /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续)(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;
+const THIS_YEAR_SO_FAR = /(?:今年|本年度?|(20\d\d)年度?)以来/g;
 const COMPARED = /(?:比|较|相比|同比|对比)(?=[^,;]{0,24}$)(?!例)/;
 const SPAN_OF_TIME =
   /历年|以来|上半年|下半年|[一二三四1-4]季度|截[至止](?![^,;]{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|[—–~-]20\d\d年/;

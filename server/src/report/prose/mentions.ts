@@ -92,7 +92,7 @@ function begin(sentence: Sentence, before: Walk | null): Walk {
     topic: sentence.topic,
     subject: sentence.topic === 'applications' ? 'applications' : (before?.subject ?? null),
     received: before?.received ?? false,
-    split: false,
+    split: (before?.received ?? false) && sentence.plain.startsWith('其中'),
     disputes: [],
     resulted: false,
     noun: null,
@@ -142,7 +142,6 @@ function readSentence(
     turnSubject(between, walk);
     const clue = clueAt(text, token, behind, walk, context);
     const local = frameOf(between, clue, frame, context);
-    frame = local.kept;
     const hits = hitsOf(token, clue, text);
     const isCounted = token.kind !== 'figure' || token.numeral.unit !== '' || hits.length > 0;
     for (const hit of hits) {
@@ -167,7 +166,10 @@ function readSentence(
         ...(hit.part === undefined ? {} : { part: hit.part }),
       });
     }
-    if (isCounted) behind = token.to;
+    if (isCounted) {
+      behind = token.to;
+      frame = local.kept;
+    }
   }
   settle(into, first, text);
 }
@@ -178,7 +180,10 @@ function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
     const phrase = text.slice(token.from, end < 0 ? token.from + 100 : token.from + end);
     return /\d/.test(phrase.replace(/20\d\d年?/g, '')) ? [] : noneOf(phrase, clue.near, clue);
   }
-  if (token.kind === 'all') return all(text.slice(token.from, token.to), clue);
+  if (token.kind === 'all') {
+    const excepted = /除.{0,30}外/.test(text.slice(Math.max(0, token.from - 40), token.from));
+    return excepted ? [] : all(text.slice(token.from, token.to), clue);
+  }
   const numeral = token.numeral;
   if (clue.unit === '%' || DIFFERENCE.test(clue.near)) return [];
   if (clue.unit === '' && (!/^(?:[,;、:)]|$)/.test(clue.after) || isYear(numeral))) return [];
@@ -267,7 +272,7 @@ function turnSubject(between: string, walk: Walk): void {
 
 function follow(hit: Hit, token: Token, value: number | null, walk: Walk): void {
   const { object } = hit;
-  if (object === 'received' && hit.part === undefined && token.kind === 'figure') {
+  if (object === 'received' && token.kind === 'figure') {
     walk.received = value !== 0;
     walk.split = true;
     walk.subject = 'applications';

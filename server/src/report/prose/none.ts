@@ -16,7 +16,8 @@ export function noneOf(
   clue: Pick<Clue, 'sentence' | 'walk' | 'context'>,
 ): readonly Hit[] {
   const { sentence, walk, context } = clue;
-  if (phrase.length > 80 || CONDITION.test(before) || /其他|其它|另外|此类|该类|再次/.test(phrase)) return [];
+  if (phrase.length > 80 || CONDITION.test(before) || /其[他它](?!组织)|另外|此类|该类|再次/.test(phrase))
+    return [];
   if (
     /(?:单位|部门|镇街|乡镇|街道|村|社区)(?:均|都|尚|暂)?$/.test(before) &&
     !/[我本各](?:单位|部门|街道)(?:均|都|尚|暂)?$/.test(before)
@@ -37,7 +38,7 @@ export function noneOf(
       : [];
   }
   if (/行政(?:许可|处罚|强制)/.test(phrase)) return noPowers(phrase);
-  return noApplications(phrase, walk.subject);
+  return noApplications(phrase, walk.topic === 'applications' ? 'applications' : walk.subject);
 }
 
 function noApplications(phrase: string, subject: Clue['walk']['subject']): readonly Hit[] {
