@@ -1,0 +1,102 @@
+import {
+  ErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { tableAt } from '../features/at.ts';
+import { figureFrom, figuresIn, status, sumOf } from '../features/moving.ts';
+import { preview } from '../features/preview.ts';
+import { fixSums } from '../features/sums.ts';
+import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
+import type { Document } from './documents.ts';
+import { guard, placeOf, type Session } from './session.ts';
+
+type Command = (session: Session, ...args: never[]) => unknown;
+
+/**
+ * The few questions LSP has no request for, as `workspace/executeCommand`: any client can ask them. Each answers null where there is no
+ * report, no cell, no table. Documents are named by their URI, places by LSP positions.
+ */
+const commands: Readonly<Record<string, Command>> = {
+  /** (uri) → whether the text is an annual report; null for a document that is not open. */
+  isReport: (session, uri: string) => {
+    const document = session.documents.get(uri);
+    return document ? document.reports.length > 0 : null;
+  },
+  /** (uri) → `{ html }`, the body of a page. */
+  preview: (session, uri: string) => {
+    const document = reportIn(session, uri);
+    const { language, severities } = session.setting;
+    return document && { html: preview(document.reports, language, severities) };
+  },
+  /** (uri, position) → the cell in words. */
+  cellAt: (session, uri: string, position: Position) => {
+    const document = reportIn(session, uri);
+    const place = document && placeOf(document, position);
+    return place && status(place.report, place.offset, session.setting.language);
+  },
+  /** (uri, position, 1 | -1) → the range of the next or previous value. */
+  figures: (session, uri: string, position: Position, direction: 1 | -1) => {
+    const document = reportIn(session, uri);
+    return document && nextFigure(document, document.text.offsetAt(position), direction === -1 ? -1 : 1);
+  },
+  /** (uri, ranges) → `{ sum, count }` of the values in the ranges; `sum` is a string when it has decimals. */
+  selectionStats: (session, uri: string, ranges: readonly Range[]) => {
+    const document = reportIn(session, uri);
+    if (!document) return null;
+    const spans = ranges.map((range) => spanOf(document, range));
+    const amounts = document.reports.flatMap(({ report, at }) =>
+      figuresIn(
+        report,
+        spans.map(({ from, to }) => ({ from: from - at, to: to - at })),
+      ),
+    );
+    const sum = sumOf(amounts);
+    return amounts.length === 0
+      ? null
+      : { sum: sum.includes('.') ? sum : Number(sum), count: amounts.length };
+  },
+  /** (uri, position in a table) → sets every wrong total of the table, through the client; whether there was anything to set. */
+  fixSums: (session, uri: string, position: Position) => {
+    const document = reportIn(session, uri);
+    const place = document && placeOf(document, position);
+    const table = place && tableAt(place.report, place.offset);
+    const edits = table ? fixSums(table) : [];
+    if (!document || !place || edits.length === 0) return false;
+    const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
+    void session.connection.workspace.applyEdit(
+      workspaceEdit(document, editsOf(document, edits, place.at), versioned),
+    );
+    return true;
+  },
+};
+
+const prefix = 'ogiReport.server.';
+
+export function serverCommands(session: Session): ServerCapabilities {
+  session.connection.onExecuteCommand(
+    guard(session, 'command', null, ({ command, arguments: args = [] }) => {
+      const run = command.startsWith(prefix) ? commands[command.slice(prefix.length)] : undefined;
+      if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
+      return run(session, ...(args as never[]));
+    }),
+  );
+  return { executeCommandProvider: { commands: Object.keys(commands).map((name) => prefix + name) } };
+}
+
+function reportIn({ documents }: Session, uri: string): Document | null {
+  const document = documents.get(uri);
+  return document && document.reports.length > 0 ? document : null;
+}
+
+/** Over the borders of reports: behind the last value of one comes the first of the next. */
+function nextFigure(document: Document, offset: number, direction: 1 | -1): Range | null {
+  const order = direction === 1 ? document.reports : document.reports.toReversed();
+  for (const { report, at } of order) {
+    const found = figureFrom(report, offset - at, direction);
+    if (found) return rangeOf(document, found, at);
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { PlacedReport } from '../report/reading.ts';
+import type { Report } from '../report/types.ts';
+import type { Edit, Span } from '../text/span.ts';
+import type { Document } from './documents.ts';
+
+/** The range of a span that counts from `at`. */
+export const rangeOf = ({ text }: Document, span: Span, at: number): Range => ({
+  start: text.positionAt(span.from + at),
+  end: text.positionAt(span.to + at),
+});
+
+/** The span of a range, counted in the document; of a range upside down the empty span at its start. */
+export function spanOf({ text }: Document, { start, end }: Range): Span {
+  const from = text.offsetAt(start);
+  return { from, to: Math.max(from, text.offsetAt(end)) };
+}
+
+export const editsOf = (document: Document, edits: readonly Edit[], at: number): TextEdit[] =>
+  edits.map((edit) => ({ range: rangeOf(document, edit, at), newText: edit.insert }));
+
+/** Edits of one document, bound to its version where the client can check that. */
+export const workspaceEdit = (
+  { uri, version }: Document,
+  edits: TextEdit[],
+  versioned: boolean,
+): WorkspaceEdit =>
+  versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+
+/**
+ * What `make` says of each report of a document, worked out again only for reports that are new or have moved to another line.
+ * `setting` is what else it depends on, compared by identity.
+ */
+export function eachReport<T, S>(
+  make: (document: Document, placed: PlacedReport, setting: S) => T,
+): (document: Document, setting: S) => readonly T[] {
+  const known = new WeakMap<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
+  return (document, setting) =>
+    document.reports.map((placed) => {
+      const { line } = document.text.positionAt(placed.at);
+      const before = known.get(placed.report);
+      if (before !== undefined && before.line === line && before.setting === setting) return before.value;
+      const value = make(document, placed, setting);
+      known.set(placed.report, { line, setting, value });
+      return value;
+    });
+}

@@ -1,0 +1,37 @@
+import { TextDocuments } from 'vscode-languageserver';
+import { type PlacedReport, readable, reportsIn } from '../report/reading.ts';
+import type { Change, Text } from '../text/text.ts';
+
+/** One version of an open document. Its reports are read when first asked for; unchanged ones are the same objects as before. */
+export class Document {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: Text;
+  #reports: readonly PlacedReport[] | null = null;
+
+  constructor(uri: string, version: number, text: Text) {
+    this.uri = uri;
+    this.version = version;
+    this.text = text;
+  }
+
+  /** Empty for a text that is no annual report, whatever its language id. */
+  get reports(): readonly PlacedReport[] {
+    this.#reports ??= reportsIn(this.text);
+    return this.#reports;
+  }
+
+  /** The report that holds `offset` or ends there. */
+  reportAt(offset: number): PlacedReport | null {
+    const found = this.reports.findLast(({ at }) => at <= offset);
+    return found && offset <= found.at + found.report.length ? found : null;
+  }
+}
+
+/** The manager of the protocol's library with documents whose edits are local: no text is ever put together as a whole. */
+export const openDocuments = (): TextDocuments<Document> =>
+  new TextDocuments<Document>({
+    create: (uri, _language, version, content) => new Document(uri, version, readable(content)),
+    update: (document, changes, version) =>
+      new Document(document.uri, version, document.text.change(changes as readonly Change[])),
+  });

@@ -1,0 +1,56 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { languageOf } from '../text/phrase.ts';
+import { serverCommands } from './commands.ts';
+import { diagnostics } from './diagnostics.ts';
+import { openDocuments } from './documents.ts';
+import { reading } from './reading.ts';
+import type { Feature, Host, Session } from './session.ts';
+import { severitiesOf, watchSettings } from './settings.ts';
+import { structure } from './structure.ts';
+import { semanticTokens } from './tokens.ts';
+import { writing } from './writing.ts';
+
+const features: readonly Feature[] = [
+  diagnostics,
+  reading,
+  structure,
+  semanticTokens,
+  writing,
+  serverCommands,
+];
+
+/** Serves a client on the connection. Each feature registers its handlers and says in one place what they can do. */
+export function serve(connection: Connection, host: Host): void {
+  const documents = openDocuments();
+  connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
+    const options = Object(initializationOptions);
+    const session: Session = {
+      connection,
+      documents,
+      client: capabilities,
+      host: options.manual ? { manual: pagesUnder(String(options.manual)) } : host,
+      setting: {
+        language: languageOf(locale ?? options.displayLanguage),
+        severities: severitiesOf(options),
+      },
+    };
+    watchSettings(session);
+    const able = features.map((feature) => feature(session));
+    const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    return {
+      capabilities: Object.assign(
+        { positionEncoding: 'utf-16', textDocumentSync: sync } as ServerCapabilities,
+        ...able,
+      ),
+      serverInfo: { name: 'ogi-report' },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Manual pages at an address the client names: `…/zh/sum-mismatch.md`. */
+const pagesUnder =
+  (root: string): Host['manual'] =>
+  (rule, language) =>
+    `${root.replace(/\/$/, '')}/${language}/${rule}.md`;

@@ -1,0 +1,103 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { Report } from '../report/types.ts';
+import type { Severities } from '../rules/check.ts';
+import type { Language } from '../text/phrase.ts';
+import type { Document } from './documents.ts';
+
+/** What the platform gives. */
+export interface Host {
+  /** Address of the manual page of a rule, null when there is none. */
+  readonly manual: (rule: string, language: Language) => string | null;
+}
+
+/** What a client and its user have chosen. Replaced as a whole when something changes, so that its identity tells. */
+export interface Setting {
+  readonly language: Language;
+  readonly severities: Severities;
+}
+
+/** Everything a handler works with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<Document>;
+  readonly client: ClientCapabilities;
+  readonly host: Host;
+  setting: Setting;
+  /** Publishes the findings of a document; only there when the client cannot pull. */
+  push?: (document: Document) => void;
+}
+
+/** Registers its handlers and says what they can do. */
+export type Feature = (session: Session) => ServerCapabilities;
+
+/** A place in a report: `offset` counts from the report's start, `at` is where that stands in the document. */
+export interface Place {
+  readonly document: Document;
+  readonly report: Report;
+  readonly at: number;
+  readonly offset: number;
+}
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+type Answer<P, R> = (params: P, token: CancellationToken) => R | ResponseError<never>;
+
+/** Every handler goes through here: a cancelled request is answered as such, an error is logged and answered with `none`. */
+export function guard<P, R>(session: Session, name: string, none: R, handle: (params: P) => R): Answer<P, R> {
+  return (params, token) => {
+    if (token?.isCancellationRequested)
+      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    try {
+      return handle(params);
+    } catch (error) {
+      if (error instanceof ResponseError) return error as ResponseError<never>;
+      log(session, name, error);
+      return none;
+    }
+  };
+}
+
+export function log({ connection }: Session, name: string, error: unknown): void {
+  connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+}
+
+/** A handler for a document that holds a report; all others are answered with `none`. */
+export const onDocument = <P extends DocumentParams, R>(
+  session: Session,
+  name: string,
+  none: R,
+  handle: (document: Document, params: P) => R,
+): Answer<P, R> =>
+  guard(session, name, none, (params) => {
+    const document = session.documents.get(params.textDocument.uri);
+    return document && document.reports.length > 0 ? handle(document, params) : none;
+  });
+
+/** A handler for a place in a report; places outside reports are answered with `none`. */
+export const onPlace = <P extends DocumentParams & { readonly position: Position }, R>(
+  session: Session,
+  name: string,
+  none: R,
+  handle: (place: Place, params: P) => R,
+): Answer<P, R> =>
+  onDocument(session, name, none, (document, params) => {
+    const place = placeOf(document, params.position);
+    return place ? handle(place, params) : none;
+  });
+
+export function placeOf(document: Document, position: Position): Place | null {
+  const offset = document.text.offsetAt(position);
+  const placed = document.reportAt(offset);
+  return placed && { document, report: placed.report, at: placed.at, offset: offset - placed.at };
+}

@@ -1,0 +1,50 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Severities } from '../rules/check.ts';
+import type { Severity } from '../rules/rule.ts';
+import { refreshDiagnostics } from './diagnostics.ts';
+import { log, type Session } from './session.ts';
+
+/** Keeps `ogiReport.rules` as the client has it: asked for where the client can be asked, else as it is sent. */
+export function watchSettings(session: Session): void {
+  const { connection, client } = session;
+  const canAsk = client.workspace?.configuration === true;
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (canAsk) void ask(session);
+    else apply(session, (settings as { ogiReport?: unknown } | null)?.ogiReport);
+  });
+  connection.onInitialized(() => {
+    if (!canAsk) return;
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'ogiReport' });
+    void ask(session);
+  });
+}
+
+async function ask(session: Session): Promise<void> {
+  try {
+    apply(session, await session.connection.workspace.getConfiguration('ogiReport'));
+  } catch (error) {
+    log(session, 'settings', error);
+  }
+}
+
+function apply(session: Session, settings: unknown): void {
+  const severities = severitiesOf(settings);
+  const before = session.setting.severities;
+  const same =
+    severities.size === before.size && [...severities].every(([rule, set]) => before.get(rule) === set);
+  if (same) return;
+  session.setting = { ...session.setting, severities };
+  refreshDiagnostics(session);
+}
+
+const levels: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'] satisfies (Severity | 'off')[];
+
+/** The severities in settings of any shape; what is none is left out. */
+export function severitiesOf(settings: unknown): Severities {
+  const rules: unknown =
+    typeof settings === 'object' && settings !== null && 'rules' in settings ? settings.rules : null;
+  if (typeof rules !== 'object' || rules === null) return new Map();
+  const valid = Object.entries(rules).filter(([, set]) => levels.includes(set));
+  return new Map(valid as [string, Severity | 'off'][]);
+}

@@ -1,0 +1,211 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  ErrorCodes,
+  type LinkedEditingRanges,
+  type Range,
+  ResponseError,
+  type ServerCapabilities,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { type ActionKind, actionKinds, actions } from '../features/actions.ts';
+import { type Completion, completions } from '../features/completion.ts';
+import { digits, format } from '../features/format.ts';
+import { ghost } from '../features/ghost.ts';
+import { namingAt, rename } from '../features/naming.ts';
+import type { PlacedReport } from '../report/reading.ts';
+import type { Span } from '../text/span.ts';
+import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
+import type { Document } from './documents.ts';
+import { onDocument, onPlace, type Session } from './session.ts';
+
+/** Everything that offers to change the text: fixes, completion, ghost text, formatting, renaming. */
+export function writing(session: Session): ServerCapabilities {
+  return { ...fixing(session), ...completing(session), ...formatting(session), ...naming(session) };
+}
+
+const versioned = ({ client }: Session): boolean => client.workspace?.workspaceEdit?.documentChanges === true;
+
+function fixing(session: Session): ServerCapabilities {
+  session.connection.onCodeAction(
+    onDocument(session, 'actions', null, (document, { range, context }) => {
+      const span = spanOf(document, range);
+      const found = overlapping(document, span).flatMap((placed) =>
+        actionsIn(session, document, placed, span, context),
+      );
+      return merged(found, 'source.fixAll.ogiReport');
+    }),
+  );
+  return { codeActionProvider: { codeActionKinds: [...actionKinds] } };
+}
+
+function actionsIn(
+  session: Session,
+  document: Document,
+  { report, at }: PlacedReport,
+  span: Span,
+  { only, diagnostics }: CodeActionContext,
+): CodeAction[] {
+  const { language, severities } = session.setting;
+  // Without a wish, all but what runs on save.
+  const wanted = (kind: ActionKind) =>
+    only
+      ? only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '')
+      : kind !== 'source.fixAll.ogiReport';
+  const local = { from: Math.max(0, span.from - at), to: Math.min(report.length, span.to - at) };
+  return actions(report, local, wanted, severities).map(
+    ({ kind, title, edits, preferred, finding }): CodeAction => {
+      const range = finding && rangeOf(document, finding.span, at);
+      const mends = diagnostics.filter(
+        (each) => each.code === finding?.rule && range && equal(each.range, range),
+      );
+      return {
+        title: title[language],
+        kind,
+        edit: workspaceEdit(document, editsOf(document, edits, at), versioned(session)),
+        ...(preferred && { isPreferred: true }),
+        ...(mends.length > 0 && { diagnostics: mends as Diagnostic[] }),
+      };
+    },
+  );
+}
+
+/** One action of a kind that several reports of a document have. */
+function merged(found: readonly CodeAction[], kind: ActionKind): CodeAction[] {
+  const [first, ...more] = found.filter((action) => action.kind === kind);
+  if (!first || more.length === 0) return [...found];
+  for (const { edit } of more) {
+    const [changes] = first.edit?.documentChanges ?? [];
+    const [others] = edit?.documentChanges ?? [];
+    if (changes && others && 'edits' in changes && 'edits' in others) changes.edits.push(...others.edits);
+    for (const [uri, edits] of Object.entries(edit?.changes ?? {}))
+      first.edit?.changes?.[uri]?.push(...edits);
+  }
+  return [first, ...found.filter((action) => action.kind !== kind)];
+}
+
+const overlapping = (document: Document, { from, to }: Span): readonly PlacedReport[] =>
+  document.reports.filter(({ at, report }) => at <= to && from <= at + report.length);
+
+const equal = (a: Range, b: Range): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
+
+function completing(session: Session): ServerCapabilities {
+  const { connection } = session;
+  connection.onCompletion(
+    onPlace(session, 'completion', null, ({ document, report, at, offset }) => ({
+      isIncomplete: false,
+      items: completions(report, offset).map((each) => completionItem(session, document, each, at)),
+    })),
+  );
+  connection.languages.inlineCompletion.on(
+    onPlace(session, 'inline completion', null, ({ document, report, at, offset }) => {
+      const edit = ghost(report, offset);
+      return edit && [{ insertText: edit.insert, range: rangeOf(document, edit, at) }];
+    }),
+  );
+  return {
+    completionProvider: { triggerCharacters: ['|', '、', '（'] },
+    inlineCompletionProvider: true,
+  };
+}
+
+const itemKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  heading: CompletionItemKind.Module,
+  row: CompletionItemKind.Field,
+  column: CompletionItemKind.Property,
+};
+
+function completionItem(
+  { setting: { language } }: Session,
+  document: Document,
+  { kind, label, detail, documentation, filter, sort, edit }: Completion,
+  at: number,
+): CompletionItem {
+  const [textEdit] = editsOf(document, [edit], at);
+  return {
+    label,
+    kind: itemKinds[kind],
+    detail: detail[language],
+    documentation: documentation[language],
+    filterText: filter,
+    sortText: sort,
+    ...(textEdit && { textEdit }),
+  };
+}
+
+function formatting(session: Session): ServerCapabilities {
+  const { connection } = session;
+  const within = (document: Document, span: Span, edit: typeof digits = format): TextEdit[] =>
+    overlapping(document, span).flatMap(({ report, at }) =>
+      editsOf(document, edit(report, { from: span.from - at, to: span.to - at }), at),
+    );
+  connection.onDocumentFormatting(
+    onDocument(session, 'formatting', null, (document) =>
+      within(document, { from: 0, to: document.text.length }),
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    onDocument(session, 'formatting', null, (document, { range }) =>
+      within(document, spanOf(document, range)),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    onPlace(session, 'formatting', null, ({ document }, { ch, position }) => {
+      // A line break finishes the row above; a bar finishes a cell of a row still being written.
+      const line = Math.max(0, ch === '\n' ? position.line - 1 : position.line);
+      const end = ch === '\n' ? Number.MAX_SAFE_INTEGER : position.character;
+      const span = spanOf(document, { start: { line, character: 0 }, end: { line, character: end } });
+      return within(document, span, ch === '\n' ? format : digits);
+    }),
+  );
+  return {
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['|'] },
+  };
+}
+
+function naming(session: Session): ServerCapabilities {
+  const { connection } = session;
+  connection.onPrepareRename(
+    onPlace(session, 'rename', null, ({ document, report, at, offset }) => {
+      const found = namingAt(report, offset);
+      const span = found?.spans.find(({ from, to }) => from <= offset && offset <= to);
+      return found && span ? { range: rangeOf(document, span, at), placeholder: found.text } : null;
+    }),
+  );
+  connection.onRenameRequest(
+    onPlace(session, 'rename', null, ({ document, report, at, offset }, { newName }) => {
+      const found = namingAt(report, offset);
+      if (!found) return null;
+      const edits = rename(found, newName);
+      const wrong = {
+        zh: '名称不能为空，年度须为四位数字。',
+        en: 'A name must not be empty, a year has four digits.',
+      };
+      if (!edits) throw new ResponseError(ErrorCodes.InvalidParams, wrong[session.setting.language]);
+      return workspaceEdit(document, editsOf(document, edits, at), versioned(session));
+    }),
+  );
+  connection.languages.onLinkedEditingRange(
+    onPlace(
+      session,
+      'linked editing',
+      null,
+      ({ document, report, at, offset }): LinkedEditingRanges | null => {
+        const found = namingAt(report, offset);
+        if (!found) return null;
+        const wordPattern = found.kind === 'year' ? '\\d+' : '[\\u3400-\\u9fff\\w（）()·]+';
+        return { ranges: found.spans.map((span) => rangeOf(document, span, at)), wordPattern };
+      },
+    ),
+  );
+  return { renameProvider: { prepareProvider: true }, linkedEditingRangeProvider: true };
+}

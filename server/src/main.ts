@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './lsp/server.ts';
+import type { Language } from './text/phrase.ts';
+
+// The manual is shipped beside dist/.
+const pages = join(__dirname, '..', 'docs', 'rules');
+const found = new Map<string, string | null>();
+
+function manual(rule: string, language: Language): string | null {
+  const key = `${language} ${rule}`;
+  let page = found.get(key);
+  if (page === undefined) {
+    const file = [join(pages, language, `${rule}.md`), join(pages, `${rule}.md`)].find((path) =>
+      existsSync(path),
+    );
+    page = file === undefined ? null : pathToFileURL(file).href;
+    found.set(key, page);
+  }
+  return page;
+}
+
+// `--stdio`, `--node-ipc` and `--socket=PORT` are read from the command line.
+const connection = createConnection(ProposedFeatures.all);
+process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
+process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
+serve(connection, { manual });
