@@ -6,7 +6,7 @@ import { figuresOf, zeros } from '../support/figures.ts';
 import { judgeable, judgeHeading, judgeOne, judgeRow, judgeTable, judgeTwo } from '../support/judge.ts';
 import { parseMarked } from '../support/marked.ts';
 import { countCells, mutationsOf, type Subject, subjectsOf } from '../support/mutations.ts';
-import { type LayoutId, layoutIds, layouts, print } from '../support/printer.ts';
+import { type LayoutId, layoutIds, layouts, print, wholeHeads } from '../support/printer.ts';
 import { random, runSeed } from '../support/random.ts';
 import { rowCuts } from '../support/rows.ts';
 import { Scores } from './scores.ts';
@@ -79,7 +79,7 @@ function cutOut(group: string, layout: LayoutId, edition: Edition): void {
     for (const [section, span] of printed.headings)
       scores.add(group, judgeHeading(subject, section, span), `${name} heading ${section}`);
     for (const [table, span] of printed.tables)
-      scores.add(group, judgeTable(subject, table, span), `${name} table ${table}`);
+      scores.add(group, judgeTable(subject, table, span, wholeHeads(layout)), `${name} table ${table}`);
   }
 }
 

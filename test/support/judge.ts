@@ -72,7 +72,7 @@ export const judgeable = (subject: Subject, field: FieldId): boolean =>
 /** A row cut out of the text: named, nothing else wrong that is not, and put back by the fix when it held zeros. */
 export function judgeRow(subject: Subject, line: string, cut: Span): Verdict {
   const outcome = outcomeOf(without(subject.text, cut), subject.at);
-  const missing = outcome.findings.filter(({ rule }) => rule === 'missing-row');
+  const missing = fresh(subject, outcome.findings).filter(({ rule }) => rule === 'missing-row');
   const cells = [...cellsOf(subject.report)].filter(([id]) => rowKey(id) === line);
   const lost = new Set(cells.filter(([, cell]) => cell.count !== 0).map(([id]) => id));
   const [finding] = missing;
@@ -81,16 +81,17 @@ export function judgeRow(subject: Subject, line: string, cut: Span): Verdict {
     'row: nothing else': others(subject, outcome.findings, 'missing-row').every((one) =>
       trulyBroken(subject, one, lost),
     ),
-    ...(cells.every(([, cell]) => cell.raw === '0') && {
-      'row restored': finding !== undefined && mended(outcome, preferred(finding)) === subject.text,
-    }),
+    ...(cells.every(([, cell]) => cell.raw === '0') &&
+      labelledAsPrinted(subject, line) && {
+        'row restored': finding !== undefined && mended(outcome, preferred(finding)) === subject.text,
+      }),
   };
 }
 
 /** A section heading cut out. */
 export function judgeHeading(subject: Subject, section: SectionNumber, cut: Span): Verdict {
   const outcome = outcomeOf(without(subject.text, cut), subject.at);
-  const missing = outcome.findings.filter(({ rule }) => rule === 'missing-section');
+  const missing = fresh(subject, outcome.findings).filter(({ rule }) => rule === 'missing-section');
   const [finding] = missing;
   const name = sections.find(({ number }) => number === section)?.heading.slice(2) ?? '';
   return {
@@ -100,10 +101,13 @@ export function judgeHeading(subject: Subject, section: SectionNumber, cut: Span
   };
 }
 
-/** A whole table cut out: named; a table of zeros is put back by the fix. */
-export function judgeTable(subject: Subject, table: TableId, cut: Span): Verdict {
+/**
+ * A whole table cut out: named; a table of zeros is put back by the fix, byte for byte when its heads are `whole`: where they were
+ * broken over lines, the text no longer says so.
+ */
+export function judgeTable(subject: Subject, table: TableId, cut: Span, whole = true): Verdict {
   const outcome = outcomeOf(without(subject.text, cut), subject.at);
-  const missing = outcome.findings.filter(({ rule }) => rule === 'missing-table');
+  const missing = fresh(subject, outcome.findings).filter(({ rule }) => rule === 'missing-table');
   const [finding] = missing;
   const cells = [...cellsOf(subject.report)].filter(([id]) => id.startsWith(`${table}.`));
   const after = finding ? outcomeOf(mended(outcome, preferred(finding)), outcome.at) : outcome;
@@ -111,7 +115,8 @@ export function judgeTable(subject: Subject, table: TableId, cut: Span): Verdict
     'table named': missing.length === 1,
     'table: nothing else': others(subject, outcome.findings, 'missing-table').length === 0,
     'table put back': finding !== undefined && others(subject, after.findings, '').length === 0,
-    ...(cells.every(([, cell]) => cell.raw === '0') && { 'table restored': after.text === subject.text }),
+    ...(whole &&
+      cells.every(([, cell]) => cell.raw === '0') && { 'table restored': after.text === subject.text }),
   };
 }
 
@@ -121,9 +126,27 @@ const without = (text: string, { from, to }: Span) => text.slice(0, from) + text
 const rowKey = (field: FieldId) => (field.startsWith('disputes.') ? 'disputes.cases' : rowOf(field));
 
 /** Errors of other rules that the subject did not have before. */
-function others(subject: Subject, findings: readonly Finding[], rule: string): readonly Finding[] {
-  const before = new Set(outcomeOf(subject.text, subject.at).findings.map(key));
-  return findings.filter((finding) => isError(finding) && finding.rule !== rule && !before.has(key(finding)));
+const others = (subject: Subject, findings: readonly Finding[], rule: string): readonly Finding[] =>
+  fresh(subject, findings).filter((finding) => isError(finding) && finding.rule !== rule);
+
+const keysBefore = new WeakMap<Subject, ReadonlySet<string>>();
+
+/** Findings that the subject did not have before. */
+function fresh(subject: Subject, findings: readonly Finding[]): readonly Finding[] {
+  const before = keysBefore.get(subject) ?? new Set(outcomeOf(subject.text, subject.at).findings.map(key));
+  keysBefore.set(subject, before);
+  return findings.filter((finding) => !before.has(key(finding)));
+}
+
+/** Whether the row's label is written as the form has it, but for widths: no fix can know another wording, script or indent. */
+function labelledAsPrinted({ text, at, report }: Subject, line: string): boolean {
+  const [table, id] = line.split('.') as [TableId, string];
+  const placed = report.tables[table];
+  const bound = placed?.table.lines.find((one) => one.line.id === id);
+  if (!placed || !bound) return false;
+  const start = at + placed.at;
+  const written = text.slice(bound.label.from + start, bound.label.to + start);
+  return written.normalize('NFKC') === bound.line.label.normalize('NFKC');
 }
 
 const key = ({ rule, field, message }: Finding) => `${rule} ${field} ${message.zh}`;

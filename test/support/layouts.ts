@@ -23,8 +23,8 @@ export interface TableStyle {
   readonly extra: number;
   /** Whether the last row of a table keeps its padding; often it does not. */
   readonly lastPadded: boolean;
-  /** Print 三、本年度办理结果 once more in mid-table, as a page break of the source does. */
-  readonly repeated: boolean;
+  /** A page break of the source in mid-table: 三、本年度办理结果 comes again, text of a PDF has its page number there. */
+  readonly pageBreak: boolean;
   /** Group and item in one cell: `(三)不予公开1.属于国家秘密`. */
   readonly grouped: boolean;
 }
@@ -61,7 +61,9 @@ function rowwise(
       page.put(around[0]);
       grid.rows.forEach((printed, i) => {
         const row = style.grouped ? grouped(printed) : printed;
-        if (style.repeated && group && row.line === 'applications.3-5-1')
+        const broken = style.pageBreak && row.line === 'applications.3-5-1';
+        if (broken && layout.wrapped) page.put('Page 3 - 4\n');
+        else if (broken && group)
           write({ line: null, cells: [group] }, page, words, grid.columns + style.extra - 1);
         const pad = i === last && !style.lastPadded ? 0 : grid.columns + style.extra - row.cells.length;
         page.row(row.line, () => write(row, page, words, pad));
@@ -126,7 +128,7 @@ function filled(start: string, between: string, end: string, rule?: (columns: nu
         }
         return { line: row.line, cells };
       });
-      inner.write({ ...grid, rows }, page, { ...style, grouped: false, repeated: false });
+      inner.write({ ...grid, rows }, page, { ...style, grouped: false, pageBreak: false });
     },
   };
 }

@@ -2,7 +2,7 @@ import { sections } from '../../server/src/form/sections.ts';
 import type { Edition, SectionNumber, TableId } from '../../server/src/form/types.ts';
 import type { Figures } from './figures.ts';
 import { grid } from './grid.ts';
-import { type LayoutId, layouts } from './layouts.ts';
+import { type Layout, type LayoutId, layouts } from './layouts.ts';
 import { clean, headingWords, type Noise, words } from './noise.ts';
 import { type Page, type Printed, page } from './page.ts';
 import { prose, residueAfter, residueBefore } from './prose.ts';
@@ -25,7 +25,7 @@ export interface PrintOptions {
   /** Padding bars beyond the usual. */
   readonly extra?: number;
   readonly lastPadded?: boolean;
-  readonly repeated?: boolean;
+  readonly pageBreak?: boolean;
   readonly grouped?: boolean;
   /** A sentence with figures in it before each table. */
   readonly lead?: boolean;
@@ -55,7 +55,7 @@ export function print(figures: Figures, options: PrintOptions = {}): Printed {
     for (const [i, line] of lines.entries()) paragraph(line, i < lines.length - 1 ? end : first.paragraph);
     if (options.lead && table) paragraph(leads[table]);
     if (table) out.table(table, () => writeTable(out, table, layoutOf(table), figures, edition, options));
-    if (first.wrapped && section.number === 2) out.put('Page 2 - 4\n');
+    if (options.pageBreak && first.wrapped && section.number === 2) out.put('P. 2\n');
   }
   if (options.residue) for (const line of residueAfter) paragraph(line);
   if (frame === 'page') out.put('|\n');
@@ -70,9 +70,15 @@ function writeTable(
   edition: Edition,
   options: PrintOptions,
 ): void {
-  const { noise = clean, extra = 0, lastPadded = false, repeated = false, grouped = false } = options;
-  layout.write(grid(table, edition, figures), out, { noise, extra, lastPadded, repeated, grouped });
+  const { noise = clean, extra = 0, lastPadded = false, pageBreak = false, grouped = false } = options;
+  layout.write(grid(table, edition, figures), out, { noise, extra, lastPadded, pageBreak, grouped });
 }
+
+/** Whether a layout keeps each head of a table in one piece. */
+export const wholeHeads = (id: LayoutId): boolean => {
+  const layout: Layout = layouts[id];
+  return layout.breaks === undefined && layout.wrapped !== true;
+};
 
 /** Lines of 26 characters, as a PDF's text has them. */
 const wrap = (line: string): string => line.replace(/.{26}(?!$)/gsu, '$&\n');

@@ -77,11 +77,8 @@ export const markdown =
     page.put(pad > 0 ? ` ${bars(pad)}\n` : ' \n');
   };
 
-/** `规章 0 0 0`: cells with one blank between, page marks of the source between rows. */
+/** `规章 0 0 0`: cells with one blank between. */
 export const spaced: WriteRow = (row, page, words) => {
-  // A new page of the source begins here.
-  if (row.line === 'applications.3-4-1') page.put('Page 3 - 4\n');
-  if (row.line === 'applications.3-6-1') page.put('P. 3\n');
   let first = true;
   for (const cell of row.cells) {
     const text = words(cell);

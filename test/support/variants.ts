@@ -33,13 +33,13 @@ export function variantOf(seed: number): Variant {
     crlf: !endless && chance.chance(0.2),
     extra: chance.chance(0.15) ? chance.between(1, 9) : 0,
     lastPadded: chance.chance(0.4),
-    repeated: chance.chance(0.2),
+    pageBreak: chance.chance(0.2),
     grouped: chance.chance(0.1),
     lead: chance.chance(0.3),
     organ: chance.pick(['清溪县教育局', '云岭市人民政府', '石塘镇人民政府', '白鹭区交通运输局']),
     year: edition === '2021' ? chance.between(2021, 2025) : chance.between(2019, 2020),
   };
-  const flags = (['residue', 'crlf', 'lastPadded', 'repeated', 'grouped', 'lead'] as const).filter(
+  const flags = (['residue', 'crlf', 'lastPadded', 'pageBreak', 'grouped', 'lead'] as const).filter(
     (flag) => options[flag],
   );
   const place = typeof layout === 'string' ? layout : Object.values(layout).join(' + ');

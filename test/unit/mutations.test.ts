@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../support/judge.ts';
 import { countCells, type Mutation, mutationsOf, type Subject, subjectsOf } from '../support/mutations.ts';
-import { type LayoutId, layoutIds, layouts, type Printed, print } from '../support/printer.ts';
+import { type LayoutId, layoutIds, layouts, type Printed, print, wholeHeads } from '../support/printer.ts';
 import { type Random, random, runSeed } from '../support/random.ts';
 
 /** A small part, other layouts and cells on every run, of what `npm run bench:accuracy` tries in full. */
@@ -48,24 +48,27 @@ describe('mutations', () => {
   it('a row, a heading or a table cut out is named and put back', () => {
     const chance = random(seed + 2);
     for (let i = 0; i < 2; i++) {
-      const { subject, printed } = anySubject(chance, i === 1);
+      const { subject, printed, layout } = anySubject(chance, i === 1);
       const [line, { whole }] = chance.pick([...printed.rows]);
       holds(judgeRow(subject, line, whole), `${subject.name} row ${line}`);
       const [section, heading] = chance.pick([...printed.headings]);
       holds(judgeHeading(subject, section, heading), `${subject.name} heading ${section}`);
       const [table, span] = chance.pick([...printed.tables]);
-      holds(judgeTable(subject, table, span), `${subject.name} table ${table}`);
+      holds(judgeTable(subject, table, span, wholeHeads(layout)), `${subject.name} table ${table}`);
     }
   });
 
-  function anySubject(chance: Random, empty = false): { subject: Subject; printed: Printed } {
+  function anySubject(
+    chance: Random,
+    empty = false,
+  ): { subject: Subject; printed: Printed; layout: LayoutId } {
     const layout: LayoutId = chance.pick(layoutIds);
     const edition = chance.pick(['2021', '2019'] as const);
     const figures = empty ? zeros(edition) : figuresOf(chance.between(1, 1e9), edition);
     const printed = print(figures, { layout, edition });
     const [subject] = subjectsOf(`seed ${seed}: ${edition} ${layout}`, printed.text, layouts[layout].blanks);
     if (!subject) throw new Error(`seed ${seed}: no report in ${layout}`);
-    return { subject, printed };
+    return { subject, printed, layout };
   }
 
   const mutations = (subject: Subject): readonly Mutation[] =>
