@@ -1,8 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { regionalWords, simplified, traditional } from './traditional.ts';
+import { ENDING, endings, foldTable, LETTER, NUMBER, narrowTable, usage } from './fold-table.ts';
 
-/** Values of the folding table from here on stand for the number `value - NUMBER`: ⑩ becomes two digits. */
-const NUMBER = 0xe000;
 /** No pinyin syllable is longer; a bracket with more letters is not one. */
 const LONGEST_SYLLABLE = 8;
 
@@ -12,7 +10,7 @@ const LONGEST_SYLLABLE = 8;
  * characters dropped: spaces of every kind, punctuation, quotes, brackets, signs.
  */
 export function fold(text: string): string {
-  return usual(stringOf(foldInto(text, null)));
+  return stringOf(foldInto(text, null));
 }
 
 /**
@@ -23,7 +21,7 @@ export function foldMap(text: string): { readonly key: string; readonly at: Int3
   const origins: number[] = [];
   const units = foldInto(text, origins);
   origins.push(text.length);
-  return { key: usual(stringOf(units)), at: Int32Array.from(origins) };
+  return { key: stringOf(units), at: Int32Array.from(origins) };
 }
 
 /**
@@ -59,10 +57,10 @@ export function width(text: string): number {
 
 const INVISIBLE = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 
-/** Words of other usage as those used here, each of the same length. */
+/** Words of other usage as ours. */
 function usual(text: string): string {
   let out = text;
-  for (const [word, ours] of regionalWords) if (out.includes(word)) out = out.replaceAll(word, ours);
+  for (const [word, ours] of usage) if (out.includes(word)) out = out.replaceAll(word, ours);
   return out;
 }
 
@@ -81,9 +79,15 @@ function foldInto(text: string, origins: number[] | null): Uint16Array {
     const value = table[unit] as number;
     if (value === 0) {
       if (unit === 0x28 || unit === 0xff08) i = afterPinyin(text, i);
-    } else if (value < NUMBER) {
+    } else if (value < NUMBER || value >= LETTER) {
       origins?.push(i);
       folded[length++] = value;
+    } else if (value >= ENDING) {
+      origins?.push(i);
+      const end = endings[value - ENDING] as string;
+      const ours = length > 0 && usage.get(String.fromCharCode(folded[length - 1] as number) + end);
+      if (ours) folded[length - 1] = ours.charCodeAt(0);
+      folded[length++] = (ours || end).charCodeAt(ours ? 1 : 0);
     } else {
       for (const digit of String(value - NUMBER)) {
         origins?.push(i);
@@ -123,81 +127,3 @@ function stringOf(units: Uint16Array): string {
     out += String.fromCharCode.apply(null, units.subarray(i, i + 4096) as never);
   return out;
 }
-
-let foldCache: Uint16Array | undefined;
-let narrowCache: Uint16Array | undefined;
-
-/** For each UTF-16 unit the one it is compared as, 0 for those that do not count, NUMBER + n for numbers above 9. */
-function foldTable(): Uint16Array {
-  if (foldCache !== undefined) return foldCache;
-  const keys = units();
-  const mixed: number[] = [];
-  for (const [from, to] of MIXED) for (let unit = from; unit <= to; unit++) mixed.push(unit);
-  for (const unit of mixed) keys[unit] = 0;
-  for (const { 0: letters, index } of String.fromCharCode(...mixed).matchAll(/[\p{L}\p{N}]+/gu))
-    for (let i = 0; i < letters.length; i++)
-      keys[mixed[index + i] as number] = (letters[i] as string).toLowerCase().charCodeAt(0);
-  const table = narrowTable().map((unit) => keys[unit] as number);
-  for (const [from, to] of ENCLOSED)
-    for (let unit = from; unit <= to; unit++) {
-      const inside = String.fromCharCode(unit)
-        .normalize('NFKC')
-        .replace(/[^\p{L}\p{N}]/gu, '');
-      if (/^\d\d$/.test(inside)) table[unit] = NUMBER + Number(inside);
-      else if (inside.length === 1) table[unit] = table[inside.charCodeAt(0)] as number;
-    }
-  for (let unit = 0x2776; unit <= 0x2793; unit++) {
-    const n = ((unit - 0x2776) % 10) + 1; // ❶ … ❿, ➀ … ➉, ➊ … ➓
-    table[unit] = n === 10 ? NUMBER + n : 0x30 + n;
-  }
-  foldCache = table;
-  return table;
-}
-
-/** For each UTF-16 unit the one `narrow` writes in its place. */
-function narrowTable(): Uint16Array {
-  if (narrowCache !== undefined) return narrowCache;
-  const table = units();
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
-  for (const space of SPACES) table[space.charCodeAt(0)] = 0x20;
-  for (const zero of '○◯') table[zero.charCodeAt(0)] = 0x3007;
-  for (const [from, to] of LOOKALIKES)
-    for (let unit = from; unit <= to; unit++) {
-      const plain = String.fromCharCode(unit).normalize('NFKC');
-      if (plain.length === 1) table[unit] = plain.charCodeAt(0);
-    }
-  for (let i = 0; i < traditional.length; i++) table[traditional.charCodeAt(i)] = simplified.charCodeAt(i);
-  narrowCache = table;
-  return table;
-}
-
-function units(): Uint16Array {
-  const all = new Uint16Array(0x10000);
-  for (let unit = 0; unit < all.length; unit++) all[unit] = unit;
-  return all;
-}
-
-/** Where not all are letters; in between stand Chinese characters, Hangul and surrogates. */
-const MIXED = [
-  [0x0000, 0x33ff],
-  [0x4dc0, 0x4dff],
-  [0xa000, 0xabff],
-  [0xd7a4, 0xd7ff],
-  [0xe000, 0xffff],
-] as const;
-
-/** Radicals as PDF extraction writes them (⼀ for 一), compatibility ideographs. */
-const LOOKALIKES = [
-  [0x2e80, 0x2fdf],
-  [0xf900, 0xfaff],
-] as const;
-
-/** ① ⑴ ⒈ ⓪, ㈠ ㊀ ㉑ ㊱. */
-const ENCLOSED = [
-  [0x2460, 0x24ff],
-  [0x3220, 0x32bf],
-] as const;
-
-/** Spaces that are not ' ', tab or line break; zero-width ones and the byte order mark among them. */
-const SPACES =
-  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff';
