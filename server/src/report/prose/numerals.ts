@@ -74,7 +74,7 @@ function numeralAt(text: string, start: number, written: string): Numeral | null
   let end = start + written.length;
   const value = arabic ? Number(written.replaceAll(',', '')) : chineseNumber(written);
   const scale = arabic
-    ? (text.slice(end, end + 2).match(/^(?:十|百|千)?(?:万|亿)|^(?:百|千)/)?.[0] ?? '')
+    ? (text.slice(end, end + 2).match(/^(?:十|百|千)?(?:万(?!元)|亿)|^(?:百|千)/)?.[0] ?? '')
     : '';
   if (scale !== '') end += scale.length;
   const loose = /^(?:余|多|来|几|数)/.test(text.slice(end, end + 1)) ? 1 : 0;

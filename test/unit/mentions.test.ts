@@ -1,0 +1,92 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import fc from 'fast-check';
+import nzh from 'nzh';
+import { sums } from '../../server/src/report/prose/lists.ts';
+import { mentions } from '../../server/src/report/prose/mentions.ts';
+import { chineseNumber } from '../../server/src/report/prose/numerals.ts';
+import { judge, labelledSentences, scoreSentences } from '../support/sentences.ts';
+
+const context = { year: 2024, organ: '青川湖县水利局', section: 1 };
+
+describe('mentions', () => {
+  for (const labelled of labelledSentences()) {
+    it(`${labelled.file}:${labelled.line} ${labelled.text.slice(0, 60)}`, () => {
+      const { missed, wrong } = judge(labelled);
+      deepStrictEqual({ missed, wrong }, { missed: [], wrong: [] }, labelled.text);
+    });
+  }
+
+  it('there are enough sentences and traps, and none of the traps is fallen into', () => {
+    const { sentences, traps } = scoreSentences();
+    ok(
+      Number(sentences?.marked) >= 120 && Number(traps?.paragraphs) >= 60,
+      JSON.stringify({ sentences, traps }),
+    );
+    strictEqual(traps?.wrong, 0);
+    ok(Number.parseFloat(String(sentences?.recall)) >= 90);
+  });
+
+  it('Chinese numerals are read as nzh writes them', () => {
+    for (const encode of [nzh.cn.encodeS, nzh.cn.encodeB]) {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 99_999_999 }), (value) => {
+          strictEqual(chineseNumber(encode(value)), value, encode(value));
+        }),
+      );
+    }
+    strictEqual(chineseNumber('二〇二四'), 2024);
+    strictEqual(chineseNumber('两万三'), 23000);
+    strictEqual(chineseNumber('一百五'), 150);
+    strictEqual(chineseNumber('一二是'), null);
+  });
+
+  it('any text whatever is read without failing, and spans lie in it', () => {
+    const words =
+      '收到政府信息公开申请办结答复结转下年上2024年未无均已件条,，；。（）其中自然人行政复议诉讼维持规范性文件0123十%《》<|\n ';
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words, '政府信息公开申请', '收到', '其中', '9件'), { maxLength: 200 }),
+        (pieces) => {
+          const text = pieces.join('');
+          for (const { span, sentence } of mentions(text, context)) {
+            ok(
+              sentence.from <= span.from &&
+                span.from <= span.to &&
+                span.to <= sentence.to &&
+                sentence.to <= text.length,
+            );
+          }
+          for (const { total, parts } of sums(text, 1).lists)
+            ok(total.span.to <= text.length && parts.length > 0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('long and hostile texts take time in proportion', () => {
+    for (const piece of [
+      '收到政府信息公开申请',
+      '其中9件',
+      '案件',
+      '共计',
+      '未发生',
+      '《',
+      '(',
+      '9',
+      '年',
+      '的',
+      '一',
+      '其他信息9条、',
+    ]) {
+      const text = piece.repeat(20_000);
+      const start = performance.now();
+      mentions(text, context);
+      sums(text, 1);
+      const spent = performance.now() - start;
+      ok(spent < 1000, `${piece}: ${spent} ms`);
+      mentions(piece.repeat(500), context);
+      sums(piece.repeat(500), 1);
+    }
+  });
+});
