@@ -22,7 +22,6 @@ const entries = [
 // Some dependencies ship a UMD `main` whose inner `require` no bundler can follow; their ES build comes first.
 const mainFields = { node: ['module', 'main'], browser: ['browser', 'module', 'main'] };
 
-if (production) rmSync(resolve(root, 'dist'), { recursive: true, force: true });
 for (const { in: entry, out, ...options } of entries) {
   if (!existsSync(resolve(root, entry))) {
     console.log(`skipped dist/${out}: there is no ${entry}`);
@@ -43,6 +42,7 @@ for (const { in: entry, out, ...options } of entries) {
     ...options,
   });
   await context.rebuild();
+  if (production) rmSync(resolve(root, `dist/${out}.map`), { force: true });
   console.log(`built dist/${out}`);
   if (watch) await context.watch();
   else await context.dispose();

@@ -89,15 +89,16 @@ export const launchBrowser = () =>
   });
 
 /**
- * Starts VS Code's server. Answers its address and `stop`. `extension`, a folder, is installed as if from a .vsix; without it the page says
- * by its payload what to load.
+ * Starts VS Code's server. Answers its address and `stop`. `extension`, a folder, or `vsix`, a file, is installed before; without
+ * either the page says by its payload what to load.
  */
-export async function startHost({ port, extension } = {}) {
+export async function startHost({ port, extension, vsix } = {}) {
   installHost();
   const data = mkdtempSync(join(tmpdir(), 'ogi-report-host-'));
   const extensions = join(data, 'extensions');
   mkdirSync(extensions);
   if (extension) install(extension, extensions);
+  if (vsix) installVsix(vsix, data, extensions);
   const at = port ?? (await freePort());
   const args = [
     join(vscode, 'out/server-main.js'),
@@ -129,6 +130,23 @@ export async function startHost({ port, extension } = {}) {
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   return { address: `http://127.0.0.1:${at}`, port: at, data, stop };
+}
+
+function installVsix(vsix, data, extensions) {
+  const args = [
+    '--install-extension',
+    vsix,
+    '--force',
+    '--extensions-dir',
+    extensions,
+    '--server-data-dir',
+    join(data, 'server'),
+  ];
+  const { status, stdout, stderr } = spawnSync(node, [join(vscode, 'out/server-main.js'), ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0 || !stdout.includes('successfully installed'))
+    throw new Error(`${vsix}: ${stdout}${stderr}`);
 }
 
 /** Lays the extension out as VS Code's installer does. */

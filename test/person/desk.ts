@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { type Host, launchBrowser, root, startHost, workspaceCopy } from '../vscode/host.mjs';
+
+const images = join(root, 'docs/images');
+
+/** A person before VS Code: the page, and what hands do on it. */
+export interface Desk {
+  readonly page: Page;
+  /** Runs a command of the palette, by its whole title. */
+  command(title: string): Promise<void>;
+  /** Opens the file of the workspace whose name holds `part`. */
+  openFile(part: string): Promise<void>;
+  /** Saves what is seen as docs/images/`name`.png when UPDATE_IMAGES is set, else below .vscode-test. */
+  picture(name: string): Promise<void>;
+  /** The preview's innermost frame, once it shows a table. */
+  preview(): Promise<Frame>;
+  leave(): Promise<void>;
+}
+
+/** Packages the extension as for the marketplace, installs that package, and sits down before it. */
+export async function desk(): Promise<Desk> {
+  const vsix = join(root, '.vscode-test/ogi-report.vsix');
+  mkdirSync(join(root, '.vscode-test'), { recursive: true });
+  mkdirSync(images, { recursive: true });
+  packageTo(vsix);
+  const workspace = workspaceCopy({
+    'workbench.startupEditor': 'none',
+    'editor.fontSize': 13,
+    'window.commandCenter': false,
+    'chat.commandCenter.enabled': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  });
+  const host: Host = await startHost({ vsix });
+  const browser: Browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, locale: 'zh-CN' });
+  await page.goto(`${host.address}/?folder=${encodeURIComponent(workspace)}`);
+  await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
+
+  async function pick(keys: string, text: string): Promise<void> {
+    await page.keyboard.press(keys);
+    const input = page.locator('.quick-input-widget input[type="text"]').first();
+    await input.waitFor();
+    await page.keyboard.type(text);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+  }
+
+  return {
+    page,
+    command: (title) => pick('F1', title),
+    async openFile(part) {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: part }).first().dblclick();
+      await page.locator('.editor-instance .view-line').first().waitFor();
+    },
+    async picture(name) {
+      await page.mouse.move(1, 1);
+      await page.locator('.notifications-toasts').evaluateAll((all) => {
+        for (const it of all) (it as unknown as { remove(): void }).remove();
+      });
+      const folder = process.env.UPDATE_IMAGES ? images : join(root, '.vscode-test');
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+    async preview() {
+      for (let tries = 0; tries < 100; tries++) {
+        for (const frame of page.frames()) {
+          const tables = await frame
+            .locator('#report table')
+            .count()
+            .catch(() => 0);
+          if (tables > 0) return frame;
+        }
+        await page.waitForTimeout(100);
+      }
+      throw new Error('the preview shows no table');
+    },
+    async leave() {
+      await browser.close();
+      await host.stop();
+      rmSync(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+function packageTo(vsix: string): void {
+  const node = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${stdout}${stderr}`);
+  };
+  node('scripts/build.mjs', '--production');
+  node('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '-o', vsix);
+}

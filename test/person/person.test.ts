@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../vscode/host.mjs';
+import { type Desk, desk } from './desk.ts';
+
+describe('a person in VS Code', function () {
+  this.timeout(120_000);
+  let at: Desk;
+  before(async () => {
+    at = await desk();
+  });
+  after(() => at?.leave());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await at.page.screenshot({ path: join(root, '.vscode-test/failed.png') });
+  });
+
+  it('has installed a package of less than 400 KB', () => {
+    const { size } = statSync(join(root, '.vscode-test/ogi-report.vsix'));
+    assert.ok(size < 400_000, `${size} bytes`);
+  });
+
+  it('sees findings underlined and listed', async () => {
+    await at.openFile('2025');
+    await at.page.locator('.squiggly-error').first().waitFor();
+    await at.page.keyboard.press('Control+Shift+M');
+    const entry = at.page.locator('.markers-panel .monaco-list-row', { hasText: 'sum-mismatch' }).first();
+    await entry.waitFor();
+    await entry.dblclick();
+    await at.page.waitForTimeout(800);
+    await at.picture('findings');
+  });
+
+  it('reads the identities of a figure on hover', async () => {
+    await at.page.keyboard.press('Control+K');
+    await at.page.keyboard.press('Control+I');
+    const hover = at.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    await hover.waitFor();
+    await at.page.waitForTimeout(500);
+    assert.match((await hover.textContent()) ?? '', /总计/);
+    await at.picture('hover');
+    await at.page.keyboard.press('Escape');
+  });
+
+  it('sees the outline', async () => {
+    await at.command('Explorer: Focus on Outline View');
+    const outline = at.page.locator('.outline-pane');
+    await outline.locator('.monaco-list-row', { hasText: '总体情况' }).first().waitFor();
+    await at.page.waitForTimeout(500);
+    await at.picture('outline');
+  });
+
+  it('sees the official tables, and a click leads to the text', async () => {
+    await at.page.locator('.editor-instance .view-lines').first().click();
+    await at.page.locator('.editor-actions .codicon-open-preview').first().click();
+    const frame = await at.preview();
+    await frame.locator('.wrong').first().waitFor();
+    await at.page.waitForTimeout(800);
+    await at.picture('preview');
+    await frame.locator('td[data-from]').first().click();
+    await at.page.locator('.editor-instance .selected-text').first().waitFor();
+  });
+
+  it('sees the tables in every kind of theme', async () => {
+    for (const [theme, name] of [
+      ['Dark Modern', 'preview-dark'],
+      ['Dark High Contrast', 'preview-contrast'],
+      ['Light Modern', 'preview-light'],
+    ] as const) {
+      await at.command('Preferences: Color Theme');
+      await at.page.waitForTimeout(500);
+      await at.page.keyboard.type(theme);
+      await at.page.waitForTimeout(500);
+      await at.page.keyboard.press('Enter');
+      await at.page.waitForTimeout(800);
+      await at.picture(name);
+    }
+  });
+
+  it('mends an error by the lightbulb', async () => {
+    await at.command('View: Close All Editors');
+    await at.openFile('2025');
+    const errors = at.page.locator('.squiggly-error');
+    await errors.first().waitFor();
+    await at.page.locator('.editor-instance .view-lines').first().click();
+    await at.page.keyboard.press('F8');
+    await at.page.waitForTimeout(500);
+    await at.page.keyboard.press('Escape');
+    await at.page.keyboard.press('Control+.');
+    await at.page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await at.page.waitForTimeout(300);
+    await at.picture('fixes');
+    const before = await count();
+    await at.page.keyboard.press('Enter');
+    for (let tries = 0; tries < 50 && (await count()) >= before; tries++) await at.page.waitForTimeout(100);
+    assert.ok((await count()) < before);
+
+    async function count(): Promise<number> {
+      const badge = at.page.locator('#status\\.problems').first();
+      return Number(/\d+/.exec((await badge.getAttribute('aria-label')) ?? '')?.[0] ?? 0);
+    }
+  });
+
+  it('starts a new report', async () => {
+    await at.command('新建年度报告');
+    for (const answer of ['东禾县交通运输局', '2025', '']) {
+      await at.page.locator('.quick-input-widget input').first().waitFor();
+      await at.page.waitForTimeout(300);
+      if (answer) await at.page.keyboard.press('Control+A');
+      if (answer) await at.page.keyboard.type(answer);
+      await at.page.keyboard.press('Enter');
+    }
+    await at.page.locator('.view-line', { hasText: '东禾县交通运输局2025年' }).first().waitFor();
+    await at.page.waitForTimeout(800);
+    await at.picture('new-report');
+  });
+
+  it('reads what each bare number means', async () => {
+    await at.command('View: Close All Editors');
+    await at.openFile('青石镇');
+    await at.page.locator('.view-line', { hasText: '总体情况' }).first().waitFor();
+    await at.page.keyboard.press('Control+G');
+    await at.page.keyboard.type('90');
+    await at.page.keyboard.press('Enter');
+    await at.page.waitForTimeout(1000);
+    await at.picture('cell-per-line');
+  });
+
+  it('finds the walkthrough', async () => {
+    await at.command('View: Close All Editors');
+    await at.command('Welcome: Open Walkthrough');
+    await at.page.waitForTimeout(500);
+    await at.page.keyboard.type('年度报告');
+    await at.page.waitForTimeout(500);
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.getting-started .step-title', { hasText: '打开报告' }).first().waitFor();
+    await at.page.waitForTimeout(1000);
+    await at.picture('walkthrough');
+  });
+});
