@@ -108,6 +108,7 @@ function learn(
 
 const rowOf = (slot: Slot, width: number): Row => ({
   label: slot.label?.tokens.at(-1) ?? null,
+  anchor: slot.anchor,
   values: slot.values,
   next: slot.next,
   width,

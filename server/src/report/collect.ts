@@ -13,6 +13,8 @@ export interface Slot {
   /** Where the slot starts: its label, or the group label before it. */
   readonly from: number;
   values: readonly Token[];
+  /** The last label before the values, a head where the line has no label of its own. */
+  readonly anchor: Token | null;
   /** The label or sentence that ends the values. */
   readonly next: Token | null;
   /** Column heads read since the line before, in order. */
@@ -79,7 +81,7 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
     if (meaning.role === 'line') {
       const after = run.labels[i + 1]?.tokens[0] ?? next;
       const from: number = groupFrom ?? label.from;
-      slots.push({ id: meaning.id, meaning, label, from, values: [], next: after, heads: [...heads], rest: [] });
+      slots.push({ id: meaning.id, meaning, label, from, anchor: label.tokens.at(-1) ?? null, values: [], next: after, heads: [...heads], rest: [] });
       groupFrom = null;
       heads.length = 0;
     } else {
@@ -95,7 +97,7 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
 /** Give the run's values to the line whose label they follow. */
 function give(run: Run, table: TableId, into: Collected, slots: Slot[], heads: Meaning[], next: Token | null): void {
   const last = slots.at(-1);
-  const behind = last === undefined ? -1 : run.labels.findIndex((label) => label.from === last.label?.from);
+  const behind = last?.label == null ? -1 : run.labels.indexOf(last.label);
   const rest = run.labels.slice(behind + 1);
   const unknown = rest.filter((label) => label.meanings.length === 0);
   if (last !== undefined && rest.length === unknown.length) {
@@ -104,15 +106,16 @@ function give(run: Run, table: TableId, into: Collected, slots: Slot[], heads: M
     return;
   }
   if (!hasValue(run.values)) return;
+  const anchor = run.labels.at(-1)?.tokens.at(-1) ?? null;
   if (table === 'disputes' && (rest.some(isDisputesHead) || into.slots.length === 0)) {
     const from = run.values.find((token) => token.kind !== 'empty')?.from ?? run.values[0]?.from ?? 0;
-    slots.push({ id: 'cases', meaning: null, label: null, from, values: run.values, next, heads: [...heads], rest: [] });
+    slots.push({ id: 'cases', meaning: null, label: null, from, anchor, values: run.values, next, heads: [...heads], rest: [] });
     heads.length = 0;
     return;
   }
   const label = unknown.length > 0 && rest.at(-1) === unknown.at(-1) ? (unknown.at(-1) ?? null) : null;
   const from = label?.from ?? run.values.find((token) => token.kind !== 'empty')?.from ?? 0;
-  slots.push({ id: null, meaning: null, label, from, values: run.values, next, heads: [...heads], rest: [] });
+  slots.push({ id: null, meaning: null, label, from, anchor, values: run.values, next, heads: [...heads], rest: [] });
 }
 
 const isDisputesHead = (label: Label): boolean => label.meanings.some((meaning) => meaning.table === 'disputes');

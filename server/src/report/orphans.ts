@@ -41,6 +41,6 @@ function splitDouble(slot: Slot, next: string | null, shape: Form): Slot[] {
   if (start === undefined) return [slot];
   return [
     { ...slot, values: slot.values.slice(0, slot.values.indexOf(start)), next: start },
-    { ...slot, id: follower.id, meaning: null, label: null, from: start.from, values: rest },
+    { ...slot, id: follower.id, meaning: null, label: null, anchor: null, from: start.from, values: rest },
   ];
 }

@@ -5,6 +5,8 @@ import type { Span } from '../text/span.ts';
 export interface Row {
   /** Last piece of the label; null when the values stand behind something that is no label. */
   readonly label: Token | null;
+  /** The label, or the head that stands before the values where there is none. */
+  readonly anchor: Token | null;
   readonly values: readonly Token[];
   /** The token after the last value. */
   readonly next: Token | null;
@@ -106,7 +108,7 @@ function fromEmpties(row: Row, spacing: Spacing): Place[] | null {
 /** Blank cells leave wider gaps: each missing cell adds one step. Only an exact account of all missing cells counts. */
 function fromGaps(text: string, row: Row, cells: readonly Token[], spacing: Spacing): Place[] | null {
   const out: Place[] = [];
-  let before = row.label;
+  let before = row.anchor;
   for (const [i, token] of cells.entries()) {
     const step = i === 0 ? spacing.first : spacing.step;
     if (before !== null && !addBlanks(text, out, before, token, step, spacing.step)) return null;

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, foldMap } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { longestLabel, type Meaning, meaningsOf, nearMeanings, withoutNotes } from './labels.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -84,10 +84,10 @@ function segment(text: string, pieces: readonly Token[]): Label[] {
     const piece = pieces[i] as Token;
     const found = readPieces(keys, i) ?? readPieces([(keys[i] as string).replace(leadingNumber, ''), ...keys.slice(i + 1, i + 6)], 0, i);
     if (found !== null) {
-      for (const label of found.labels)
+      for (const [n, label] of found.labels.entries())
         out.push({
-          from: (pieces[label.first] as Token).from,
-          to: (pieces[label.last] as Token).to,
+          from: borderIn(text, pieces, label.first, found.labels[n - 1], label.start) ?? (pieces[label.first] as Token).from,
+          to: borderIn(text, pieces, label.last, found.labels[n + 1], label.end) ?? (pieces[label.last] as Token).to,
           meanings: label.meanings,
           glued: label.glued,
           line: (pieces[label.last] as Token).line,
@@ -105,32 +105,53 @@ function segment(text: string, pieces: readonly Token[]): Label[] {
   return out;
 }
 
+/**
+ * Where in its piece one label ends and the next begins, when two share it (`（三）不予公开1.属于国家秘密`): `at` counts folded
+ * characters of the piece. An opening bracket belongs to the label behind it. Null when the piece is not shared.
+ */
+function borderIn(
+  text: string,
+  pieces: readonly Token[],
+  piece: number,
+  neighbour: Found['labels'][number] | undefined,
+  at: number,
+): number | null {
+  const token = pieces[piece];
+  if (token === undefined || neighbour === undefined || (neighbour.first !== piece && neighbour.last !== piece)) return null;
+  const raw = text.slice(token.from, token.to);
+  const offset = foldMap(raw).at[at] ?? raw.length;
+  const bracket = /[(（]$/.test(raw.slice(0, offset)) ? 1 : 0;
+  return token.from + offset - bracket;
+}
+
 interface Found {
-  readonly labels: { first: number; last: number; meanings: readonly Meaning[]; glued: boolean }[];
+  /** Pieces from `first` to `last`; `start` and `end` count folded characters in these two. */
+  readonly labels: { first: number; last: number; start: number; end: number; meanings: readonly Meaning[]; glued: boolean }[];
   readonly next: number;
 }
 
 /**
- * Labels that begin at piece `start` and end at a piece's end; null when the pieces do not read as labels.
+ * Labels that begin at piece `from` and end at a piece's end; null when the pieces do not read as labels.
  * One label may span several pieces (`商业`, `企业`), one piece may hold several (`（三）不予公开1.属于国家秘密`).
  */
-function readPieces(keys: readonly string[], start: number, base = start): Found | null {
-  const joined = keys.slice(start, start + 6).join('');
+function readPieces(keys: readonly string[], from: number, base = from): Found | null {
+  const joined = keys.slice(from, from + 6).join('');
   const labels: Found['labels'] = [];
   let at = 0;
-  let piece = start;
+  let piece = from;
   let pieceStart = 0;
-  const shift = base - start;
+  const shift = base - from;
   for (;;) {
     const entry = longestLabel(joined, at);
     if (entry === null) return note(joined, at, pieceStart, keys, piece, labels, shift);
     const end = at + entry.key.length;
     const first = piece;
+    const start = at - pieceStart;
     while (piece < keys.length && pieceStart + (keys[piece] as string).length < end) {
       pieceStart += (keys[piece] as string).length;
       piece++;
     }
-    labels.push({ first: first + shift, last: piece + shift, meanings: entry.meanings, glued: false });
+    labels.push({ first: first + shift, last: piece + shift, start, end: end - pieceStart, meanings: entry.meanings, glued: false });
     if (pieceStart + (keys[piece] as string).length === end) return { labels, next: piece + shift + 1 };
     at = end;
   }

@@ -57,6 +57,7 @@ class Lexer {
   /** Whether a bar has closed the latest text: then a further bar closes an empty cell. */
   private closed = true;
   private empties = 0;
+  private openBars: boolean | null = null;
 
   constructor(text: string, out: Token[]) {
     this.text = text;
@@ -105,7 +106,7 @@ class Lexer {
   private bars(from: number, to: number, line: string): void {
     let at = from;
     const opening = line.length - line.trimStart().length;
-    if (bars.test(line.charAt(opening)) && !onlyBars.test(line)) {
+    if (bars.test(line.charAt(opening)) && !onlyBars.test(line) && this.opened()) {
       this.closed = true;
       at = from + opening + 1;
     }
@@ -122,6 +123,15 @@ class Lexer {
       }
       at = end + 1;
     }
+  }
+
+  /** Whether rows open with a bar here: most lines that hold text and bars do. Elsewhere such a bar closes a blank first cell. */
+  private opened(): boolean {
+    if (this.openBars === null) {
+      const rows = this.text.match(/^.*[|｜│].*$/gm)?.filter((row) => !onlyBars.test(row)) ?? [];
+      this.openBars = rows.filter((row) => bars.test(row.trimStart().charAt(0))).length * 2 > rows.length;
+    }
+    return this.openBars;
   }
 
   private plain(from: number, to: number, line: string): void {
