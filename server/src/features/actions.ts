@@ -25,8 +25,8 @@ export interface Action {
   /** In the report. */
   readonly edits: readonly Edit[];
   readonly preferred: boolean;
-  /** The finding it mends. */
-  readonly finding: Finding | null;
+  /** The findings it mends. */
+  readonly findings: readonly Finding[];
 }
 
 /** What can be done at a span: the fixes of its findings, other ways to complete the cell, all totals of the table, all safe fixes. */
@@ -42,12 +42,25 @@ export function actions(
     for (const finding of findings)
       if (meets(finding.span, span))
         for (const { title, edits, preferred = false } of finding.fixes())
-          out.push({ kind: 'quickfix', title, edits, preferred, finding });
+          add(out, { kind: 'quickfix', title, edits, preferred, findings: [finding] });
   if (wanted('refactor.rewrite'))
     out.push(...directions(report, span.from).filter((action) => !out.some((each) => same(each, action))));
   if (wanted('source.fixSums.ogiReport')) out.push(...allSums(tableAt(report, span.from)));
   if (wanted('source.fixAll.ogiReport')) out.push(...allSafe(findings));
   return out;
+}
+
+/** Two findings may ask for the same change: one action then mends both. */
+function add(actions: Action[], action: Action): void {
+  const at = actions.findIndex((each) => same(each, action));
+  const known = actions[at];
+  if (!known) actions.push(action);
+  else
+    actions[at] = {
+      ...known,
+      preferred: known.preferred || action.preferred,
+      findings: [...known.findings, ...action.findings],
+    };
 }
 
 /** Set the cell under the cursor to what each of its broken identities asks for. */
@@ -70,7 +83,7 @@ function directions(report: Report, offset: number): readonly Action[] {
         },
         edits: [setCell(placed, cell, value)],
         preferred: false,
-        finding: null,
+        findings: [],
       },
     ];
   });
@@ -88,7 +101,7 @@ function allSums(placed: PlacedTable | null): readonly Action[] {
       },
       edits,
       preferred: false,
-      finding: null,
+      findings: [],
     },
   ];
 }
@@ -106,7 +119,7 @@ function allSafe(findings: readonly Finding[]): readonly Action[] {
     zh: `修正全部书写格式问题（${edits.length} 处，不改数字）`,
     en: `Fix all notation (${edits.length} places, no figure changes)`,
   };
-  return [{ kind: 'source.fixAll.ogiReport', title, edits, preferred: false, finding: null }];
+  return [{ kind: 'source.fixAll.ogiReport', title, edits, preferred: false, findings: [] }];
 }
 
 const overlap = (a: Edit, b: Edit): boolean =>

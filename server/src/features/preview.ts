@@ -3,10 +3,10 @@ import type { PlacedReport } from '../report/reading.ts';
 import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
 import { check, type Severities } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
+import { type PrintedCell, printedRows } from '../syntax/printed.ts';
 import type { Language } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tablesOf, tally, textIn } from './at.ts';
-import { type DrawnCell, draw } from './drawing.ts';
 import { tableNames } from './outline.ts';
 
 /**
@@ -71,20 +71,29 @@ function drawTable(drawing: Drawing, placed: PlacedTable): string {
   const { held, all } = tally(placed);
   const name = tableNames[placed.table.id][drawing.language];
   const said = drawing.language === 'zh' ? `勾稽 ${held}/${all}` : `${held} of ${all} identities hold`;
-  const rows = draw(placed.table.form).map(
-    (row) => `<tr>${row.map((cell) => drawCell(drawing, placed, cell)).join('')}</tr>`,
-  );
+  const rows = printedRows(placed.table.form, () => '').map((row) => {
+    const label = row.findLastIndex(({ head }, i) => head && row[i + 1]?.field !== undefined);
+    const field = row.find((cell) => cell.field !== undefined)?.field;
+    const cells = row.map((cell, i) =>
+      cell.field !== undefined
+        ? drawValue(drawing, placed, cell.field, sizeOf(cell))
+        : i === label && field !== undefined
+          ? drawLabel(drawing, placed, cell, field)
+          : `<th${sizeOf(cell)}>${html(cell.text)}</th>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
   return `<table class="${placed.table.id}"><caption>${html(name)}${all > 0 ? ` · ${html(said)}` : ''}</caption><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function drawCell(drawing: Drawing, placed: PlacedTable, drawn: DrawnCell): string {
-  const size = `${drawn.across > 1 ? ` colspan="${drawn.across}"` : ''}${drawn.down > 1 ? ` rowspan="${drawn.down}"` : ''}`;
-  if (drawn.field !== null) return drawValue(drawing, placed, drawn.field, size);
-  const line = drawn.line && placed.table.lines.find((each) => each.line.id === drawn.line?.id);
-  const at = line ? place(drawing, shift(line.label, placed.at)) : '';
-  const scope = drawn.kind === 'label' ? ' scope="row"' : '';
-  const missing = drawn.line && !line ? ' class="missing"' : '';
-  return `<th${size}${scope}${missing}${at}>${html(drawn.text)}</th>`;
+const sizeOf = ({ columns, rows }: PrintedCell): string =>
+  `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
+
+/** The label before a row's values, which leads to the row in the text. */
+function drawLabel(drawing: Drawing, { table, at }: PlacedTable, cell: PrintedCell, field: FieldId): string {
+  const line = table.lines.find(({ cells }) => cells.some((each) => each.field.id === field));
+  const there = line ? place(drawing, shift(line.label, at)) : ' class="missing"';
+  return `<th scope="row"${sizeOf(cell)}${there}>${html(cell.text)}</th>`;
 }
 
 function drawValue(drawing: Drawing, placed: PlacedTable, field: FieldId, size: string): string {

@@ -8,7 +8,10 @@ import {
 import { tableAt } from '../features/at.ts';
 import { figureFrom, figuresIn, status, sumOf } from '../features/moving.ts';
 import { preview } from '../features/preview.ts';
+import { relayout } from '../features/relayout.ts';
+import { skeleton, type Wanted } from '../features/skeleton.ts';
 import { fixSums } from '../features/sums.ts';
+import { type LayoutId, layouts } from '../syntax/layouts.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import type { Document } from './documents.ts';
 import { guard, placeOf, type Session } from './session.ts';
@@ -58,6 +61,21 @@ const commands: Readonly<Record<string, Command>> = {
       ? null
       : { sum: sum.includes('.') ? sum : Number(sum), count: amounts.length };
   },
+  /** ({ organ, year, layout, previousText? }) → `{ text }`, a new report. */
+  skeleton: (_session, { organ, year, layout, previousText }: Wanted) => {
+    const wanted = { organ: String(organ), year: Number(year), layout: layoutNamed(layout) };
+    return {
+      text: skeleton(previousText === undefined ? wanted : { ...wanted, previousText: String(previousText) }),
+    };
+  },
+  /** (uri, layout) → the edits that write the tables in that layout. */
+  convert: (session, uri: string, layout: string) => {
+    const document = reportIn(session, uri);
+    const id = layoutNamed(layout);
+    return (
+      document && document.reports.flatMap(({ report, at }) => editsOf(document, relayout(report, id), at))
+    );
+  },
   /** (uri, position in a table) → sets every wrong total of the table, through the client; whether there was anything to set. */
   fixSums: (session, uri: string, position: Position) => {
     const document = reportIn(session, uri);
@@ -78,12 +96,20 @@ const prefix = 'ogiReport.server.';
 export function serverCommands(session: Session): ServerCapabilities {
   session.connection.onExecuteCommand(
     guard(session, 'command', null, ({ command, arguments: args = [] }) => {
-      const run = command.startsWith(prefix) ? commands[command.slice(prefix.length)] : undefined;
+      const name = command.slice(prefix.length);
+      const run = command.startsWith(prefix) && Object.hasOwn(commands, name) ? commands[name] : undefined;
       if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
       return run(session, ...(args as never[]));
     }),
   );
   return { executeCommandProvider: { commands: Object.keys(commands).map((name) => prefix + name) } };
+}
+
+function layoutNamed(name: string): LayoutId {
+  const id = name === 'tabs' ? 'tab' : name;
+  if (!Object.hasOwn(layouts, id))
+    throw new ResponseError(ErrorCodes.InvalidParams, `unknown layout ${name}`);
+  return id as LayoutId;
 }
 
 function reportIn({ documents }: Session, uri: string): Document | null {

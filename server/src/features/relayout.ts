@@ -1,0 +1,78 @@
+import { reportsIn } from '../report/reading.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import { type LayoutId, layouts, writeTable } from '../syntax/layouts.ts';
+import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
+import { placedCells, tablesOf, textIn } from './at.ts';
+
+/**
+ * Edits that write every table of a report in another layout, its figures as they stand. A table is left alone when something in it
+ * would be lost: a cell that cannot be told, a row or words the form does not have, a blank that the layout cannot show.
+ */
+export function relayout(report: Report, layout: LayoutId): readonly Edit[] {
+  return tablesOf(report).flatMap((placed) => {
+    const edit = rewrite(report, placed, layout);
+    return edit && edit.insert !== textIn(report, edit) && faithful(report, edit) ? [edit] : [];
+  });
+}
+
+function rewrite(report: Report, placed: PlacedTable, layout: LayoutId): Edit | null {
+  const { table, part } = placed;
+  const whole = table.form.fields.size === table.cells.size;
+  if (!whole || [...table.cells.values()].some(({ state }) => state === 'unsure') || hasWords(placed))
+    return null;
+  const span = extent(placed);
+  const { text } = part.part;
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const value = (field: string) => table.cells.get(field)?.raw.trim() ?? '';
+  const model = text.slice(table.span.from, table.span.to);
+  const written = writeTable(table.form, value, layouts[layout], model, eol).trimEnd();
+  const before = text.slice(0, span.from);
+  const start = before === '' || /[\r\n]$/.test(before) ? '' : eol;
+  const end = /^(?:[\r\n]|$)/.test(text.slice(span.to, span.to + 1)) ? '' : eol;
+  const last = layout === 'row-line' || layout === 'markdown' ? written : written.trimEnd();
+  return { ...shift(span, placed.at), insert: start + last + end };
+}
+
+/** Words inside the table that are neither label nor value: a note, a page number. */
+function hasWords({ table, part }: PlacedTable): boolean {
+  const text = part.part.text.slice(table.span.from, table.span.to);
+  const known = [
+    ...table.labels.map(({ span }) => span),
+    ...table.lines.flatMap(({ label, cells }) => [label, ...cells.map(({ span }) => span)]),
+  ].map((span) => ({ ...shift(span, -table.span.from), insert: '' }));
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of known.sort((a, b) => a.from - b.from)) {
+    rest += text.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
+  }
+  return /[\p{L}\p{N}]/u.test((rest + text.slice(at)).replace(/<[^<>]{0,300}>|&[a-z]{1,8};/gi, ''));
+}
+
+/** The table with the marks around it, in the part: bars before its first and behind its last cell, the tags of an HTML table. */
+function extent({ table: { span }, part }: PlacedTable): Span {
+  const { text } = part.part;
+  const before = text.slice(Math.max(0, span.from - 2000), span.from);
+  const after = text.slice(span.to, span.to + 2000);
+  const tags = /(?:<table[^<>]*>)\s*(?:<[^<>]{0,300}>\s*)*$/i.exec(before)?.[0];
+  const closing = /^\s*(?:<\/?(?!table)[^<>]{0,300}>\s*|&nbsp;\s*)*<\/table>/i.exec(after)?.[0];
+  if (tags !== undefined && closing !== undefined)
+    return { from: span.from - tags.length, to: span.to + closing.length };
+  const lead = /(?:^|[\r\n])((?:[ \t|｜]*[|｜][ \t]*\r?\n)?[ \t|｜]*)$/.exec(before)?.[1] ?? '';
+  const tail = /^[ \t|｜]*(?:\r?\n[ \t]*[|｜][ \t|｜]*(?=[\r\n]|$))*/.exec(after)?.[0] ?? '';
+  return { from: span.from - lead.length, to: span.to + tail.length };
+}
+
+/** Whether the text reads the same after the edit, cell by cell. */
+function faithful(report: Report, edit: Edit): boolean {
+  const text = report.parts.map(({ part }) => part.text).join('');
+  const [after, ...more] = reportsIn(applyEdits(text, [edit]));
+  if (!after || more.length > 0) return false;
+  return figuresOf(after.report) === figuresOf(report);
+}
+
+const figuresOf = (report: Report): string =>
+  placedCells(report)
+    .map(({ cell: { field, state, raw } }) => `${field.id} ${state} ${raw.trim()}`)
+    .sort()
+    .join('\n');
