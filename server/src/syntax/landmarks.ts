@@ -28,8 +28,15 @@ const opening = /^[\s\u3000|｜*#>\u200b\ufeff]*(?:<[^<>]{0,120}>[\s\u3000]*)*/;
 const numbered = /^(?:[(（]?\s*([一二三四五六七八九十])\s*[)）]\s*([、.．,，])|([一二三四五六七八九十])\s*[、.．,，:：]|([1-9])\s*[、.．])\s*/;
 const numerals = '一二三四五六七八九十';
 const end = /[。：:；;\n\r<|｜]|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
-const inLine =
-  /[一二三四五六]\s?[、.．]\s?(?:总体情况|主动公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因?政府信息公开(?:工作)?(?:被申请)?)?行政复议、?(?:提起)?(?:和|及|与)?行政诉讼的?情况|(?:当前)?存在的?主要问题[及和](?:下步)?改进(?:情况|措施)|其[他它]需要报告的(?:事项|情况))/g;
+/** A heading in the middle of a line: only wordings seen in reports. */
+const inLine = new RegExp(
+  `[一二三四五六]\\s?[、.．]\\s?(?:${sections
+    .flatMap((section) => [section.heading.slice(2), ...section.variants])
+    .sort((a, b) => b.length - a.length)
+    .map((title) => title.replaceAll('、', '、?'))
+    .join('|')})`,
+  'g',
+);
 const titleEnd = /信息公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)/;
 /** A title at the head of a page whose line ends are lost. */
 const titleInLine = /[^\s。,;:]{2,50}信息公开(?:工作)?年度报告(?=\s)/;

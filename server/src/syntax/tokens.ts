@@ -149,7 +149,7 @@ class Lexer {
     const isValue = words.map((word) => isValueLike(text.slice(word.from, word.to)));
     if (!isValue.includes(true)) return this.content({ from, to }, to - from > longestLabel ? 'space' : 'line');
     const sentence = words.some((word, i) => !isValue[i] && sentenceMark.test(text.slice(word.from, word.to)));
-    if (sentence && to - from < 400) return this.add('prose', { from, to }, 'line');
+    if (sentence && isValue.filter(Boolean).length < 3) return this.add('prose', { from, to }, 'line');
     words.forEach((word, i) => {
       if (isValue[i]) this.add('value', word, 'space');
       else this.content(word, 'space');
