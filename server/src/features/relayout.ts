@@ -10,12 +10,12 @@ import { placedCells, tablesOf, textIn } from './at.ts';
  */
 export function relayout(report: Report, layout: LayoutId): readonly Edit[] {
   return tablesOf(report).flatMap((placed) => {
-    const edit = rewrite(report, placed, layout);
+    const edit = rewrite(placed, layout);
     return edit && edit.insert !== textIn(report, edit) && faithful(report, edit) ? [edit] : [];
   });
 }
 
-function rewrite(report: Report, placed: PlacedTable, layout: LayoutId): Edit | null {
+function rewrite(placed: PlacedTable, layout: LayoutId): Edit | null {
   const { table, part } = placed;
   const whole = table.form.fields.size === table.cells.size;
   if (!whole || [...table.cells.values()].some(({ state }) => state === 'unsure') || hasWords(placed))
@@ -29,8 +29,7 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId): Edit | 
   const before = text.slice(0, span.from);
   const start = before === '' || /[\r\n]$/.test(before) ? '' : eol;
   const end = /^(?:[\r\n]|$)/.test(text.slice(span.to, span.to + 1)) ? '' : eol;
-  const last = layout === 'row-line' || layout === 'markdown' ? written : written.trimEnd();
-  return { ...shift(span, placed.at), insert: start + last + end };
+  return { ...shift(span, placed.at), insert: start + written + end };
 }
 
 /** Words inside the table that are neither label nor value: a note, a page number. */

@@ -72,9 +72,7 @@ const commands: Readonly<Record<string, Command>> = {
   convert: (session, uri: string, layout: string) => {
     const document = reportIn(session, uri);
     const id = layoutNamed(layout);
-    return (
-      document && document.reports.flatMap(({ report, at }) => editsOf(document, relayout(report, id), at))
-    );
+    return document?.reports.flatMap(({ report, at }) => editsOf(document, relayout(report, id), at)) ?? null;
   },
   /** (uri, position in a table) → sets every wrong total of the table, through the client; whether there was anything to set. */
   fixSums: (session, uri: string, position: Position) => {

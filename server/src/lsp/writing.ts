@@ -3,7 +3,6 @@ import {
   type CodeActionContext,
   type CompletionItem,
   CompletionItemKind,
-  type Diagnostic,
   ErrorCodes,
   type LinkedEditingRanges,
   type Range,
@@ -57,17 +56,18 @@ function actionsIn(
       : kind !== 'source.fixAll.ogiReport';
   const local = { from: Math.max(0, span.from - at), to: Math.min(report.length, span.to - at) };
   return actions(report, local, wanted, severities).map(
-    ({ kind, title, edits, preferred, finding }): CodeAction => {
-      const range = finding && rangeOf(document, finding.span, at);
-      const mends = diagnostics.filter(
-        (each) => each.code === finding?.rule && range && equal(each.range, range),
+    ({ kind, title, edits, preferred, findings }): CodeAction => {
+      const mends = diagnostics.filter((each) =>
+        findings.some(
+          ({ rule, span: place }) => each.code === rule && equal(each.range, rangeOf(document, place, at)),
+        ),
       );
       return {
         title: title[language],
         kind,
         edit: workspaceEdit(document, editsOf(document, edits, at), versioned(session)),
         ...(preferred && { isPreferred: true }),
-        ...(mends.length > 0 && { diagnostics: mends as Diagnostic[] }),
+        ...(mends.length > 0 && { diagnostics: mends }),
       };
     },
   );
