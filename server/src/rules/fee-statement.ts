@@ -6,6 +6,7 @@ import type { Issue, Rule } from './rule.ts';
 import { relatedCell } from './words.ts';
 
 const SENTENCE = '本年度未收取信息处理费。';
+const TRADITIONAL = '本年度未收取信息處理費。';
 /** Report year from which 国办函〔2020〕109号 asks for the statement. */
 const SINCE = 2021;
 const UNPAID = 'applications.3-6-2.total';
@@ -61,11 +62,12 @@ function missing({ part, at }: PlacedPart): Issue {
 /** In front of what the section says, on the same line; on a line of its own when the section is empty. */
 function insertion(text: string, from: number, at: number): Edit {
   const lead = /^[^\p{L}\p{N}]*/u.exec(text.slice(from))?.[0] ?? '';
+  const sentence = /[項報]/.test(text.slice(0, from)) ? TRADITIONAL : SENTENCE;
   const place = from + lead.length;
   if (place < text.length && /[\r\n]/.test(lead))
-    return { from: at + place, to: at + place, insert: SENTENCE };
+    return { from: at + place, to: at + place, insert: sentence };
   const line = text.includes('\r\n') ? '\r\n' : '\n';
-  return { from: at + from, to: at + from, insert: line + SENTENCE };
+  return { from: at + from, to: at + from, insert: line + sentence };
 }
 
 function unpaid(report: Report, { part, at }: PlacedPart): readonly Issue[] {

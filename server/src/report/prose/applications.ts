@@ -64,23 +64,39 @@ export function outcome(clue: Clue): Hit | null {
 
 /** Whether a figure is a share of the received ones by applicant: `自然人8件`, `法人或其他组织1件`. */
 export function applicant(clue: Clue): Hit | null {
-  const { near, tail, walk, sentence } = clue;
-  if (!walk.split || !COUNTS.test(clue.unit)) return null;
-  const bare = near
-    .replace(/^(?:其中|分别为|分别是|有|由|来自|属于|按申请人分|申请人为|申请主体为|包括|含)+/, '')
-    .replace(/(?:提出|提交|递交|申请|的|类|共|为|有|主体|方面)+$/, '');
+  const { tail, walk, sentence } = clue;
+  const near = clue.near.replace(
+    /^(?:20\d\d年|全年|本年|度|共|总共|我[局委办镇县市区])*(?:收到|受理|接收|新收|接到)/,
+    '',
+  );
+  const opens = near !== clue.near && walk.subject === 'applications';
+  const total = walk.split ?? (opens ? (/受理/.test(clue.near) ? ACCEPTED : RECEIVED) : null);
+  if (total === null || !COUNTS.test(clue.unit)) return null;
+  const behind = /^(?:其中|有)*$/.test(near)
+    ? (/^(?:由|为|系|来自)([^提申,]{2,10}?)(?:提出|提交|申请|$)/.exec(tail)?.[1] ?? '')
+    : '';
+  const bare =
+    behind !== ''
+      ? behind
+      : near
+          .replace(/^(?:其中|分别为|分别是|有|由|来自|属于|按申请人分|申请人为|申请主体为|包括|含)+/, '')
+          .replace(/(?:提出|提交|递交|申请|的|类|共|为|有|主体|方面)+$/, '');
   if (/^(?:自然人|公民|公民个人|个人)$/.test(bare)) {
-    return { object: 'natural-person', fields: applicantCells('natural-person'), part: 'applicant' };
+    return { object: 'natural-person', fields: applicantCells('natural-person', total), part: 'applicant' };
   }
   const column = COLUMNS[bare];
   if (column !== undefined)
-    return { object: 'legal-person', fields: applicantCells(column), part: 'applicant' };
+    return { object: 'legal-person', fields: applicantCells(column, total), part: 'applicant' };
   if (/^法人(?:(?:或者?|和|及|与|以及|\/)?其他组织)?$/.test(bare)) {
-    const whole: Hit = { object: 'legal-person', fields: applicantCells('organisations'), part: 'applicant' };
+    const whole: Hit = {
+      object: 'legal-person',
+      fields: applicantCells('organisations', total),
+      part: 'applicant',
+    };
     return bare === '法人' && /其他组织/.test(sentence + tail) ? { ...whole, open: true } : whole;
   }
   if (/^企业(?:法人)?$/.test(bare)) {
-    const fields = [...applicantCells('business'), ...applicantCells('organisations')];
+    const fields = [...applicantCells('business', total), ...applicantCells('organisations', total)];
     return { object: 'legal-person', fields, part: 'applicant' };
   }
   return null;
@@ -95,7 +111,14 @@ export function received(clue: Clue): Hit | null {
   const alone = !SEVERAL.test(near) && !CHANNEL.test(head.slice(0, -near.length - 1).slice(-12));
   const channel = CHANNEL.test(gap) || (CHANNEL.test(near) && alone);
   if (verb === null) {
-    if (!channel || !walk.split || near.length > 20 || OTHER_MATTERS.test(near.replace(/信件|来信/, '')))
+    if (/(?:信息公开|依申请公开?)申请(?:总量|数量|总数|量|数)(?:为|是|共|共计)?$/.test(near))
+      return { object: 'received', fields: RECEIVED };
+    if (
+      !channel ||
+      walk.split === null ||
+      near.length > 20 ||
+      OTHER_MATTERS.test(near.replace(/信件|来信/, ''))
+    )
       return null;
     return { object: 'received', fields: RECEIVED, part: 'channel' };
   }
@@ -103,14 +126,14 @@ export function received(clue: Clue): Hit | null {
   if (HELPING.test(near)) return { object: 'received', fields: RECEIVED, other: true };
   let fields: Alternatives = RECEIVED;
   if (/受理/.test(verb[0])) fields = ACCEPTED;
-  if (/办理|处理/.test(verb[0])) fields = HANDLED;
+  if (/办|处理|答复/.test(verb[0])) fields = HANDLED;
   if (
     fields === RECEIVED &&
     verb[0] !== '新收' &&
     /^.{0,6}(?:含|包括|包含|其中).{0,16}(?:结转|转结)/.test(after)
   )
     fields = ACCEPTED;
-  const open = clue.unit === '件次' || ROUGH.test(near + head.slice(-30));
+  const open = clue.unit === '件次' || ROUGH.test(near + head.slice(-30)) || SOME.test(near);
   return channel ? { object: 'received', fields, part: 'channel' } : { object: 'received', fields, open };
 }
 
@@ -119,6 +142,7 @@ export function finished(clue: Clue): Hit | null {
   const { near, tail, walk } = clue;
   if (!COUNTS.test(clue.unit)) return null;
   const verb = lastMatch(FINISHING, near);
+  if (verb !== null && /(?:收到|受理|办理|接收)并已?(?:答复|办结)/.test(near)) return null;
   if (verb !== null) {
     const gap = near.slice((verb.index ?? 0) + verb[0].length);
     if (/^(?:书|函|率|意见|文书|告知|期限|时限|模板)/.test(gap) || !isRequest(gap, tail, walk)) return null;
@@ -127,7 +151,7 @@ export function finished(clue: Clue): Hit | null {
     return {
       object: 'finished',
       fields,
-      open: ROUGH.test(near) || /超期|逾期|延期|当场|书面|口头|电话/.test(near),
+      open: ROUGH.test(near) || SOME.test(near),
     };
   }
   if (walk.subject !== 'applications' || !/^(?:其中|已有|目前|剩余|其余|[有共现])*$/.test(near)) return null;
@@ -143,11 +167,12 @@ export function finished(clue: Clue): Hit | null {
 /** Whether what stands between the verb and the figure, or behind it, is a request for information. */
 function isRequest(gap: string, tail: string, { subject, topic }: Walk): boolean {
   const rest = gap.replace(
-    /依申请(?:公开)?(?:的)?(?:政府)?(?:信息)?(?:件|事项|信息|请求|来信|信件|文件申请)?/,
+    /依申请(?:公开)?(?:的)?(?:政府)?(?:信息)?(?:件|事项|信息|请求|来信|信件|案件|业务|文件申请)?/,
     '依申请',
   );
   if (OTHER_MATTERS.test(rest) || /文件|转办|结转|补正|更正|异议|公开数/.test(rest)) return false;
-  if (REQUEST.test(rest)) return true;
+  const request = lastMatch(REQUESTS, rest);
+  if (request !== null) return ENDS_REQUEST.test(rest.slice((request.index ?? 0) + request[0].length));
   if (/^(?:申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请|依申请)/.test(tail) && FILLER.test(gap)) {
     return REQUEST.test(tail) || subject === 'applications' || topic === 'applications';
   }
@@ -168,10 +193,15 @@ const PENDING =
   /^(?:申请)?(?:目前)?(?:正在|尚在|仍在|还在|正按)(?:.{0,8})(?:办理|处理|办)|^(?:申请)?(?:在办|待办|尚未办结|未办结|尚未答复)/;
 const REST = /(?:剩余|余下|其余|尚有|还有|另有|剩)(?:的)?$/;
 const RECEIVING =
-  /收到并受理|办理并答复|收到|接到|接收|接受|受理|新收|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他)处理(?!费|决定)|登记/g;
+  /(?:收到|受理|办理|接收)并已?(?:受理|答复|办结|办理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他)处理(?!费|决定)|登记/g;
 const FINISHING = /办结|答复|回复|办理完毕/g;
 const HELPING = /协助|协办|转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
 const CHANNEL = /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
+const REQUESTS = new RegExp(REQUEST.source, 'g');
+/** What may follow the request: 事项, 信息, 数量共; not 栏目, 流程, 培训. */
+const ENDS_REQUEST = /^[公开件事项信息请求来政府书表案业务的申数量总共为是计合累了约近超过逾达到多]*$/;
+/** Some of the applications only. */
+const SOME = /合并|提前|超期|逾期|延期|当场|书面|口头|电话|疑难|复杂|重点|敏感|同类|涉及|关于/;
 /** All channels together. */
 const SEVERAL = /等(?:多种)?(?:方式|渠道|途径|形式|平台)|共|总/;
 /** A rate or an aim, no count. */

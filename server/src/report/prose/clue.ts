@@ -15,8 +15,8 @@ export interface Walk {
   subject: 'applications' | 'other' | null;
   /** Some figure of received applications stands earlier in the line. */
   received: boolean;
-  /** A received figure stands earlier in this very sentence: applicants and channels may follow. */
-  split: boolean;
+  /** What the received figure earlier in this very sentence may mean: applicants and channels may follow it. */
+  split: Alternatives | null;
   disputes: MentionObject[];
   /** A result (维持 …) was the last thing counted: the next 行政诉讼 begins anew. */
   resulted: boolean;

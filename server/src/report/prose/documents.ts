@@ -6,18 +6,19 @@ export function documents(clue: Clue): Hit | null {
   const { near, walk, sentence } = clue;
   if (!/^(?:[件份部个项])?$/.test(clue.unit)) return null;
   const bare = near.replace(TRAILING, '');
+  const above = clue.head.endsWith(near) ? clue.head.slice(0, clue.head.length - near.length) : '';
   const noun = /规范性文件(?:本年)?(?:制发|制定|废止|失效|现行有效|继续有效|有效)*(?:件数)?$/.test(bare)
     ? 'normative'
     : /规章(?:本年)?(?:制定|制发|废止|现行有效)*(?:件数)?$/.test(bare) && !/制度规章/.test(bare)
       ? 'regulations'
       : null;
   const verb = VERBS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
-  if (noun === null && (verb === null || walk.noun === null)) return null;
+  if (noun === null && (verb === null || (walk.noun === null && !ABOVE.test(above)))) return null;
   if (OTHER_USE.test(bare) || (noun === null && bare.length > 12)) {
     walk.noun = null;
     return null;
   }
-  const known = noun ?? walk.noun;
+  const known = noun ?? walk.noun ?? (ABOVE.test(above) ? 'normative' : null);
   const said = verb ?? walk.verb;
   walk.noun = known;
   walk.verb = said;
@@ -67,6 +68,8 @@ export function processingFee(clue: Clue): Hit | null {
   return { object: 'processing-fee', fields: [] };
 }
 
+/** 清理行政规范性文件，废止3件: the clause before names the documents. */
+const ABOVE = /规范性文件[^;\d,]{0,6},$/;
 const TRAILING = /[数量总共计合累为有达新的]+$/;
 const VERBS: readonly (readonly [RegExp, 'made' | 'repealed' | 'in-force'])[] = [
   [/现行有效|继续有效|(?:^|保留)有效/, 'in-force'],

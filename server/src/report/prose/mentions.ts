@@ -8,7 +8,7 @@ import { documents, powers, processingFee } from './documents.ts';
 import { type Frame, frameOf, OPENED } from './frame.ts';
 import { NONE, noneOf } from './none.ts';
 import { type Numeral, nextNumeral } from './numerals.ts';
-import { type Alternatives, CARRIED_OUT, disputeCells, type MentionObject } from './objects.ts';
+import { type Alternatives, CARRIED_OUT, disputeCells, type MentionObject, RECEIVED } from './objects.ts';
 import { type Dense, dense, placed, type Sentence, sentences, sentencesOf } from './sentences.ts';
 
 /** A figure in prose with what it counts: `收到政府信息公开申请9件`, `未发生行政复议`, `均已答复`. */
@@ -63,7 +63,7 @@ const read = new WeakMap<
 
 const NUMERIC = /[\d０-９〇○零一二三四五六七八九十百两]|未|没|沒|[无無]|全部|均/;
 const COUNTED =
-  /\d|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾](?:[余多])?[件条份宗起例]|[零百千万](?:件|条)|未|没|无|全部|均/;
+  /\d|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾](?:[余多])?[件条份宗起例]|[零百千万](?:件|条)|零申请|零受理|未|没|无|全部|均/;
 const THEME =
   /申请|结转|转结|办结|答复|复议|诉讼|争议|规范性|规章|许可|处罚|强制|收费|费|受理|新收|维持|自然人|公民|法人|予以公开|剩余/;
 /** Longer sentences are lists that were never prose. */
@@ -93,7 +93,7 @@ function begin(sentence: Sentence, before: Walk | null): Walk {
     topic: sentence.topic,
     subject: sentence.topic === 'applications' ? 'applications' : (before?.subject ?? null),
     received: before?.received ?? false,
-    split: (before?.received ?? false) && sentence.plain.startsWith('其中'),
+    split: sentence.plain.startsWith('其中') ? (before?.split ?? null) : null,
     disputes: [],
     resulted: false,
     noun: null,
@@ -275,9 +275,10 @@ function follow(hit: Hit, token: Token, value: number | null, walk: Walk): void 
   const { object } = hit;
   if (object === 'received' && token.kind === 'figure') {
     walk.received = value !== 0;
-    walk.split = true;
+    walk.split = hit.fields;
     walk.subject = 'applications';
   }
+  if (hit.part === 'applicant') walk.split ??= RECEIVED;
   if (object === 'dispute-result') walk.resulted = true;
   else if (/reconsideration|suit|litigation|^dispute/.test(object)) {
     if (walk.resulted) walk.disputes = [];

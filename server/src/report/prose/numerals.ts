@@ -94,7 +94,8 @@ function numeralAt(text: string, start: number, written: string): Numeral | null
     loose === 1 ||
     (scale !== '' && !money) ||
     (!arabic && /[万亿]$/.test(written)) ||
-    /(?:约|近|超|逾|超过|突破|多达|将近|接近|不少于|至少|不足|大约|上|数|几)$/.test(before) ||
+    /(?:约|近|超|逾|超过|突破|多达|将近|接近|不少于|至少|不足|大约)$/.test(before) ||
+    (!arabic && /[上数几]$/.test(before)) ||
     /^(?:余|多|左右|以上|上下)/.test(text.slice(unitAt + unit.length, unitAt + unit.length + 2));
   const scaled = value === null ? null : Number((value * factor).toPrecision(15));
   return {

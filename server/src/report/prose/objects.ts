@@ -60,11 +60,14 @@ export const ANSWERED: Alternatives = [
   [...rows('3-1', '3-2'), ...REFUSED, ...UNAVAILABLE, ...UNPROCESSED],
 ];
 
-/** The applicants' columns as prose names them, with the cells of row 一, 一＋二 or （七）. */
-export function applicantCells(columns: 'natural-person' | 'organisations' | string): Alternatives {
+/** The applicants' columns as prose names them, in the rows that the total they are part of may mean. */
+export function applicantCells(
+  columns: 'natural-person' | 'organisations' | string,
+  total: Alternatives,
+): Alternatives {
   const list = columns === 'organisations' ? ORGANISATIONS : [columns];
-  const cells = (...ids: readonly string[]) => ids.flatMap((id) => list.map((column) => of(id, column)));
-  return [cells('1'), cells('1', '2'), cells('3-7')];
+  const inRow = (field: FieldId) => list.map((column) => field.replace(/total$/, column));
+  return total.map((fields) => fields.flatMap(inRow));
 }
 
 /** Wording of an outcome and the rows it stands for. The first that fits counts. */
