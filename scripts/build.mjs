@@ -1,49 +1,60 @@
 // Bundles every entry into dist/. `--production` minifies, `--watch` rebuilds on change.
 import { existsSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import esbuild from 'esbuild';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = resolve(import.meta.dirname, '..');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
-const worker = { platform: 'browser', target: 'es2022' };
+// Client and server run in Node and in a web worker. Both entries go into one file, as nearly all of it is the same; only the one that
+// is wanted is evaluated.
+const both = (node, worker, take = '') => ({
+  needs: [node, worker],
+  stdin: {
+    contents: `const node = typeof process === 'object' && typeof process.versions?.node === 'string';
+      ${take} node ? require('./${node}') : require('./${worker}');`,
+    resolveDir: root,
+  },
+  conditions: ['browser'],
+});
+const single = (entry) => ({ needs: [entry], entryPoints: [entry] });
 
-const entries = [
-  { in: 'server/src/main.ts', out: 'server.js', ...node },
-  { in: 'server/src/browser.ts', out: 'server.web.js', ...worker, format: 'iife' },
-  { in: 'server/src/cli.ts', out: 'cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
-  { in: 'client/src/extension.ts', out: 'client.js', ...node, external: ['vscode'] },
-  { in: 'client/src/browser.ts', out: 'client.web.js', ...worker, format: 'cjs', external: ['vscode'] },
-];
+const bundles = {
+  'server.js': both('server/src/main.ts', 'server/src/browser.ts'),
+  'client.js': {
+    ...both('client/src/extension.ts', 'client/src/browser.ts', 'module.exports ='),
+    external: ['vscode'],
+  },
+  'cli.js': { ...single('server/src/cli.ts'), banner: { js: '#!/usr/bin/env node' } },
+};
 
-// Some dependencies ship a UMD `main` whose inner `require` no bundler can follow; their ES build comes first.
-const mainFields = { node: ['module', 'main'], browser: ['browser', 'module', 'main'] };
-
-for (const { in: entry, out, ...options } of entries) {
-  if (!existsSync(resolve(root, entry))) {
-    console.log(`skipped dist/${out}: there is no ${entry}`);
+for (const [name, { needs, ...options }] of Object.entries(bundles)) {
+  const missing = needs.find((it) => !existsSync(resolve(root, it)));
+  if (missing) {
+    console.log(`skipped dist/${name}: there is no ${missing}`);
     continue;
   }
   const context = await esbuild.context({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: `dist/${out}`,
+    outfile: `dist/${name}`,
     bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // Some dependencies ship a UMD `main` whose inner `require` no bundler can follow; their ES build comes first.
+    mainFields: ['module', 'main'],
     minify: production,
     sourcemap: production ? false : 'linked',
     // Chinese stays readable and half as long as its escapes.
     charset: 'utf8',
     legalComments: 'none',
-    mainFields: mainFields[options.platform],
     logLevel: 'warning',
     ...options,
   });
   await context.rebuild();
-  if (production) rmSync(resolve(root, `dist/${out}.map`), { force: true });
-  console.log(`built dist/${out}`);
+  if (production) rmSync(resolve(root, `dist/${name}.map`), { force: true });
+  console.log(`built dist/${name}`);
   if (watch) await context.watch();
   else await context.dispose();
 }

@@ -8,7 +8,7 @@ declare const Worker: new (address: string) => Port;
 
 /** vscode.dev and github.dev: the server is a web worker. */
 export function activate(context: ExtensionContext) {
-  const address = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const address = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: Port | null = null;
 
   // Not the worker itself: the library tells it by `instanceof`, which the worker of an extension host does not answer to.

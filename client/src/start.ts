@@ -1,4 +1,4 @@
-import { type ExtensionContext, env, window, workspace } from 'vscode';
+import { type ExtensionContext, env, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
 import { registerDetection } from './detect.ts';
@@ -26,11 +26,12 @@ export interface Api {
 export function start(context: ExtensionContext, launch: Launch): Api {
   const begun = performance.now();
   const selector = selectorOf();
+  const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const client = launch('ogiReport', 'OGI Report', {
     documentSelector: selector,
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: false },
-    initializationOptions: { displayLanguage: env.language },
+    initializationOptions: { displayLanguage: env.language, manual: pages.toString() },
   });
   const session: Session = { context, client, server: serverOf(client) };
   // Behind the activation: launching a process or a worker takes longer than all the rest.

@@ -75,7 +75,9 @@ describe('drafting', () => {
       'vscode.executeDocumentSymbolProvider',
       document.uri,
     );
-    const names = JSON.stringify(outline);
+    const names = outline.flatMap(function all(it): string[] {
+      return [it.name, ...it.children.flatMap(all)];
+    });
     for (const name of [
       '总体情况',
       '主动公开政府信息情况',
@@ -84,7 +86,10 @@ describe('drafting', () => {
       '存在的主要问题',
       '其他需要报告',
     ])
-      ok(names.includes(name), `no ${name} in ${names.slice(0, 500)}`);
+      ok(
+        names.some((it) => it.includes(name)),
+        `no ${name} in ${names}`,
+      );
   });
 
   it('completes a missing heading', async () => {
