@@ -1,7 +1,7 @@
-import type MarkdownIt from 'markdown-it';
 import { readable, reportsIn } from '../../server/src/report/reading.ts';
+import { check } from '../../server/src/rules/check.ts';
 import type { Text } from '../../server/src/text/text.ts';
-import { sample } from './documents.ts';
+import { type Sample, sample } from './documents.ts';
 import { type Measure, median, OURS, time } from './measure.ts';
 
 type Report = (measure: Measure) => void;
@@ -29,32 +29,56 @@ export async function inProcess(
     await rate('find all line ends', 'floor', () => lineEnds(text));
     await rate('cut into pieces', OURS, () => readable(text));
     await rate('full parse and bind', OURS, () => reportsIn(readable(text)));
-    // Once rules/check.ts is there: 'full parse, bind, check' (targets.ts has its bound).
+    await rate('full parse, bind, check', OURS, () => findings(readable(text)));
     if (size < 5e6)
       for (const [by, parse] of await markdownParsers())
         await rate('full parse and bind', by, () => parse(text));
 
-    let now: Text = readable(text);
-    reportsIn(now);
-    const edits: number[] = [];
-    for (let i = 0; i < 200; i++) {
-      const end = { line: place.line, character: place.character + (i % 2) };
-      edits.push(
-        await time(() => {
-          now = now.change([{ range: { start: place, end }, text: i % 2 === 0 ? '1' : '' }]);
-          reportsIn(now);
-        }),
-      );
-    }
-    report({
-      what: 'parse after an edit',
-      sample: name,
-      by: OURS,
-      value: median(edits),
-      unit: 'ms',
-      runs: edits.length,
-    });
+    const after = async (by: string, edit: (insert: string) => void): Promise<void> => {
+      const edits: number[] = [];
+      for (let i = 0; i < 200; i++) edits.push(await time(() => edit(i % 2 === 0 ? '1' : '')));
+      const value = median(edits);
+      report({ what: 'parse after an edit', sample: name, by, value, unit: 'ms', runs: edits.length });
+    };
+    await after(OURS, typist(text, place));
+    const [lezer, common] = [await installed('@lezer/markdown'), await installed('@lezer/common')];
+    if (lezer && common) await after('@lezer/markdown', lezerTyping({ ...lezer, ...common }, text, place));
   }
+}
+
+type Place = Sample['place'];
+type Edit = (insert: string) => void;
+
+/** Types a digit where it is '1', deletes it where it is ''; all findings each time. */
+function typist(text: string, place: Place): Edit {
+  let now = readable(text);
+  findings(now);
+  return (insert) => {
+    const end = { line: place.line, character: place.character + (insert === '' ? 1 : 0) };
+    now = now.change([{ range: { start: place, end }, text: insert }]);
+    findings(now);
+  };
+}
+
+/** The same with the tree of the text before, as an editor would; its input is the flat string, which is edited too. */
+// biome-ignore lint/suspicious/noExplicitAny: the library is optional, and so are its types
+function lezerTyping({ GFM, parser, TreeFragment }: any, text: string, place: Place): Edit {
+  const gfm = parser.configure(GFM);
+  const at = readable(text).offsetAt(place);
+  let now = text;
+  let fragments = TreeFragment.addTree(gfm.parse(now));
+  return (insert) => {
+    const change = { fromA: at, toA: at + 1 - insert.length, fromB: at, toB: at + insert.length };
+    now = now.slice(0, at) + insert + now.slice(change.toA);
+    const tree = gfm.parse(now, TreeFragment.applyChanges(fragments, [change]));
+    fragments = TreeFragment.addTree(tree);
+  };
+}
+
+function findings(text: Text): number {
+  let count = 0;
+  for (const { report } of reportsIn(text)) count += check(report).length;
+  return count;
 }
 
 function lineEnds(text: string): number {
@@ -63,14 +87,24 @@ function lineEnds(text: string): number {
   return count;
 }
 
-/** Those that are installed: both are here for comparison only. */
 async function markdownParsers(): Promise<(readonly [string, (text: string) => unknown])[]> {
-  const parsers: (readonly [string, (text: string) => unknown])[] = [];
+  const markdownIt = await installed('markdown-it');
+  const lezer = await installed('@lezer/markdown');
+  const html = markdownIt && new markdownIt.default({ html: true });
+  const gfm = lezer?.parser.configure(lezer.GFM);
+  return [
+    ...(html ? [['markdown-it', (text: string) => html.parse(text, {})] as const] : []),
+    ...(gfm ? [['@lezer/markdown', (text: string) => gfm.parse(text)] as const] : []),
+  ];
+}
+
+/** A library that is here for comparison only; null where it is not installed. */
+// biome-ignore lint/suspicious/noExplicitAny: no compiler may resolve an optional library
+async function installed(name: string): Promise<any> {
   try {
-    const markdownIt: MarkdownIt = new (await import('markdown-it')).default({ html: true });
-    parsers.push(['markdown-it', (text) => markdownIt.parse(text, {})]);
+    return await import(name);
   } catch {
-    process.stderr.write('markdown-it is not installed: left out\n');
+    process.stderr.write(`${name} is not installed: left out\n`);
+    return null;
   }
-  return parsers;
 }

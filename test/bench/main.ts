@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { commandLine } from './command-line.ts';
 import { sample, sizes } from './documents.ts';
-import { inProcess } from './in-process.ts';
 import { type Measure, NULL, OURS, table } from './measure.ts';
 import { session, starts } from './protocol.ts';
 import { targets } from './targets.ts';
@@ -37,7 +36,7 @@ run().finally(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(): Promise<void> {
   if (wanted('protocol')) await protocol();
-  if (wanted('process')) await inProcess(chosen, report);
+  if (wanted('process')) await inProcess();
   if (wanted('command-line')) await commandLine(root, folder, report);
   console.log(table(measures, targets));
   const machine = {
@@ -49,18 +48,14 @@ async function run(): Promise<void> {
     writeFileSync(options.json, `${JSON.stringify({ machine, measures }, null, 2)}\n`);
 }
 
+async function inProcess(): Promise<void> {
+  const bundle = await bundled('in-process.ts', join(root, 'node_modules/.cache/ogi-report-bench'));
+  const part: typeof import('./in-process.ts') = await import(bundle);
+  await part.inProcess(chosen, report);
+}
+
 async function protocol(): Promise<void> {
-  const nullServer = join(folder, 'null-server.cjs');
-  // Bundled as ours is: reading dozens of modules would make its start look slow.
-  await build({
-    entryPoints: [join(__dirname, 'null-server.ts')],
-    outfile: nullServer,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
+  const nullServer = await bundled('null-server.ts', folder);
   const probe = join(__dirname, 'probe.cjs');
   const servers = { [NULL]: nullServer, [OURS]: resolve(root, options.server ?? 'dist/server.js'), probe };
   await starts(servers, report);
@@ -70,4 +65,19 @@ async function protocol(): Promise<void> {
       for (const pull of [false, true])
         for (const by of [NULL, OURS] as const) await session(servers, by, text, pull, report);
     }
+}
+
+/** In one file as the shipped entries are: dozens of modules, read and called through a loader, would look slow. */
+async function bundled(entry: string, into: string): Promise<string> {
+  const outfile = join(into, entry.replace('.ts', '.cjs'));
+  await build({
+    entryPoints: [join(__dirname, entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  return outfile;
 }
