@@ -262,7 +262,7 @@ describe('server', () => {
       JSON.stringify(delta).slice(0, 200),
     );
     const patched = [...full.data];
-    for (const { start, deleteCount, data = [] } of delta.edits) patched.splice(start, deleteCount, ...data);
+    for (const { start, deleteCount, data = [] } of delta.edits ?? []) patched.splice(start, deleteCount, ...data);
     const fresh = await client.request<Tokens>('textDocument/semanticTokens/full', { textDocument });
     deepStrictEqual(patched, fresh.data);
   });
