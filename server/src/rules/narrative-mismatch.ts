@@ -1,7 +1,5 @@
-import type { FieldId } from '../form/types.ts';
-import { type Mention, mentionsOf } from '../report/prose/mentions.ts';
+import { type Disagreement, disagreements } from '../report/prose/compare.ts';
 import { objectName } from '../report/prose/objects.ts';
-import type { Cell, PlacedTable, Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
@@ -29,101 +27,29 @@ export const narrativeMismatch: Rule = {
     right:
       '一、总体情况\n（一）主动公开情况。本机关围绕群众关心的事项做好主动公开。\n（二）依申请公开情况。2024年共收到政府信息公开申请9件，办结8件，结转下年度继续办理1件；协助镇街答复申请12件。',
   },
-  check,
+  check: (report) => disagreements(report).map(issueOf),
 };
 
-/** A mention with the place of its part in the report. */
-interface Placed {
-  readonly mention: Mention;
-  readonly at: number;
-}
-
-function check(report: Report): readonly Issue[] {
-  const groups = new Map<string, Placed[]>();
-  for (const { part, at } of report.parts) {
-    for (const mention of mentionsOf(part, report)) {
-      if (!isComparable(mention, report.year)) continue;
-      const key = `${mention.object} ${mention.fields[0]?.join('+')}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [{ mention, at }]);
-      else group.push({ mention, at });
-    }
-  }
-  return [...groups.values()].flatMap((group) => issueOf(report, group));
-}
-
-const isComparable = (mention: Mention, year: number | null): boolean =>
-  mention.scope === 'own' &&
-  mention.certainty === 'exact' &&
-  mention.fields.length > 0 &&
-  (mention.year === null || year === null || mention.year === year);
-
-/** One thing, all that the text says of it: nothing when any figure, or all together, agree with the cells. */
-function issueOf(report: Report, all: readonly Placed[]): readonly Issue[] {
-  const whole = all.filter(({ mention }) => mention.part !== 'channel');
-  const channels = whole.length === 0;
-  if (channels && all.length < 2) return [];
-  const group = channels ? all : whole;
-  const figures = group.filter(({ mention }) => mention.wording === 'figure');
-  const together = figures.reduce((sum, { mention }) => sum + (mention.value ?? 0), 0);
-  const sums: number[] = [];
-  for (const { mention } of group) {
-    for (const fields of mention.fields) {
-      const sum = sumOf(report, fields);
-      // A cell that cannot be read leaves the sentence unchecked; one of the other edition is no alternative.
-      if (sum === 'unread') return [];
-      if (sum === null) continue;
-      sums.push(sum);
-      if (
-        (!channels && agrees(report, mention, mention.value, sum)) ||
-        (figures.length > 1 && same(together, sum))
-      )
-        return [];
-    }
-  }
-  const shown = figures[0] ?? group[0];
-  if (shown === undefined || sums.length === 0) return [];
-  return [issue(report, shown, group, channels ? together : (shown.mention.value as number), channels)];
-}
-
-/** Finished applications may be told without those that came over from last year. */
-function agrees(report: Report, mention: Mention, value: number | null, sum: number): boolean {
-  if (value === null || same(value, sum)) return true;
-  if (mention.object !== 'finished') return false;
-  const carried = sumOf(report, ['applications.2.total']);
-  return typeof carried === 'number' && carried > 0 && same(value + carried, sum);
-}
-
-const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
-
-function issue(
-  report: Report,
-  { mention, at }: Placed,
-  group: readonly Placed[],
-  value: number,
-  channels: boolean,
-): Issue {
-  const fields = mention.fields.find((each) => typeof sumOf(report, each) === 'number') ?? [];
-  const cells = fields.flatMap((field) => cellAt(report, field) ?? []);
-  const stated = sumOf(report, fields) as number;
+function issueOf(found: Disagreement): Issue {
+  const { shown, cells, stated } = found;
   const [first] = cells;
-  const wording = said(mention, value, channels);
+  const wording = said(found);
   const where = cellsSay(
     cells.map(({ cell }) => cellName(cell.field)),
     stated,
   );
   return {
-    span: shift(mention.span, at),
+    span: shift(shown.mention.span, shown.at),
     ...(first === undefined ? {} : { field: first.cell.field.id }),
     message: { zh: `${wording.zh}，${where.zh}。`, en: `${wording.en}, but ${where.en}.` },
     related: cells
       .filter(({ cell }) => cells.length === 1 || cell.count !== 0)
       .map(({ placed, cell }) => relatedCell(placed, cell)),
-    fixes: () => fixesOf(group, mention, cells, stated, value, channels),
+    fixes: () => [...inText(found), ...inTable(found)],
   };
 }
 
-function said(mention: Mention, value: number, channels: boolean): Phrase {
+function said({ shown: { mention }, value, channels }: Disagreement): Phrase {
   const name = objectName(mention.object);
   if (mention.wording === 'all') {
     return mention.object === 'carried-out'
@@ -132,11 +58,12 @@ function said(mention: Mention, value: number, channels: boolean): Phrase {
   }
   if (mention.wording === 'none')
     return { zh: `正文写没有${name.zh}`, en: `The text says there were no ${name.en}` };
-  if (channels)
+  if (channels) {
     return {
       zh: `正文各渠道的${name.zh}合计 ${value}`,
       en: `The channels in the text add up to ${value} ${name.en}`,
     };
+  }
   const unit = mention.unit === '元' ? '万元' : mention.unit;
   return {
     zh: `正文写${name.zh} ${value}${unit === '' ? '' : ` ${unit}`}`,
@@ -145,71 +72,36 @@ function said(mention: Mention, value: number, channels: boolean): Phrase {
 }
 
 function cellsSay(names: readonly Phrase[], stated: number): Phrase {
+  const [first] = names;
   if (names.length === 1)
-    return { zh: `表格${names[0]?.zh}填 ${stated}`, en: `the cell ${names[0]?.en} says ${stated}` };
+    return { zh: `表格${first?.zh}填 ${stated}`, en: `the cell ${first?.en} says ${stated}` };
   return {
-    zh: `表格${names[0]?.zh}等 ${names.length} 格合计 ${stated}`,
-    en: `the ${names.length} cells from ${names[0]?.en} on add up to ${stated}`,
+    zh: `表格${first?.zh}等 ${names.length} 格合计 ${stated}`,
+    en: `the ${names.length} cells from ${first?.en} on add up to ${stated}`,
   };
 }
 
-function fixesOf(
-  group: readonly Placed[],
-  mention: Mention,
-  cells: readonly PlacedCell[],
-  stated: number,
-  value: number,
-  channels: boolean,
-): readonly Fix[] {
-  const fixes: Fix[] = [];
+/** The cell's figure into every sentence that has this one; a sentence that says 未收到 cannot be mended by a number. */
+function inText({ shown: { mention }, group, value, stated, channels }: Disagreement): readonly Fix[] {
   const alike = group.filter(
     ({ mention: each }) => each.wording === 'figure' && each.value === value && each.unit === mention.unit,
   );
-  if (!channels && alike.length > 0) {
-    const insert = mention.unit === '元' ? String(Number((stated * 10000).toPrecision(15))) : String(stated);
-    fixes.push({
+  if (channels || alike.length === 0) return [];
+  const insert = mention.unit === '元' ? String(Number((stated * 10000).toPrecision(15))) : String(stated);
+  return [
+    {
       title: { zh: `正文改为 ${insert}`, en: `Change the text to ${insert}` },
       edits: alike.map(({ mention: each, at }) => ({ ...shift(each.span, at), insert })),
       safe: false,
-    });
-  }
+    },
+  ];
+}
+
+/** The sentence's figure into the cell, when it is only one. */
+function inTable({ cells, value }: Disagreement): readonly Fix[] {
   const [only, ...more] = cells;
-  if (only !== undefined && more.length === 0 && only.cell.raw !== '') {
-    const name = cellName(only.cell.field);
-    fixes.push(
-      figureFix(only.placed, only.cell, value, {
-        zh: `表格${name.zh}改为 ${value}`,
-        en: `Change the cell ${name.en} to ${value}`,
-      }),
-    );
-  }
-  return fixes;
-}
-
-interface PlacedCell {
-  readonly placed: PlacedTable;
-  readonly cell: Cell;
-}
-
-const tableOf = (report: Report, field: FieldId): PlacedTable | undefined =>
-  Object.values(report.tables).find((placed) => field.startsWith(`${placed.table.id}.`));
-
-function cellAt(report: Report, field: FieldId): PlacedCell | null {
-  const placed = tableOf(report, field);
-  const cell = placed?.table.cells.get(field);
-  return placed === undefined || cell === undefined ? null : { placed, cell };
-}
-
-/** The cells added up; null where the edition has no such cell, `unread` where one is not there or holds no figure. */
-function sumOf(report: Report, fields: readonly FieldId[]): number | null | 'unread' {
-  let sum = 0;
-  for (const field of fields) {
-    const placed = tableOf(report, field);
-    if (placed === undefined) return 'unread';
-    if (!placed.table.form.fields.has(field)) return null;
-    const cell = placed.table.cells.get(field);
-    if (cell === undefined || (cell.state !== 'number' && cell.state !== 'none')) return 'unread';
-    sum += cell.money !== null ? Number(cell.money) : (cell.count ?? 0);
-  }
-  return sum;
+  if (only === undefined || more.length > 0) return [];
+  const name = cellName(only.cell.field);
+  const title = { zh: `表格${name.zh}改为 ${value}`, en: `Change the cell ${name.en} to ${value}` };
+  return [figureFix(only.placed, only.cell, value, title)];
 }

@@ -1,5 +1,5 @@
+import { disagreements } from '../report/prose/compare.ts';
 import { type Amount, type Growth, type PartList, type Share, sumsOf } from '../report/prose/lists.ts';
-import type { Report } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
@@ -30,17 +30,22 @@ export const narrativeSum: Rule = {
     right:
       '一、总体情况\n（一）主动公开情况。全年公开政府信息54条，其中政策文件12条、工作动态32条、其他信息10条；解读重点政策3次，其中图解2次。\n（二）依申请公开情况。完善办理流程。',
   },
-  check: (report: Report) =>
-    report.parts.flatMap(({ part, at }) => {
+  check: (report) => {
+    const blamed = new Set(disagreements(report).map(({ shown }) => shown.mention.span.from + shown.at));
+    return report.parts.flatMap(({ part, at }) => {
       const { lists, growths } = sumsOf(part);
       return [
-        ...lists.flatMap((list) => [
-          ...listIssue(list, at),
-          ...list.parts.flatMap((share) => shareIssue(list, share, at)),
-        ]),
+        // A figure that contradicts its cell is the one to mend: the sum follows.
+        ...lists
+          .filter(({ total, parts }) => ![total, ...parts].some(({ span }) => blamed.has(span.from + at)))
+          .flatMap((list) => [
+            ...listIssue(list, at),
+            ...list.parts.flatMap((share) => shareIssue(list, share, at)),
+          ]),
         ...growths.flatMap((growth) => growthIssue(growth, at)),
       ];
-    }),
+    });
+  },
 };
 
 function listIssue(list: PartList, at: number): readonly Issue[] {

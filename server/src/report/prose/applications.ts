@@ -17,6 +17,7 @@ import {
 export function carried(clue: Clue): Hit | null {
   const { near, tail, context, walk } = clue;
   if (!COUNTS.test(clue.unit) || /许可|处罚|复议|诉讼|资金|项目/.test(near)) return null;
+  if (!CARRYING.test(near) && !CARRYING.test(tail)) return null;
   const out: Hit = { object: 'carried-out', fields: CARRIED_OUT };
   const into: Hit = { object: 'carried-in', fields: CARRIED_IN };
   for (const text of [near, tail]) {
@@ -51,8 +52,8 @@ export function carried(clue: Clue): Hit | null {
 export function outcome(clue: Clue): Hit | null {
   const { near, walk, sentence } = clue;
   if (walk.subject !== 'applications' || !COUNTS.test(clue.unit)) return null;
-  if (near.length > 40 || lastMatch(RECEIVING, near) !== null || !/申请|答复|办结|办理|结果/.test(sentence))
-    return null;
+  if (near.length > 40 || RECEIVES.test(near) || !/申请|答复|办结|办理|结果/.test(sentence)) return null;
+  if (!OUTCOME_WORD.test(near)) return null;
   const bare = near.replace(BEFORE_OUTCOME, '').replace(AFTER_OUTCOME, '');
   for (const [pattern, fields] of OUTCOMES) {
     if (!pattern.test(bare) && !pattern.test(near)) continue;
@@ -107,7 +108,7 @@ export function received(clue: Clue): Hit | null {
   const { near, head, tail, after, walk } = clue;
   if (!COUNTS.test(clue.unit) && clue.unit !== '件次') return null;
   const verb = lastMatch(RECEIVING, near);
-  const gap = verb === null ? near : near.slice((verb.index ?? 0) + verb[0].length);
+  const gap = verb === null ? near : near.slice(verb.index + verb[0].length);
   const alone = !SEVERAL.test(near) && !CHANNEL.test(head.slice(0, -near.length - 1).slice(-12));
   const channel = CHANNEL.test(gap) || (CHANNEL.test(near) && alone);
   if (verb === null) {
@@ -144,7 +145,7 @@ export function finished(clue: Clue): Hit | null {
   const verb = lastMatch(FINISHING, near);
   if (verb !== null && /(?:收到|受理|办理|接收)并已?(?:答复|办结)/.test(near)) return null;
   if (verb !== null) {
-    const gap = near.slice((verb.index ?? 0) + verb[0].length);
+    const gap = near.slice(verb.index + verb[0].length);
     if (/^(?:书|函|率|意见|文书|告知|期限|时限|模板)/.test(gap) || !isRequest(gap, tail, walk)) return null;
     if (HELPING.test(near)) return { object: 'finished', fields: FINISHED, other: true };
     const fields = /办结|完毕/.test(verb[0]) ? FINISHED : ANSWERED;
@@ -172,7 +173,7 @@ function isRequest(gap: string, tail: string, { subject, topic }: Walk): boolean
   );
   if (OTHER_MATTERS.test(rest) || /文件|转办|结转|补正|更正|异议|公开数/.test(rest)) return false;
   const request = lastMatch(REQUESTS, rest);
-  if (request !== null) return ENDS_REQUEST.test(rest.slice((request.index ?? 0) + request[0].length));
+  if (request !== null) return ENDS_REQUEST.test(rest.slice(request.index + request[0].length));
   if (/^(?:申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请|依申请)/.test(tail) && FILLER.test(gap)) {
     return REQUEST.test(tail) || subject === 'applications' || topic === 'applications';
   }
@@ -185,6 +186,8 @@ function ofYears(from: number, to: number, year: number | null, into: Hit, out: 
   return from === year ? out : null;
 }
 
+/** Some word of every way to say it, to look no further than need be. */
+const CARRYING = /转|顺延|延续|延至|遗留|正|尚|仍|还在|在办|待办|未办|[下次明来翌]一?年/;
 const LAST_YEAR =
   /(?:上年|上一年|去年|前一年|往年|上个年)度?.{0,8}(?:结转|转结|转入|转来|遗留)|(?:结转|转结|承接)(?:了|自)?的?(?:上年|上一年|去年|前一年)/;
 const NEXT_YEAR =
@@ -194,6 +197,7 @@ const PENDING =
 const REST = /(?:剩余|余下|其余|尚有|还有|另有|剩)(?:的)?$/;
 const RECEIVING =
   /(?:收到|受理|办理|接收)并已?(?:受理|答复|办结|办理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他)处理(?!费|决定)|登记/g;
+const RECEIVES = new RegExp(RECEIVING.source);
 const FINISHING = /办结|答复|回复|办理完毕/g;
 const HELPING = /协助|协办|转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
 const CHANNEL = /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
@@ -210,6 +214,9 @@ const ROUGH = /日均|月均|平均|目标|计划|预计/;
 const PLAIN_REQUEST =
   /(?:公民|群众|社会)?(?:各类)?(?:当面|现场|窗口|信函|邮寄|网上|网络|在线|线上|线下|平台|网站|纸质|传真)?(?:提交|提出)?的?申请(?:书|件|表)?/;
 const FILLER = /^[了共的到计总数量为是合累各类有全部申请]*$/;
+/** Some word of every outcome, to look no further than need be. */
+const OUTCOME_WORD =
+  /公开|提供|处理|秘密|禁止|三安全|第三方|事务|过程性|案卷|查询|掌握|非本|现成|制作|补正|不存在|信访|重复|反复|重新|逾期|撤/;
 const BEFORE_OUTCOME = /^(?:其中|依法|作出|决定|属于|属|因|对|有|为|均|按照|以|答复|结果为|办理结果为)+/;
 const AFTER_OUTCOME = /(?:的|申请|答复|决定|类|情形|情况|共|为|有|数量|合计|共计)+$/;
 const COLUMNS: { readonly [name: string]: string } = {

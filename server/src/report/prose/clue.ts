@@ -66,8 +66,9 @@ export const OTHER_MATTERS =
   /信件|来信|留言|工单|信箱|热线|12345|咨询|提案|建议|议案|信访|投诉|举报|诉求|来访|来电|许可|处罚|复议|诉讼|案件|问题|意见/;
 
 /** The last match of a pattern with flag g, or null. */
-export function lastMatch(pattern: RegExp, text: string): RegExpMatchArray | null {
-  let last: RegExpMatchArray | null = null;
-  for (const match of text.matchAll(pattern)) last = match;
+export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
   return last;
 }

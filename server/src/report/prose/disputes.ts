@@ -19,6 +19,7 @@ export const disputeHit = (object: MentionObject): Hit => ({ object, fields: dis
 
 function totals(clue: Clue): readonly Hit[] {
   const { near, head, sentence, walk } = clue;
+  if (!/复议|诉讼|起诉|争议/.test(near)) return [];
   const last = near.replace(TRAILING, '');
   const object = KINDS.find(([pattern]) => pattern.test(last))?.[1];
   if (object === undefined || !speaksOfDisclosure(sentence, walk.topic)) return [];

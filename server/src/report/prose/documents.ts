@@ -5,6 +5,7 @@ import { documentCells, powerCells } from './objects.ts';
 export function documents(clue: Clue): Hit | null {
   const { near, walk, sentence } = clue;
   if (!/^(?:[件份部个项])?$/.test(clue.unit)) return null;
+  if (!/规范性|规章|[废制]|效|出台|发|颁布|新增/.test(near)) return null;
   const bare = near.replace(TRAILING, '');
   const above = clue.head.endsWith(near) ? clue.head.slice(0, clue.head.length - near.length) : '';
   const noun = /规范性文件(?:本年)?(?:制发|制定|废止|失效|现行有效|继续有效|有效)*(?:件数)?$/.test(bare)
@@ -36,6 +37,7 @@ export function documents(clue: Clue): Hit | null {
 /** Whether a figure counts licences, penalties, compulsory measures decided, or the fees taken. Moves `walk.powers` on. */
 export function powers(clue: Clue): Hit | null {
   const { near, head, unit, walk } = clue;
+  if (!near.includes('行政')) return null;
   if (/^(?:万元|元)$/.test(unit)) {
     if (
       !/行政事业性收费(?:收入|金额|总额|总金额|共|共计|为|合计|约)*$/.test(near) ||

@@ -1,14 +1,28 @@
-import type { FieldId } from '../../form/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { Part, Report } from '../types.ts';
 import { applicant, carried, finished, outcome, received } from './applications.ts';
-import { type Clue, type Hit, OTHER_MATTERS, type ProseContext, REQUEST, type Walk } from './clue.ts';
+import {
+  type Clue,
+  type Hit,
+  lastMatch,
+  OTHER_MATTERS,
+  type ProseContext,
+  REQUEST,
+  type Walk,
+} from './clue.ts';
 import { dispute } from './disputes.ts';
 import { documents, powers, processingFee } from './documents.ts';
 import { type Frame, frameOf, OPENED } from './frame.ts';
 import { NONE, noneOf } from './none.ts';
 import { type Numeral, nextNumeral } from './numerals.ts';
-import { type Alternatives, CARRIED_OUT, disputeCells, type MentionObject, RECEIVED } from './objects.ts';
+import {
+  type Alternatives,
+  besides,
+  CARRIED_OUT,
+  disputeCells,
+  type MentionObject,
+  RECEIVED,
+} from './objects.ts';
 import { type Dense, dense, placed, type Sentence, sentences, sentencesOf } from './sentences.ts';
 
 /** A figure in prose with what it counts: `收到政府信息公开申请9件`, `未发生行政复议`, `均已答复`. */
@@ -136,10 +150,15 @@ function readSentence(
   const { text } = squeezed;
   const first = into.length;
   let behind = 0;
+  let unread = 0;
   let frame: Frame = { year: null, other: false, open: false };
   for (const token of tokensOf(text)) {
     if (token.from < behind) continue;
-    const between = text.slice(Math.max(behind, token.from - 240), token.from);
+    if (!mayCount(token, text, unread, walk)) {
+      if (token.kind === 'figure' && token.numeral.unit !== '') behind = token.to;
+      continue;
+    }
+    const between = text.slice(Math.max(unread, token.from - 240), token.from);
     turnSubject(between, walk);
     const clue = clueAt(text, token, behind, walk, context);
     const local = frameOf(between, clue, frame, context);
@@ -169,10 +188,21 @@ function readSentence(
     }
     if (isCounted) {
       behind = token.to;
+      unread = token.to;
       frame = local.kept;
     }
   }
   settle(into, first, text);
+}
+
+/** Whether a token is worth a closer look; most figures of a report count web pages and training courses. */
+function mayCount(token: Token, text: string, unread: number, walk: Walk): boolean {
+  if (token.kind !== 'figure') return true;
+  const { numeral } = token;
+  if (numeral.unit === '') return !isYear(numeral) && /^[,;、:)]?$/.test(text.slice(token.to, token.to + 1));
+  if (walk.split !== null || /年/.test(text.slice(Math.max(unread, token.from - 24), token.from)))
+    return true;
+  return THEME.test(text.slice(Math.max(0, token.from - 70), token.to + 40));
 }
 
 function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
@@ -185,9 +215,7 @@ function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
     const excepted = /除.{0,30}外/.test(text.slice(Math.max(0, token.from - 40), token.from));
     return excepted ? [] : all(text.slice(token.from, token.to), clue);
   }
-  const numeral = token.numeral;
   if (clue.unit === '%' || DIFFERENCE.test(clue.near)) return [];
-  if (clue.unit === '' && (!/^(?:[,;、:)]|$)/.test(clue.after) || isYear(numeral))) return [];
   const disputes = dispute(clue);
   if (disputes.length > 0) return disputes;
   const hit =
@@ -266,9 +294,8 @@ function nearOf(head: string, follows: boolean): string {
 }
 
 function turnSubject(between: string, walk: Walk): void {
-  let last: 'applications' | 'other' | null = null;
-  for (const match of between.matchAll(SUBJECTS)) last = match[1] === undefined ? 'other' : 'applications';
-  if (last !== null) walk.subject = last;
+  const last = lastMatch(SUBJECTS, between);
+  if (last !== null) walk.subject = last[1] === undefined ? 'other' : 'applications';
 }
 
 function follow(hit: Hit, token: Token, value: number | null, walk: Walk): void {
@@ -287,29 +314,15 @@ function follow(hit: Hit, token: Token, value: number | null, walk: Walk): void 
   }
 }
 
-/** What only the whole sentence tells: forwarded requests, outcomes that stand beside their group. */
+/** What only the whole sentence tells: forwarded requests, and which outcomes it keeps apart. */
 function settle(into: Mention[], first: number, text: string): void {
-  const forwarded = /(?:转办|转交|移送|移交|分办|转送)(?:[^,;]{0,10})\d/.test(text);
-  const named = new Set<FieldId>();
-  for (const mention of into.slice(first)) {
-    if (mention.object === 'outcome' && mention.fields[0]?.length === 1)
-      named.add(mention.fields[0][0] as FieldId);
-  }
+  const forwarded = /(?:转办|转交|移送|移交|分办|转送)[^,;]{0,10}\d/.test(text);
+  const outcomes = into.slice(first).filter(({ object }) => object === 'outcome');
   for (let i = first; i < into.length; i++) {
     const mention = into[i] as Mention;
     if (forwarded && OPENED.has(mention.object)) into[i] = { ...mention, certainty: 'open' };
-    const whole = mention.fields[0] ?? [];
-    if (mention.object !== 'outcome' || named.size === 0) continue;
-    if (whole.length > 1) {
-      const rest = whole.filter((field) => !named.has(field));
-      if (rest.length < whole.length) into[i] = { ...mention, fields: [...mention.fields, rest] };
-    } else if (
-      mention.fields.length === 2 &&
-      mention.fields[1]?.includes('applications.3-2.total') &&
-      named.has('applications.3-2.total')
-    ) {
-      into[i] = { ...mention, fields: [whole] };
-    }
+    if (mention.object === 'outcome')
+      into[i] = { ...mention, fields: besides(mention.fields, outcomes, text) };
   }
 }
 

@@ -100,6 +100,31 @@ export const OUTCOMES: readonly (readonly [RegExp, Alternatives])[] = [
   [/^其他处理$/, [OTHERWISE, rows('3-6')]],
 ];
 
+/**
+ * The cells of an outcome when others stand beside it in the sentence: a group without the rows that are named apart, 予以公开 with
+ * the partly disclosed ones unless these are, 不予公开 for all that was not disclosed where no other such group is named.
+ */
+export function besides(
+  fields: Alternatives,
+  others: readonly { readonly fields: Alternatives }[],
+  sentence: string,
+): Alternatives {
+  const [whole = [], second] = fields;
+  if (whole[0] === rows('3-1')[0]) {
+    const apart = others.some((other) => other.fields[0]?.[0] === rows('3-2')[0]);
+    return apart || second === undefined ? [whole] : fields;
+  }
+  if (whole.length < 2) return fields;
+  const named = new Set(others.flatMap((other) => (other.fields[0]?.length === 1 ? other.fields[0] : [])));
+  const rest = whole.filter((field) => !named.has(field));
+  const out = rest.length < whole.length ? [...fields, rest] : [...fields];
+  if (whole[0] === REFUSED[0] && !/无法提供|不予处理|其他处理|不掌握|不存在|非本|现成/.test(sentence)) {
+    const all = [...REFUSED, ...UNAVAILABLE];
+    out.push(all, [...REFUSED, ...UNPROCESSED], [...all, ...UNPROCESSED]);
+  }
+  return out;
+}
+
 const result = (groups: readonly string[], columns: readonly string[]): readonly FieldId[] =>
   groups.flatMap((id) => columns.map((column) => `disputes.${id}.${column}`));
 

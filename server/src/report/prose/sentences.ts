@@ -19,8 +19,9 @@ export interface Sentence {
 /** A sentence without blanks, quotes, tags and the names in 《》, so that patterns need not allow for them. */
 export interface Dense {
   readonly text: string;
-  /** Where each unit of `text` stands in the part, and behind the last one where the sentence ends. */
-  readonly at: readonly number[];
+  readonly from: number;
+  /** Where each unit of `text` stands behind `from`, and last where the sentence ends; null when nothing was left out. */
+  readonly at: readonly number[] | null;
 }
 
 /** The sentences of a part's text, in order. Lines in `skip` and rows of tables are left out. */
@@ -60,8 +61,8 @@ export function sentencesOf(part: Part): readonly Sentence[] {
 const read = new WeakMap<Part, readonly Sentence[]>();
 
 /** Squeezes a sentence for reading; see `Dense`. Linear in its length. */
-export function dense(sentence: Sentence): Dense {
-  const { plain, span } = sentence;
+export function dense({ plain, span }: Sentence): Dense {
+  if (!DROPPED.test(plain)) return { text: plain, from: span.from, at: null };
   const at: number[] = [];
   const unclosed = new Set<string>();
   let text = '';
@@ -76,28 +77,30 @@ export function dense(sentence: Sentence): Dense {
         continue;
       }
     }
-    if (BLANK.test(char)) continue;
-    at.push(span.from + i);
+    if (BLANK.has(char)) continue;
+    at.push(i);
     text += char;
   }
-  at.push(span.to);
-  return { text, at };
+  at.push(plain.length);
+  return { text, from: span.from, at };
 }
 
 /** The span in the part of a span of the dense text. */
-export const placed = (sentence: Dense, from: number, to: number): Span => ({
-  from: sentence.at[from] as number,
-  to: to > from ? (sentence.at[to - 1] as number) + 1 : (sentence.at[from] as number),
-});
+export function placed({ from: start, at }: Dense, from: number, to: number): Span {
+  if (at === null) return { from: start + from, to: start + to };
+  const first = start + (at[from] as number);
+  return { from: first, to: to > from ? start + (at[to - 1] as number) + 1 : first };
+}
 
 function split(plain: string, from: number, to: number, topic: Topic, line: number, into: Sentence[]): void {
   for (let start = from; start < to; ) {
-    let end = start;
-    while (end < to && !STOP.has(plain.charCodeAt(end))) end++;
+    STOP.lastIndex = start;
+    const stop = STOP.exec(plain);
+    const end = stop === null || stop.index > to ? to : stop.index;
     let first = start;
     let last = end;
-    while (first < last && BLANK.test(plain[first] as string)) first++;
-    while (last > first && BLANK.test(plain[last - 1] as string)) last--;
+    while (first < last && BLANK.has(plain[first] as string)) first++;
+    while (last > first && BLANK.has(plain[last - 1] as string)) last--;
     if (last - first > 3) {
       into.push({ span: { from: first, to: last }, topic, line, plain: plain.slice(first, last) });
     }
@@ -111,7 +114,9 @@ const isRow = (line: string): boolean =>
 
 const TOPICS: { readonly [section: number]: Topic } = { 3: 'applications', 4: 'disputes', 6: 'fees' };
 const HEADED = /^\s*\(?[一二三四五六七八九十]{1,2}[)、.]/;
-const STOP = new Set(['。', '!', '?', '\r'].map((char) => char.charCodeAt(0)));
-const BLANK = /[\s"'“”‘’「」『』*]/;
+const STOP = /[。!?\r\n]|$/g;
+const BLANKS = ' \t\r\u00a0\u3000"\'“”‘’「」『』*';
+const BLANK = new Set(BLANKS);
+const DROPPED = /[ \t\u00a0\u3000"'“”‘’「」『』*《〔<[]/;
 /** Names of documents, document numbers and tags hold figures that count nothing. */
 const CLOSING: { readonly [open: string]: string } = { '《': '》', '〔': '〕', '<': '>', '[': ']' };

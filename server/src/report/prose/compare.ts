@@ -1,0 +1,130 @@
+import type { FieldId } from '../../form/types.ts';
+import type { Cell, PlacedTable, Report } from '../types.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+
+/** A mention with what to add to its spans to count in the report. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly at: number;
+}
+
+export interface PlacedCell {
+  readonly placed: PlacedTable;
+  readonly cell: Cell;
+}
+
+/** One thing that the text tells otherwise than the tables. */
+export interface Disagreement {
+  /** The mention to point at. */
+  readonly shown: PlacedMention;
+  /** All that the text says of the thing, comparable with the table. */
+  readonly group: readonly PlacedMention[];
+  /** What the text says; of parts by channel, their sum. */
+  readonly value: number;
+  readonly channels: boolean;
+  /** The cells it should repeat, and what they add up to. */
+  readonly cells: readonly PlacedCell[];
+  readonly stated: number;
+}
+
+/**
+ * Where text and tables disagree. Several figures for one thing are a set: one that agrees, or all together, is enough. Only exact
+ * figures of the organ itself and of the report's year count; a cell that cannot be read leaves its figures unchecked.
+ */
+export function disagreements(report: Report): readonly Disagreement[] {
+  const kept = known.get(report);
+  if (kept !== undefined) return kept;
+  const fresh = [...groupsOf(report).values()].flatMap((group) => disagreementOf(report, group) ?? []);
+  known.set(report, fresh);
+  return fresh;
+}
+
+const known = new WeakMap<Report, readonly Disagreement[]>();
+
+/** The mentions of one thing: the organ's own, and the sum of those of other organs in its area. */
+interface Group {
+  readonly own: PlacedMention[];
+  others: number;
+}
+
+function groupsOf(report: Report): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const { part, at } of report.parts) {
+    for (const mention of mentionsOf(part, report)) {
+      const { object, fields, certainty, year, scope } = mention;
+      if (certainty !== 'exact' || fields.length === 0) continue;
+      if (year !== null && report.year !== null && year !== report.year) continue;
+      const key = `${object} ${fields[0]?.join('+')}`;
+      const group = groups.get(key) ?? { own: [], others: 0 };
+      groups.set(key, group);
+      if (scope === 'own') group.own.push({ mention, at });
+      else group.others += mention.value ?? 0;
+    }
+  }
+  return groups;
+}
+
+function disagreementOf(report: Report, { own, others }: Group): Disagreement | null {
+  const whole = own.filter(({ mention }) => mention.part !== 'channel');
+  const channels = whole.length === 0;
+  const group = channels ? own : whole;
+  if (group.length === 0 || (channels && group.length < 2)) return null;
+  const figures = group.filter(({ mention }) => mention.wording === 'figure');
+  const together = figures.reduce((sum, { mention }) => sum + (mention.value ?? 0), 0);
+  for (const { mention } of group) {
+    for (const fields of mention.fields) {
+      const sum = sumOf(report, fields);
+      // A cell that cannot be read leaves the sentence unchecked; one of the other edition is no alternative.
+      if (sum === 'unread') return null;
+      if (sum === null) continue;
+      if (!channels && agrees(report, mention, sum)) return null;
+      if (figures.length > 1 && same(together, sum)) return null;
+      if (others > 0 && same(together + others, sum)) return null;
+    }
+  }
+  const shown = figures[0] ?? (group[0] as PlacedMention);
+  const fields = shown.mention.fields.find((each) => typeof sumOf(report, each) === 'number');
+  if (fields === undefined) return null;
+  return {
+    shown,
+    group,
+    value: channels ? together : (shown.mention.value as number),
+    channels,
+    cells: fields.flatMap((field) => cellAt(report, field) ?? []),
+    stated: sumOf(report, fields) as number,
+  };
+}
+
+/** Finished applications and their outcomes may be told without those that came over from last year. */
+function agrees(report: Report, { object, value }: Mention, sum: number): boolean {
+  if (value === null || same(value, sum)) return true;
+  if (object !== 'finished' && object !== 'outcome') return false;
+  const carried = sumOf(report, ['applications.2.total']);
+  if (typeof carried !== 'number' || value > sum) return false;
+  return object === 'finished' ? same(value + carried, sum) : value + carried >= sum;
+}
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
+
+const tableOf = (report: Report, field: FieldId): PlacedTable | undefined =>
+  Object.values(report.tables).find((placed) => field.startsWith(`${placed.table.id}.`));
+
+function cellAt(report: Report, field: FieldId): PlacedCell | null {
+  const placed = tableOf(report, field);
+  const cell = placed?.table.cells.get(field);
+  return placed === undefined || cell === undefined ? null : { placed, cell };
+}
+
+/** The cells added up; null where the edition has no such cell, `unread` where one is not there or holds no figure. */
+function sumOf(report: Report, fields: readonly FieldId[]): number | null | 'unread' {
+  let sum = 0;
+  for (const field of fields) {
+    const placed = tableOf(report, field);
+    if (placed === undefined) return 'unread';
+    if (!placed.table.form.fields.has(field)) return null;
+    const cell = placed.table.cells.get(field);
+    if (cell === undefined || (cell.state !== 'number' && cell.state !== 'none')) return 'unread';
+    sum += cell.money !== null ? Number(cell.money) : (cell.count ?? 0);
+  }
+  return sum;
+}
