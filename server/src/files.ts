@@ -69,7 +69,7 @@ export async function* list(paths: readonly string[], cwd: string): AsyncGenerat
 async function* listOne(path: string, cwd: string): AsyncGenerator<Found> {
   if (path === '-') return yield await drain(path, process.stdin, cwd);
   const file = resolve(cwd, path);
-  const shown = slashes(path);
+  const shown = slashes(path).replace(/^(?:\.\/)+(?=.)/, '');
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) yield* walk(file, shown, (below) => REPORT_FILE.test(below));

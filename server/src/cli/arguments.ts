@@ -85,7 +85,8 @@ function displayLanguage(
   const named = argv.flatMap((word, i) =>
     word === '--lang' ? [argv[i + 1] ?? ''] : word.startsWith('--lang=') ? [word.slice(7)] : [],
   );
-  return languageOf(named.at(-1) || env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined);
+  const locale = named.at(-1) || env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined;
+  return languageOf(locale?.replaceAll('_', '-'));
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;

@@ -47,15 +47,19 @@ export function excerpt(text: Text, span: Span): Excerpt {
   const start = text.offsetAt({ line, character: 0 });
   const end = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
   // No more than this of a line is ever looked at: it may be the whole of a file.
-  const near = Math.max(start, span.from - 4 * BEFORE);
-  const source = printable(text.slice(near, Math.min(end, span.from + 4 * COLUMNS)));
+  const near = Math.max(start, span.from - COLUMNS);
+  const source = printable(text.slice(near, Math.min(end, span.from + 2 * COLUMNS)));
   const at = span.from - near;
+  const fits = near === start && near + source.length === end && width(source) <= COLUMNS;
   let first = at;
-  for (let columns = 0; first > 0 && columns < BEFORE; first--) columns += width(source.charAt(first - 1));
-  if (width(source.slice(0, at)) + start - near <= BEFORE) first = 0;
-  let last = first;
-  for (let columns = 0; last < source.length && columns < COLUMNS; last++)
-    columns += width(source.charAt(last));
+  let last = source.length;
+  if (fits) first = 0;
+  else {
+    for (let columns = 0; first > 0 && columns < BEFORE; first--) columns += width(source.charAt(first - 1));
+    last = first;
+    for (let columns = 0; last < source.length && columns < COLUMNS; last++)
+      columns += width(source.charAt(last));
+  }
   if (isLowSurrogate(source, first)) first++;
   if (isLowSurrogate(source, last)) last--;
   const before = near + first > start ? '…' : '';

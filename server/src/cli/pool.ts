@@ -21,7 +21,7 @@ interface Waiting {
  * tried again one by one, and the one that kills a thread of its own is a failure.
  */
 export function pool(
-  script: string,
+  script: string | URL,
   size: number,
   task: Task,
 ): { readonly examiner: Examiner; readonly close: () => void } {
@@ -37,6 +37,7 @@ export function pool(
   };
   const start = (): Worker => {
     const worker = new Worker(script, { workerData: task });
+    worker.on('error', ignore);
     all.add(worker);
     return worker;
   };
@@ -60,7 +61,6 @@ export function pool(
     };
     worker.once('message', answered);
     worker.once('exit', died);
-    worker.on('error', ignore);
     worker.postMessage(inputs);
   };
   const examiner: Examiner = (inputs) =>

@@ -1,0 +1,191 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode, encode } from '../../server/src/encoding.ts';
+import { list } from '../../server/src/files.ts';
+import { inFolder, ogi, script, start } from '../support/cli.ts';
+import { clean, fullWidth, noReport, wrongTotal } from '../support/faulty.ts';
+
+const listed = async (cwd: string, ...paths: string[]): Promise<string[]> => {
+  const out: string[] = [];
+  for await (const { path } of list(paths, cwd)) out.push(path);
+  return out;
+};
+
+describe('listing files', () => {
+  const files = {
+    'a.txt': '',
+    'b/c.md': '',
+    'b/d.html': '',
+    'b/e.htm': '',
+    'b/f.docx': '',
+    'b/.hidden/g.txt': '',
+    'b/.g.txt': '',
+    'node_modules/h/i.txt': '',
+    'j/10.txt': '',
+    'j/9.txt': '',
+  };
+
+  it('a folder: texts at any depth by name, no dot names, no node_modules', () =>
+    inFolder(files, async (cwd) => {
+      deepStrictEqual(await listed(cwd, '.'), [
+        'a.txt',
+        'b/c.md',
+        'b/d.html',
+        'b/e.htm',
+        'j/10.txt',
+        'j/9.txt',
+      ]);
+      deepStrictEqual(await listed(cwd, 'b', './j/'), [
+        'b/c.md',
+        'b/d.html',
+        'b/e.htm',
+        'j/10.txt',
+        'j/9.txt',
+      ]);
+      deepStrictEqual(await listed(join(cwd, 'b'), '../j'), ['../j/10.txt', '../j/9.txt']);
+    }));
+
+  it('patterns, and names that look like patterns', () =>
+    inFolder({ ...files, '[1].txt': '' }, async (cwd) => {
+      deepStrictEqual(await listed(cwd, '**/*.{md,htm}'), ['b/c.md', 'b/e.htm']);
+      deepStrictEqual(await listed(cwd, 'j/?.txt'), ['j/9.txt']);
+      deepStrictEqual(await listed(cwd, './b/f.*'), ['b/f.docx']);
+      deepStrictEqual(await listed(join(cwd, 'b'), '../j/*'), ['../j/10.txt', '../j/9.txt']);
+      deepStrictEqual(await listed(cwd, join(cwd, 'j', '*')), [join(cwd, 'j/10.txt'), join(cwd, 'j/9.txt')]);
+      deepStrictEqual(await listed(cwd, '[1].txt'), ['[1].txt']);
+    }));
+
+  it('each file once', () =>
+    inFolder(files, async (cwd) => {
+      deepStrictEqual(await listed(cwd, 'j/9.txt', 'j', './a.txt', join(cwd, 'a.txt')), [
+        'j/9.txt',
+        'j/10.txt',
+        'a.txt',
+      ]);
+    }));
+
+  it('no link in a folder is followed, in circles least of all', () =>
+    inFolder({ 'in/a.txt': '', 'out/b.txt': '' }, async (cwd) => {
+      symlinkSync('..', join(cwd, 'in', 'up'));
+      symlinkSync('../out', join(cwd, 'in', 'out'));
+      symlinkSync('../out/b.txt', join(cwd, 'in', 'b.txt'));
+      deepStrictEqual(await listed(cwd, 'in'), ['in/a.txt']);
+      deepStrictEqual(await listed(cwd, 'in/**'), ['in/a.txt']);
+      deepStrictEqual(await listed(cwd, 'in/b.txt'), ['in/b.txt']);
+    }));
+});
+
+describe('under load', () => {
+  it('20,000 files: all accounted for, in order', async () =>
+    inFolder({}, (cwd) => {
+      const n = 20_000;
+      for (let i = 0; i < n; i++) {
+        if (i % 1000 === 0) mkdirSync(join(cwd, String(i / 1000)));
+        writeFileSync(
+          join(cwd, String(Math.floor(i / 1000)), `${i}.txt`),
+          i % 500 === 0 ? wrongTotal : noReport,
+        );
+      }
+      const { code, out } = ogi(['check', '-j', '2', '-f', 'json', '.'], { cwd });
+      strictEqual(code, 1);
+      const { files } = JSON.parse(out);
+      strictEqual(files.length, n);
+      strictEqual(files.filter(({ organ }: { organ: string | null }) => organ !== null).length, n / 500);
+    }));
+
+  it('a file that vanishes after it was listed is a failure, the rest goes on', () =>
+    inFolder({ 'a.txt': clean, 'c.txt': clean }, (cwd) => {
+      symlinkSync('gone', join(cwd, 'b.txt'));
+      const { code, out, err } = ogi(['check', 'a.txt', 'b.txt', 'c.txt'], { cwd });
+      strictEqual(code, 2);
+      match(err, /b\.txt: 文件不存在/);
+      match(out, /3 个文件中的 2 份报告.*1 个文件不能读写/);
+    }));
+
+  it('a full disk while fixing: the file stays as it was, no draft is left', function () {
+    // A limit on the size of files stands in for the disk.
+    if (process.platform !== 'linux') this.skip();
+    return inFolder({ 'big.txt': fullWidth.repeat(20), 'ok.txt': fullWidth }, (cwd) => {
+      const { status, stderr } = spawnSync(
+        'sh',
+        [
+          '-c',
+          'trap "" XFSZ; ulimit -f 32; exec "$0" "$@"',
+          process.execPath,
+          script,
+          'check',
+          '--fix',
+          '--lang',
+          'zh',
+          '.',
+        ],
+        { cwd },
+      );
+      strictEqual(status, 2, String(stderr));
+      match(String(stderr), /big\.txt: /);
+      strictEqual(readFileSync(join(cwd, 'big.txt'), 'utf8'), fullWidth.repeat(20));
+      strictEqual(readFileSync(join(cwd, 'ok.txt'), 'utf8'), clean);
+      deepStrictEqual(readdirSync(cwd).sort(), ['big.txt', 'ok.txt']);
+    });
+  });
+
+  it('a text the encoding cannot hold is not written', () => {
+    // 0x80 alone is the euro sign to a GBK reader and comes back as other bytes.
+    const odd = Buffer.concat([Buffer.from(encode(fullWidth, 'gb18030', false) ?? []), Buffer.of(0x80)]);
+    if (decode(odd) === null) return;
+    return inFolder({ 'a.txt': odd }, (cwd) => {
+      const { code } = ogi(['check', '--fix', 'a.txt'], { cwd });
+      const after = readFileSync(join(cwd, 'a.txt'));
+      ok(after.equals(odd) ? code === 2 : after.subarray(-1)[0] === 0x80);
+    });
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    it(`${signal}: exit 130, every file whole, nothing left behind, what was done is told`, () =>
+      inFolder({}, async (cwd) => {
+        for (let i = 0; i < 400; i++) writeFileSync(join(cwd, `${i}.txt`), fullWidth);
+        const { child, ended, out } = start(['check', '--fix', '-j', '2', '.'], { cwd });
+        while (out() === '' && child.exitCode === null) await new Promise((done) => setTimeout(done, 5));
+        child.kill(signal);
+        const ran = await ended;
+        strictEqual(ran.code, 130, ran.err);
+        match(ran.out, /被中断，其余没有检查。\n$/);
+        const left = readdirSync(cwd);
+        strictEqual(left.length, 400, 'a draft is left');
+        let fixed = 0;
+        for (const name of left) {
+          const text = readFileSync(join(cwd, name), 'utf8');
+          ok(text === clean || text === fullWidth, name);
+          if (text === clean) fixed++;
+        }
+        ok(fixed > 0 && fixed < 400);
+        match(ran.out, new RegExp(`改正 ${fixed} 处`));
+      }));
+
+  it('an input that never ends is interrupted too', async () => {
+    const { child, ended } = start(['check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    await new Promise((done) => setTimeout(done, 500));
+    child.kill('SIGINT');
+    strictEqual((await ended).code, 130);
+  });
+
+  it('a reader that goes away ends it quietly', () =>
+    inFolder({}, (cwd) => {
+      for (let i = 0; i < 300; i++) writeFileSync(join(cwd, `${i}.txt`), wrongTotal);
+      const { stderr } = spawnSync(
+        'sh',
+        ['-c', '"$0" "$@" | head -1', process.execPath, script, 'check', '.'],
+        { cwd },
+      );
+      strictEqual(String(stderr), '');
+    }));
+
+  it('an empty folder is clean', () =>
+    inFolder({}, (cwd) => {
+      strictEqual(ogi(['check', '.'], { cwd }).code, 0);
+      rmSync(cwd, { recursive: true });
+      mkdirSync(cwd);
+    }));
+});
