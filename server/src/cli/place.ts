@@ -47,9 +47,10 @@ export function excerpt(text: Text, span: Span): Excerpt {
   const start = text.offsetAt({ line, character: 0 });
   const end = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
   // No more than this of a line is ever looked at: it may be the whole of a file.
-  const near = Math.max(start, span.from - COLUMNS);
-  const source = printable(text.slice(near, Math.min(end, span.from + 2 * COLUMNS)));
-  const at = span.from - near;
+  const from = Math.min(span.from, end);
+  const near = Math.max(start, from - COLUMNS);
+  const source = printable(text.slice(near, Math.min(end, from + 2 * COLUMNS)));
+  const at = from - near;
   const fits = near === start && near + source.length === end && width(source) <= COLUMNS;
   let first = at;
   let last = source.length;
