@@ -1,5 +1,5 @@
 import { sumsOf } from '../report/identities.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { Cell, PlacedTable, Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
 import { firstFrom, placedCells, tablesOf, textIn, textLineAt } from './at.ts';
@@ -51,13 +51,15 @@ function deltas(report: Report, span: Span): readonly Hint[] {
   });
 }
 
-/** Totals that are not the sum of their parts: what is stated less what it should be. */
+/** Totals that are not the sum of their parts, in the order of the text: what is stated less what it should be. */
 function wrongTotals({ table, at }: PlacedTable): readonly { at: Span; name: Phrase; delta: string }[] {
-  return sumsOf(table).flatMap(({ identity, state, left, right }) => {
+  const wrong = new Map<Cell, { at: Span; name: Phrase; delta: string }>();
+  for (const { identity, state, left, right } of sumsOf(table)) {
     const cell = table.cells.get(identity.at);
-    if (state !== 'fails' || identity.kind === 'balance' || !cell) return [];
+    if (state !== 'fails' || identity.kind === 'balance' || !cell || wrong.has(cell)) continue;
     const delta = right - left;
     const name = identity.kind === 'group-total' ? cell.field.row.name : cell.field.column.name;
-    return [{ at: shift(cell.span, at), name, delta: delta > 0 ? `+${delta}` : `−${-delta}` }];
-  });
+    wrong.set(cell, { at: shift(cell.span, at), name, delta: delta > 0 ? `+${delta}` : `−${-delta}` });
+  }
+  return [...wrong.values()].sort((a, b) => a.at.from - b.at.from);
 }

@@ -1,0 +1,391 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { type ActionKind, actions } from '../../server/src/features/actions.ts';
+import { callees, callers } from '../../server/src/features/calls.ts';
+import { completions } from '../../server/src/features/completion.ts';
+import { folds } from '../../server/src/features/folds.ts';
+import { format } from '../../server/src/features/format.ts';
+import { ghost } from '../../server/src/features/ghost.ts';
+import { hints } from '../../server/src/features/hints.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { lenses } from '../../server/src/features/lens.ts';
+import { definitions, highlights, references } from '../../server/src/features/links.ts';
+import { figureFrom, figuresIn, status, sumOf } from '../../server/src/features/moving.ts';
+import { namingAt, rename } from '../../server/src/features/naming.ts';
+import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
+import { initials } from '../../server/src/features/pinyin.ts';
+import { preview } from '../../server/src/features/preview.ts';
+import { selections } from '../../server/src/features/selection.ts';
+import { skeleton } from '../../server/src/features/skeleton.ts';
+import { matches, symbols } from '../../server/src/features/symbols.ts';
+import { tokens } from '../../server/src/features/tokens.ts';
+import { reportsIn } from '../../server/src/report/reading.ts';
+import { check } from '../../server/src/rules/check.ts';
+import { base, baseFigures } from '../support/base.ts';
+import { checkEdits, cut, lineAfter, placeIn, withWords } from '../support/features.ts';
+import { clean } from '../support/noise.ts';
+import { print } from '../support/printer.ts';
+
+const received = '一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||';
+const cellLine = print(baseFigures, { layout: 'cell-line-blank', noise: { ...clean, widths: 'full' } }).text;
+
+describe('hover', () => {
+  const checkHover = (marked: string, expected: readonly string[] | null) => {
+    const { report, at } = placeIn(marked);
+    const said = hover(report, at)?.content.zh;
+    if (expected === null) strictEqual(said, undefined);
+    else for (const part of expected) ok(said?.includes(part), `${said} does not say ${part}`);
+  };
+
+  it('works out the identities of a cell', () =>
+    checkHover(withWords(['| 8 | 1 | 0 | 0 | 0 | 0 | 9 |', '| $08 | 1 | 0 | 0 | 0 | 0 | 10 |']), [
+      '**本年新收 · 自然人**：8',
+      '依据：《条例》第五十条第（二）项',
+      '✗ “本年新收”各列之和 = 总计：8 + 1 + 0 + 0 + 0 + 0 = 9，填报 10（Δ +1）',
+      '✓ “自然人”列 一 + 二 = 三（七） + 四：8 + 0 = 7 + 1',
+    ]));
+  it('leaves zeros out of long sums', () =>
+    checkHover(withWords(['（七）总计 | 7', '（七）总计 | $07']), ['：4 + 3 = 7']));
+  it('does not check what cannot be read', () =>
+    checkHover(withWords([received, received.replace('| 8 |', '| $0x |')]), ['不是有效数字', '未核对']));
+  it('knows rows, columns, headings, groups of cases and the title', () => {
+    checkHover(withWords(['3.危及', '3.$0危及']), ['**危及“三安全一稳定”**', '第十四条']);
+    checkHover(withWords(['商业企业', '商$0业企业']), ['**商业企业**', '公司']);
+    checkHover(withWords(['五、存在', '五、$0存在']), ['不能只写“无”']);
+    checkHover(withWords(['复议后起诉', '复$0议后起诉']), ['经过行政复议后']);
+    checkHover(`清$0${base.slice(1)}`, ['**清溪县教育局** · 2024 年度', '42/42', '2025 年 1 月 31 日']);
+  });
+  it('says nothing of plain prose', () => checkHover(withWords(['优化网站', '优$0化网站']), null));
+  it('lets no markup of the report through', () => {
+    const { report, at } = placeIn(withWords([received, received.replace('| 8 |', '| $0[x](y)<b>8 |')]));
+    const said = hover(report, at)?.content.zh ?? '';
+    ok(!said.includes('[x](y)') && !said.includes('<b>'), said);
+  });
+});
+
+describe('outline', () => {
+  const tree = (item: OutlineItem): string[] => [
+    `${item.name.zh} ${item.detail.zh}`.trim(),
+    ...item.items.flatMap(tree).map((line) => `  ${line}`),
+  ];
+  it('goes from the report down to the figures of a row', () => {
+    const lines = tree(outline(placeIn(base).report));
+    for (const line of [
+      '清溪县教育局2024年政府信息公开工作年度报告 勾稽 42/42',
+      '  一、总体情况',
+      '    （一）主动公开情况',
+      '    主动公开表',
+      '      第二十条第（一）项',
+      '        行政规范性文件 3 · 1 · 20',
+      '    依申请公开表 勾稽 39/39',
+      '      三、本年度办理结果',
+      '        （三）不予公开',
+      '          1.属于国家秘密 0',
+      '      行政诉讼',
+      '        复议后起诉 0',
+    ])
+      ok(lines.includes(line), `${line} is not in\n${lines.join('\n')}`);
+  });
+});
+
+describe('folding', () => {
+  it('covers sections, sub-headings, tables and groups', () => {
+    const { text, report } = placeIn(base);
+    const first = cut(text, folds(report)).map((each) => each.split('\n')[0] as string);
+    for (const line of [
+      '一、总体情况',
+      '第二十条第（一）项 | |||',
+      '（三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |',
+    ])
+      ok(first.includes(line), `${first}`);
+    ok(first.some((line) => line.startsWith('（二）依申请公开情况')));
+  });
+});
+
+describe('selection', () => {
+  const checkSelection = (marked: string, expected: readonly string[]) => {
+    const { text, report, at } = placeIn(marked);
+    const all = cut(text, selections(report, at));
+    deepStrictEqual(all.slice(0, expected.length), expected);
+    strictEqual(all.at(-1), text);
+  };
+  it('grows from the number over row and group to the report', () => {
+    const row = '2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0';
+    checkSelection(withWords([row, row.replace('| 0 | 0', '| 0 | $00')]), ['0', ' 0 ', row]);
+  });
+  it('grows from the clause over sentence and paragraph', () =>
+    checkSelection(withWords(['上年结转0件', '上年$0结转0件']), [
+      '上年结转0件',
+      '全年收到政府信息公开申请9件，上年结转0件；',
+    ]));
+});
+
+describe('hints', () => {
+  it('say at line ends what a bare number is', () => {
+    const { text, report } = placeIn(cellLine);
+    const all = hints(report, { from: 0, to: report.length });
+    strictEqual(all.length, 200);
+    for (const { at } of all) ok(at === text.length || text[at] === '\n');
+    strictEqual(all[0]?.label.zh, '规章 · 本年制发件数');
+  });
+  it('say nothing inside rows but the Δ of wrong totals at their end', () => {
+    const { text, report } = placeIn(
+      withWords([received, received.replace('| 9 |', '| 7 |')], ['（七）总计 | 7 | 1', '（七）总计 | 9 | 3']),
+    );
+    const all = hints(report, { from: 0, to: report.length });
+    deepStrictEqual(
+      all.map(({ label }) => label.zh),
+      ['Δ −2', '自然人 Δ +2 · 商业企业 Δ +2 · 总计 Δ −4'],
+    );
+    for (const { at } of all) strictEqual(text[at], '\n');
+  });
+  it('stay within what is asked for', () => {
+    const { report } = placeIn(cellLine);
+    const all = hints(report, { from: 0, to: report.length });
+    const third = all[2]?.at ?? 0;
+    deepStrictEqual(hints(report, { from: 0, to: third }).length, 3);
+  });
+});
+
+describe('tokens', () => {
+  it('tell labels, figures, totals, nones and figures in prose', () => {
+    const { text, report } = placeIn(withWords(['行政强制 | 0', '行政强制 | /']));
+    const of = (type: string) =>
+      cut(
+        text,
+        tokens(report)
+          .filter((token) => token.type === type)
+          .map(({ span }) => span),
+      );
+    deepStrictEqual(of('none'), ['/']);
+    ok(of('label').includes('4.保护第三方合法权益') && of('label').includes('商业企业'));
+    ok(of('figure').includes('12.5'));
+    strictEqual(of('total').length, 25 + 6 + 3);
+    deepStrictEqual(of('mention').slice(0, 2), ['9', '0']);
+  });
+});
+
+describe('links', () => {
+  it('lead from a total to its parts, from a part to its totals', () => {
+    const total = placeIn(withWords([received, received.replace('| 9 |', '| $09 |')]));
+    deepStrictEqual(cut(total.text, definitions(total.report, total.at)), ['8', '1', '0', '0', '0', '0']);
+    const part = placeIn(withWords(['（一）予以公开 | 4', '（一）予以公开 | $04']));
+    deepStrictEqual(cut(part.text, definitions(part.report, part.at)), ['5', '7']);
+  });
+  it('lead from a figure in prose to its cell and back', () => {
+    const { text, report, at } = placeIn(withWords(['申请9件', '申请$09件']));
+    const [cell] = definitions(report, at);
+    ok(cell && text.slice(0, cell.from).endsWith('| 8 | 1 | 0 | 0 | 0 | 0 | '));
+    ok(references(report, cell.from, false).some(({ from }) => from === at));
+  });
+  it('mark all cells of the identities of a cell', () => {
+    const { report, at } = placeIn(withWords([received, received.replace('| 9 |', '| $09 |')]));
+    const all = highlights(report, at);
+    strictEqual(all.length, 7 + 3);
+    ok(all.some(({ total }) => total) && all.some(({ total }) => !total));
+  });
+  it('call parts and are called by totals', () => {
+    const { report } = placeIn(base);
+    deepStrictEqual(
+      callees(report, 'disputes.reconsideration.total').map(({ field }) => field.split('.')[2]),
+      ['upheld', 'corrected', 'other', 'pending'],
+    );
+    deepStrictEqual(
+      callers(report, 'applications.3-1.other').map(({ field }) => field),
+      ['applications.3-1.total', 'applications.3-7.other'],
+    );
+  });
+});
+
+describe('actions', () => {
+  const checkActions = (marked: string, kind: ActionKind, expected: readonly RegExp[]) => {
+    const { report, at } = placeIn(marked);
+    const titles = actions(report, { from: at, to: at }, (each) => each === kind).map(
+      ({ title }) => title.zh,
+    );
+    strictEqual(titles.length, expected.length, `${titles}`);
+    for (const [i, pattern] of expected.entries()) ok(pattern.test(titles[i] as string), titles[i]);
+  };
+  const broken = received.replace('| 9 |', '| 10 |');
+  it('offer the fix of a finding once, the likeliest first', () =>
+    checkActions(withWords([received, broken.replace('10', '$010')]), 'quickfix', [/改为 9（改这一格/]));
+  it('work a part back from a total', () =>
+    checkActions(withWords([received, broken.replace('| 8', '| $08')]), 'refactor.rewrite', [
+      /由合计反推“本年新收·自然人”：改为 9/,
+    ]));
+  it('offer nothing where all is well', () =>
+    checkActions(withWords([received, received.replace('| 8', '| $08')]), 'refactor.rewrite', []));
+  it('set all totals of a table, totals of totals too', () => {
+    const wrong = withWords(
+      [received, received.replace('| 9 |', '| $010 |')],
+      ['（一）予以公开 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |', '（一）予以公开 | 4 | 1 | 0 | 0 | 0 | 0 | 6 |'],
+      ['（七）总计 | 7 | 1 | 0 | 0 | 0 | 0 | 8 |', '（七）总计 | 5 | 2 | 0 | 0 | 0 | 0 | 3 |'],
+    );
+    checkEdits(
+      wrong,
+      (report, at) =>
+        actions(report, { from: at, to: at }, (kind) => kind === 'source.fixSums.ogiReport')[0]?.edits ?? [],
+      base,
+    );
+  });
+  it('run safe fixes together', () =>
+    checkEdits(
+      withWords(['| 57 |', '| ５７ |'], ['| 20 |', '| ２０ |'], [received, broken]),
+      (report) =>
+        actions(report, { from: 0, to: 0 }, (kind) => kind === 'source.fixAll.ogiReport')[0]?.edits ?? [],
+      withWords([received, broken]),
+    ));
+});
+
+describe('lenses', () => {
+  it('stand on tables with identities', () => {
+    const { report } = placeIn(withWords([received, received.replace('| 9 |', '| 10 |')]));
+    deepStrictEqual(
+      lenses(report).map(({ title, fixes }) => [title.zh, fixes]),
+      [
+        ['勾稽 37/39 · 修正合计', 'applications'],
+        ['勾稽 3/3', null],
+      ],
+    );
+  });
+});
+
+describe('ghost text', () => {
+  const checkGhost = (row: string, expected: string | null) => {
+    const { report, at } = placeIn(withWords([received, row]));
+    strictEqual(ghost(report, at)?.insert ?? null, expected);
+  };
+  const label = '一、本年新收政府信息公开申请数量';
+  it('completes a blank total', () => checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | $0| ||`, '15'));
+  it('completes a total behind its first digit', () =>
+    checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | 1$0 | ||`, '15'));
+  it('completes a row that lacks its total', () => checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | $0`, '15'));
+  it('says nothing in other cells, behind other digits, in shorter rows', () => {
+    checkGhost(`${label} | 8 | $0| 0 | 0 | 0 | 0 | 8 | ||`, null);
+    checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | 2$0 | ||`, null);
+    checkGhost(`${label} | 8 | 7 | $0`, null);
+  });
+});
+
+describe('completion', () => {
+  const offered = (marked: string) => {
+    const { report, at } = placeIn(marked);
+    return [...completions(report, at)].sort((a, b) => (a.sort < b.sort ? -1 : 1));
+  };
+  it('offers a missing heading first', () => {
+    const [first] = offered(withWords(['五、存在的主要问题及改进情况', '五$0']));
+    strictEqual(first?.label, '五、存在的主要问题及改进情况');
+    ok(first.filter.includes('czdzywtjgjqk'));
+  });
+  it('offers missing rows of the table and columns', () => {
+    const all = offered(withWords(['2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||', 'cf$0']));
+    const row = all.find(({ kind }) => kind === 'row');
+    strictEqual(row?.label, '2.重复申请');
+    ok(row.filter.includes('cfsq') && all.some(({ label }) => label === '商业企业'));
+  });
+  it('keeps out of sentences', () => deepStrictEqual(offered(withWords(['优化网站', '优化$0网站'])), []));
+  it('knows the initials of words with several readings', () =>
+    strictEqual(initials('重复申请，行政复议2'), 'cfsqxzfy2'));
+});
+
+describe('moving', () => {
+  it('goes from figure to figure over tables', () => {
+    const { text, report } = placeIn(base);
+    const seen: string[] = [];
+    let at = text.indexOf('规章 |');
+    for (let i = 0; i < 4; i++) {
+      const span = figureFrom(report, at, 1);
+      at = span?.to ?? 0;
+      seen.push(...cut(text, span ? [span] : []));
+    }
+    deepStrictEqual(seen, ['0', '0', '0', '3']);
+    deepStrictEqual(cut(text, [figureFrom(report, at, -1) ?? { from: 0, to: 0 }]), ['0']);
+    strictEqual(figureFrom(report, text.length, 1), null);
+    strictEqual(figureFrom(report, 0, -1), null);
+  });
+  it('tells the cell in a line', () => {
+    const { report, at } = placeIn(withWords([received, received.replace('| 8', '| $08')]));
+    strictEqual(status(report, at, 'zh')?.status, '本年新收 · 自然人 · 8 · 行合计 9 · 勾稽 42/42');
+    strictEqual(status(report, 3, 'zh'), null);
+  });
+  it('adds up money exactly', () => {
+    const { text, report } = placeIn(withWords(['12.5', '0.1'], ['| 57 |', '| 0 |']));
+    const from = text.indexOf('行政许可');
+    strictEqual(sumOf(figuresIn(report, [{ from, to: text.indexOf('三、收到') }])), '4.1');
+  });
+});
+
+describe('names', () => {
+  const checkRename = (marked: string, name: string, expected: string | null) => {
+    const { text, report, at } = placeIn(marked);
+    const found = namingAt(report, at);
+    const edits = found && rename(found, name);
+    if (expected === null) strictEqual(edits, null);
+    else checkEdits(text, () => edits ?? [], expected);
+  };
+  it('changes the organ and the year wherever they stand', () => {
+    checkRename(`清$0${base.slice(1)}`, '安澜市水务局', base.replace('清溪县教育局', '安澜市水务局'));
+    checkRename(withWords(['2024年1月', '20$024年1月']), '2025', base.replaceAll('2024年', '2025年'));
+  });
+  it('refuses what is no name and finds none elsewhere', () => {
+    checkRename(`清$0${base.slice(1)}`, 'a|b', null);
+    checkRename(withWords(['2024年1月', '20$024年1月']), '25', null);
+    checkRename(withWords(['〔2021〕', '〔20$021〕']), '2025', null);
+  });
+});
+
+describe('symbols', () => {
+  it('are found by organ, table, row, pinyin', () => {
+    const all = symbols(placeIn(base).report);
+    const found = (query: string) =>
+      all.filter((symbol) => matches(query, symbol)).map(({ name }) => name.zh);
+    ok(found('清溪 予以公开').includes('（一）予以公开 5'));
+    ok(found('cfsq').includes('2.重复申请 0'));
+    ok(found('2024 复议诉讼').includes('复议诉讼表'));
+    deepStrictEqual(found('海关'), []);
+  });
+});
+
+describe('formatting', () => {
+  it('aligns bars by the width of characters and narrows digits', () => {
+    const { text, report } = placeIn(withWords(['规章 | 0 | 0 | 0 |', '规章 | ０ |  0 | 0 |']));
+    const edits = format(report);
+    strictEqual(lineAfter(text, edits, '规章'), '规章           | 0 | 0 |  0 |');
+    strictEqual(lineAfter(text, edits, '行政规范性文件'), '行政规范性文件 | 3 | 1 | 20 |');
+  });
+  it('touches only the lines asked for', () => {
+    const { text, report } = placeIn(withWords(['| 57 |', '| ５７ |']));
+    const at = text.indexOf('行政许可');
+    ok(format(report, { from: at, to: at + 4 }).every(({ from }) => from >= at && from <= at + 12));
+  });
+});
+
+describe('preview', () => {
+  it('draws the tables with merged heads and marks what is wrong', () => {
+    const text = withWords([received, received.replace('| 9 |', '| 10 |')], ['行政强制 | 0', '行政强制 | /']);
+    const html = preview(reportsIn(text), 'zh');
+    ok(html.includes('<th colspan="3" rowspan="3">（本列数据'));
+    ok(html.includes('<th rowspan="8">（三）不予公开</th>'));
+    ok(
+      /<td class="total suspect" title="[^"]*疑应为 9[^"]*" data-from="\d+" data-to="\d+">10<\/td>/.test(
+        html,
+      ),
+    );
+    ok(/<td[^>]*class="none"[^>]*>\/<\/td>/.test(html));
+    const [, from, to] = /data-from="(\d+)" data-to="(\d+)">10</.exec(html) ?? [];
+    strictEqual(text.slice(Number(from), Number(to)), '10');
+  });
+  it('escapes all text', () => {
+    const html = preview(reportsIn(withWords(['优化网站', '<img src=x onerror="y">&\''])), 'zh');
+    ok(!html.includes('<img') && html.includes('&lt;img src=x onerror=&quot;y&quot;&gt;&amp;&#39;'));
+  });
+});
+
+describe('new report', () => {
+  it('has nothing wrong with it and last year’s figures', () => {
+    const text = skeleton({ organ: '安澜市水务局', year: 2025, layout: 'row-line', previousText: base });
+    const [made] = reportsIn(text);
+    deepStrictEqual(made && check(made.report).map(({ rule }) => rule), []);
+    ok(text.includes('二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |'));
+    ok(text.includes('行政规范性文件 | 0 | 0 | 20 |'));
+  });
+});
