@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { FieldId } from './form/types.ts';
 import type { Finding, Severity } from './rules/rule.ts';
+import { nearest } from './text/nearest.ts';
 import type { Phrase } from './text/phrase.ts';
 import type { Span } from './text/span.ts';
 
@@ -61,7 +61,7 @@ export function parseConfig(
   known: ReadonlySet<string>,
 ): { readonly config: Config; readonly problems: readonly Finding[] } {
   const problems: Finding[] = [];
-  const report: Report = (at, message) => problems.push(finding('invalid-configuration', at, message));
+  const report: Report = (at, message) => problems.push(configFinding('invalid-configuration', at, message));
   const root = tree(text, report);
   if (root === undefined) return { config: emptyConfig, problems };
   const rules = new Map<string, Level>();
@@ -75,70 +75,8 @@ export function parseConfig(
   return { config: { rules, accept }, problems };
 }
 
-/**
- * Which entries of the configuration speak of a report, and which of them let one of its findings stand. `value` gives a cell's
- * value as `ogi-report data` prints it.
- */
-export function sift(
-  config: Config,
-  report: string,
-  findings: readonly Finding[],
-  value: (field: FieldId) => number | string | null,
-): {
-  readonly kept: readonly Finding[];
-  readonly concerned: readonly number[];
-  readonly used: readonly number[];
-} {
-  const name = plainPath(report);
-  const concerned = config.accept.flatMap((entry, i) => (entry.report === name ? [i] : []));
-  if (concerned.length === 0) return { kept: findings, concerned, used: [] };
-  const used = new Set<number>();
-  const kept = findings.filter((each) => {
-    const accepting = concerned.filter((i) => accepts(config.accept[i] as Acceptance, each, value));
-    for (const i of accepting) used.add(i);
-    return accepting.length === 0;
-  });
-  return { kept, concerned, used: [...used] };
-}
-
-/** The finding that an entry accepts nothing any more. `gone`: the report it names is not there. */
-export function deadAcceptance(entry: Acceptance, gone: boolean): Finding {
-  const at = entry.at === undefined ? { zh: '', en: '' } : { zh: `（${entry.at}）`, en: ` (${entry.at})` };
-  return finding(
-    'dead-acceptance',
-    entry.span,
-    gone
-      ? {
-          zh: `没有“${entry.report}”这个文件，这一条已接受的问题可以删去`,
-          en: `There is no file “${entry.report}”; the entry can go`,
-        }
-      : {
-          zh: `“${entry.report}”里不再有这里接受的 ${entry.rule}${at.zh}：问题已经消失，或者数值已经改变`,
-          en: `“${entry.report}” no longer has the ${entry.rule}${at.en} accepted here: it is gone, or the value has changed`,
-        },
-  );
-}
-
-/** The level a finding is reported at; null for none. */
-export function levelOf(config: Config, { rule, severity }: Finding): Severity | null {
-  const level = config.rules.get(rule) ?? severity;
-  return level === 'off' ? null : level;
-}
-
-type Report = (at: Span, message: Phrase) => void;
-
-function accepts(
-  entry: Acceptance,
-  { rule, field }: Finding,
-  value: (field: FieldId) => number | string | null,
-): boolean {
-  if (entry.rule !== rule) return false;
-  if (entry.at === undefined) return true;
-  if (entry.at !== field) return false;
-  return entry.value === undefined || String(entry.value) === String(value(entry.at));
-}
-
-const finding = (rule: string, span: Span, message: Phrase): Finding => ({
+/** A finding about the configuration, its span in the configuration's text. */
+export const configFinding = (rule: string, span: Span, message: Phrase): Finding => ({
   rule,
   severity: configRules.find(({ id }) => id === rule)?.severity ?? 'error',
   span,
@@ -147,6 +85,8 @@ const finding = (rule: string, span: Span, message: Phrase): Finding => ({
   related: [],
   fixes: () => [],
 });
+
+type Report = (at: Span, message: Phrase) => void;
 
 const LARGEST = 1_000_000;
 
@@ -268,7 +208,7 @@ function readEntry(node: Node, known: ReadonlySet<string>, report: Report): Acce
 const spanOf = ({ offset, length }: Node): Span => ({ from: offset, to: offset + length });
 
 /** One spelling for one file: `/` between folders, no `./`, characters composed (macOS decomposes them). */
-const plainPath = (path: string): string =>
+export const plainPath = (path: string): string =>
   path
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')
@@ -289,15 +229,3 @@ const unknownKey = (name: string, known: readonly string[]): Phrase => {
     en: `“${name}” means nothing here${near ? `; did you mean “${near}”?` : `; there are ${known.join(', ')}`}`,
   };
 };
-
-/** The closest of some names; null when none is close. */
-export function nearest(name: string, names: Iterable<string>): string | null {
-  if (name.length > 60) return null;
-  let best: string | null = null;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const each of names) {
-    const far = distance(name, each);
-    if (far < least) [best, least] = [each, far];
-  }
-  return best;
-}

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../config.ts';
 import type { Severity } from '../rules/rule.ts';
+import { nearest } from '../text/nearest.ts';
 import { type Language, languageOf, type Phrase } from '../text/phrase.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;

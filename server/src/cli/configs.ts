@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Config, configName, configRules, parseConfig, sift } from '../config.ts';
+import { sift } from '../acceptance.ts';
+import { type Config, configName, configRules, parseConfig } from '../config.ts';
 import { type Input, readIfThere } from '../files.ts';
 import type { Report } from '../report/types.ts';
 import type { Severities } from '../rules/check.ts';

@@ -1,7 +1,7 @@
-import { nearest } from '../config.ts';
 import { rules } from '../rules/index.ts';
 import { manualPage } from '../rules/page.ts';
 import { width } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Language, Phrase } from '../text/phrase.ts';
 import { severityName } from './words.ts';
 

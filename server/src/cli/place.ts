@@ -2,7 +2,7 @@ import { form } from '../form/form.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import { width } from '../text/fold.ts';
-import type { Language, Phrase } from '../text/phrase.ts';
+import type { Language } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { Position, Text } from '../text/text.ts';
 
@@ -78,9 +78,3 @@ const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(a
 /** A text that cannot command a terminal or turn the direction of a line; of the same length. */
 export const printable = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '·');
-
-/** `件` and its number, in the plural where English has one. */
-export const counted = (n: number, zh: string, one: string, many = `${one}s`): Phrase => ({
-  zh: `${n}${zh}`,
-  en: `${n} ${n === 1 ? one : many}`,
-});

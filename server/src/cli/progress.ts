@@ -1,5 +1,5 @@
 import type { Language } from '../text/phrase.ts';
-import { counted } from './place.ts';
+import { plural } from './words.ts';
 
 /** The part of a terminal that progress needs. */
 export interface Terminal {
@@ -29,7 +29,7 @@ export function progressOn(terminal: Terminal, language: Language, now: () => nu
       drawn = true;
       const words = {
         zh: `已检查 ${files} 个文件，${errors} 个错误`,
-        en: `${counted(files, '', 'file').en} checked, ${counted(errors, '', 'error').en}`,
+        en: `${plural(files, 'file')} checked, ${plural(errors, 'error')}`,
       };
       terminal.write(`\r\u001b[K${words[language]}`);
     },

@@ -24,3 +24,6 @@ export const notEncodable: Phrase = {
   zh: '改正后的文字无法用文件原来的编码保存，没有写入',
   en: 'the corrected text cannot be written in the encoding of the file and was not written',
 };
+
+/** A number of things in English. */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

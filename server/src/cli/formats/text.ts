@@ -2,9 +2,9 @@ import type { Finding, Severity } from '../../rules/rule.ts';
 import { width } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
-import { cellInWords, counted, excerpt, printable } from '../place.ts';
-import type { Entry, Format, Look, Summary, View } from '../view.ts';
-import { noReport, severityName } from '../words.ts';
+import { cellInWords, excerpt, printable } from '../place.ts';
+import type { Counts, Entry, Format, Look, Summary, View } from '../view.ts';
+import { noReport, plural, severityName } from '../words.ts';
 
 /** For people: `file:line:column severity rule message`, the cell in words, the line with the place marked. */
 export const text: Format = {
@@ -55,44 +55,35 @@ function source(
 }
 
 const fixedWords = (fixed: number, { language }: Look): string =>
-  ({ zh: `改正 ${fixed} 处`, en: `${counted(fixed, '', 'fix', 'fixes').en} written` })[language];
+  language === 'zh' ? `改正 ${fixed} 处` : `${plural(fixed, 'fix', 'fixes')} written`;
 
 /** The last line: what was examined, and what was found. */
 export function summary(done: Summary, { language }: Look): string {
-  const { files, reports, others, failed, counts, fixed } = done;
-  const zh = [
-    `检查了 ${files} 个文件中的 ${reports} 份报告`,
-    found(done).zh,
-    others > 0 ? `${others} 个文件不是报告` : '',
-    failed.length > 0 ? `${failed.length} 个文件不能读写` : '',
-    fixed !== null ? `改正 ${fixed} 处` : '',
-    done.interrupted ? '被中断，其余没有检查' : '',
-  ];
-  const en = [
-    `${counted(reports, '', 'report').en} in ${counted(files, '', 'file').en} checked`,
-    found(done).en,
-    others > 0 ? `${others} no ${others === 1 ? 'report' : 'reports'}` : '',
-    failed.length > 0 ? `${failed.length} could not be read or written` : '',
-    fixed !== null ? `${counted(fixed, '', 'fix', 'fixes').en} written` : '',
-    done.interrupted ? 'interrupted, the rest not checked' : '',
-  ];
-  return language === 'zh'
-    ? `${zh.filter((part) => part !== '').join('；')}。\n`
-    : `${en.filter((part) => part !== '').join('; ')}.\n`;
-
-  function found(_: Summary) {
-    const kinds = (['error', 'warning', 'info', 'hint'] as const).filter((each) => counts[each] > 0);
-    if (kinds.length === 0) return { zh: '没有发现问题', en: 'nothing found' };
-    return {
-      zh: kinds.map((each) => `${counts[each]} 个${severityName[each].zh}`).join('，'),
-      en: kinds
-        .map((each) => `${counts[each]} ${severityName[each].en}${plural(each, counts[each])}`)
-        .join(', '),
-    };
-  }
+  const parts = (language === 'zh' ? inChinese(done) : inEnglish(done)).filter((part) => part !== '');
+  return language === 'zh' ? `${parts.join('；')}。\n` : `${parts.join('; ')}.\n`;
 }
 
-const plural = (severity: Severity, n: number): string => (n === 1 || severity === 'info' ? '' : 's');
+const inChinese = ({ files, reports, others, failed, counts, fixed, interrupted }: Summary): string[] => [
+  `检查了 ${files} 个文件中的 ${reports} 份报告`,
+  kinds(counts, (level) => `${counts[level]} 个${severityName[level].zh}`).join('，') || '没有发现问题',
+  others > 0 ? `${others} 个文件不是报告` : '',
+  failed.length > 0 ? `${failed.length} 个文件不能读写` : '',
+  fixed !== null ? `改正 ${fixed} 处` : '',
+  interrupted ? '被中断，其余没有检查' : '',
+];
+
+const inEnglish = ({ files, reports, others, failed, counts, fixed, interrupted }: Summary): string[] => [
+  `${plural(reports, 'report')} in ${plural(files, 'file')} checked`,
+  kinds(counts, (level) => plural(counts[level], level, level === 'info' ? level : `${level}s`)).join(', ') ||
+    'nothing found',
+  others > 0 ? `${plural(others, 'file')} skipped` : '',
+  failed.length > 0 ? `${failed.length} could not be read or written` : '',
+  fixed !== null ? `${plural(fixed, 'fix', 'fixes')} written` : '',
+  interrupted ? 'interrupted, the rest not checked' : '',
+];
+
+const kinds = (counts: Counts, words: (level: Severity) => string): string[] =>
+  (['error', 'warning', 'info', 'hint'] as const).filter((level) => counts[level] > 0).map(words);
 
 /** Wraps words in colours, where there are any. */
 function painter({ colour }: Look) {
