@@ -29,7 +29,7 @@ export const html: Format = {
           failureOf(view) || `<p>${noReport[look.language]}</p>`
         }</section>\n`,
   close: (done, look) =>
-    `<p class="summary">${escaped(summary(done, look))}</p>\n</main>\n</body>\n</html>\n`,
+    `<p class="summary">${escaped(summary(done, look).trimEnd())}</p>\n</main>\n</body>\n</html>\n`,
 };
 
 const title: Phrase = {
