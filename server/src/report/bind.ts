@@ -1,5 +1,5 @@
 import { form, mixedDisclosure } from '../form/form.ts';
-import type { Field, FieldId, Form, Line } from '../form/types.ts';
+import type { Edition, Field, FieldId, Form, Line } from '../form/types.ts';
 import { shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
@@ -10,23 +10,24 @@ import { adopt } from './orphans.ts';
 import type { BoundLine, BoundTable, Cell, Trouble } from './types.ts';
 import { learnSpacing, type Place, placeValues, type Row, type Spacing } from './values.ts';
 
-/** The tables of the form in `text`, spans counted in `text`. Never fails: what cannot be read is among the troubles. */
-export function bindTables(text: string): BoundTable[] {
-  return collect(text).flatMap((collected) => {
-    const table = isTable(collected) ? bind(text, collected) : null;
-    return table === null ? [] : [table];
-  });
+/**
+ * The tables of the form in `text`, spans counted in `text`. Never fails: what cannot be read is among the troubles. `usual` is
+ * the edition of a table that shows none.
+ */
+export function bindTables(text: string, usual: Edition = '2021'): BoundTable[] {
+  return collect(text).flatMap((collected) => (isTable(collected) ? [bind(text, collected, usual)] : []));
 }
 
 /** Two lines of the form, or one under heads of the form: less is a sentence or a list that happens to use its words. */
 function isTable({ slots, heads, table }: Collected): boolean {
   const known = slots.filter((slot) => slot.id !== null).length;
   const certain = heads.filter((head) => head.meaning.official).length;
-  return table === 'disputes' ? known > 0 && certain >= 2 : known >= 2 || (known === 1 && certain >= 2) || certain >= 4;
+  if (table === 'disputes') return (known > 0 && certain >= 2) || certain >= 5;
+  return known >= 2 || (known === 1 && certain >= 2) || certain >= 4;
 }
 
-function bind(text: string, collected: Collected): BoundTable {
-  const editions = editionOf(collected);
+function bind(text: string, collected: Collected, usual: Edition): BoundTable {
+  const editions = editionOf(collected, usual);
   const table = collected.table;
   const shape =
     table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
@@ -112,6 +113,7 @@ const rowOf = (slot: Slot, width: number): Row => ({
   values: slot.values,
   next: slot.next,
   width,
+  labels: slot.cells,
 });
 
 /** The one column of `applications` whose head is absent while every row has one value too few; else null. */
@@ -162,21 +164,31 @@ const matchOf = (text: string, slot: Slot, line: Line): BoundLine['match'] => {
 };
 
 function cellAt(text: string, field: Field, place: Place): Cell {
-  const nothing = { field, count: null, money: null };
-  if ('blank' in place) return { ...nothing, state: 'blank', span: { from: place.blank, to: place.blank }, raw: '' };
-  const span = { from: place.token.from, to: place.token.to };
-  const raw = text.slice(span.from, span.to);
+  if ('blank' in place) return cell(field, 'blank', place.blank, place.blank, '', null, null);
+  const { from, to } = place.token;
+  const raw = text.slice(from, to);
   const value = readValue(raw);
-  if (value.kind === 'none') return { ...nothing, state: 'none', span, raw, count: field.column.measure === 'money' ? null : 0 };
+  const { measure } = field.column;
+  if (value.kind === 'none') return cell(field, 'none', from, to, raw, measure === 'money' ? null : 0, null);
   if ((value.kind !== 'count' && value.kind !== 'decimal') || value.notation.spaces)
-    return { ...nothing, state: 'invalid', span, raw };
+    return cell(field, 'invalid', from, to, raw, null, null);
   const { sign, unit } = value.notation;
-  if (field.column.measure === 'money' && sign === null)
-    return { ...nothing, state: 'number', span, raw, money: unit === '元' ? shiftMoney(value.plain, -4) : value.plain };
-  if (value.kind === 'count' && (sign === null || field.column.measure === 'change'))
-    return { ...nothing, state: 'number', span, raw, count: value.count };
-  return { ...nothing, state: 'invalid', span, raw };
+  if (measure === 'money' && sign === null)
+    return cell(field, 'number', from, to, raw, null, unit === '元' ? shiftMoney(value.decimal, -4) : value.decimal);
+  if (value.kind === 'count' && (sign === null || measure === 'change'))
+    return cell(field, 'number', from, to, raw, value.count, null);
+  return cell(field, 'invalid', from, to, raw, null, null);
 }
+
+const cell = (
+  field: Field,
+  state: Cell['state'],
+  from: number,
+  to: number,
+  raw: string,
+  count: number | null,
+  money: string | null,
+): Cell => ({ field, state, span: { from, to }, raw, count, money });
 
 /** A row nobody knows: a short label with a value behind it, inside the table. */
 const isUnknownLine = (slot: Slot): boolean =>

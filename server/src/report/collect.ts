@@ -19,6 +19,8 @@ export interface Slot {
   readonly next: Token | null;
   /** Column heads read since the line before, in order. */
   readonly heads: readonly Meaning[];
+  /** Cells of labels in front of the values: its own, and its groups' where they stand before it. */
+  readonly cells: number;
   /** The rest of a label that is wrapped around its values. */
   rest: readonly Label[];
 }
@@ -74,6 +76,7 @@ function tableOf(run: Run, current: TableId | null): TableId | null {
 function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], next: Token | null): Slot[] {
   const slots: Slot[] = [];
   let groupFrom: number | null = null;
+  let groups = 0;
   const owner = hasValue(run.values) || run.values.length > 0 ? run.labels.length - 1 : -1;
   run.labels.forEach((label, i) => {
     const meaning = choose(label, table, into, i === owner && hasValue(run.values));
@@ -81,13 +84,15 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
     if (meaning.role === 'line') {
       const after = run.labels[i + 1]?.tokens[0] ?? next;
       const from: number = groupFrom ?? label.from;
-      slots.push({ id: meaning.id, meaning, label, from, anchor: label.tokens.at(-1) ?? null, values: [], next: after, heads: [...heads], rest: [] });
+      slots.push({ id: meaning.id, meaning, label, from, anchor: label.tokens.at(-1) ?? null, values: [], next: after, heads: [...heads], cells: groups + 1, rest: [] });
       groupFrom = null;
+      groups = 0;
       heads.length = 0;
     } else {
       into.heads.push({ meaning, label });
       heads.push(meaning);
       groupFrom = meaning.role === 'group' && table === 'applications' ? (groupFrom ?? label.from) : null;
+      groups = groupFrom === null ? 0 : groups + 1;
     }
   });
   if (run.values.length > 0) give(run, table, into, slots, heads, next);
@@ -109,13 +114,13 @@ function give(run: Run, table: TableId, into: Collected, slots: Slot[], heads: M
   const anchor = run.labels.at(-1)?.tokens.at(-1) ?? null;
   if (table === 'disputes' && (rest.some(isDisputesHead) || into.slots.length === 0)) {
     const from = run.values.find((token) => token.kind !== 'empty')?.from ?? run.values[0]?.from ?? 0;
-    slots.push({ id: 'cases', meaning: null, label: null, from, anchor, values: run.values, next, heads: [...heads], rest: [] });
+    slots.push({ id: 'cases', meaning: null, label: null, from, anchor, values: run.values, next, heads: [...heads], cells: 0, rest: [] });
     heads.length = 0;
     return;
   }
   const label = unknown.length > 0 && rest.at(-1) === unknown.at(-1) ? (unknown.at(-1) ?? null) : null;
   const from = label?.from ?? run.values.find((token) => token.kind !== 'empty')?.from ?? 0;
-  slots.push({ id: null, meaning: null, label, from, anchor, values: run.values, next, heads: [...heads], rest: [] });
+  slots.push({ id: null, meaning: null, label, from, anchor, values: run.values, next, heads: [...heads], cells: label === null ? 0 : 1, rest: [] });
 }
 
 const isDisputesHead = (label: Label): boolean => label.meanings.some((meaning) => meaning.table === 'disputes');

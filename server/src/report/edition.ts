@@ -14,12 +14,14 @@ const filled = (slot: Slot): number => slot.values.filter((token) => token.kind 
 
 /**
  * The edition a table is printed in, by its heads and rows, not by the year or the notice cited. For `disclosure` one edition
- * an item, since published tables mix them; for the others a single one.
+ * an item, since published tables mix them; for the others a single one, `usual` where nothing tells.
  */
-export function editionOf(collected: Collected): Edition[] {
+export function editionOf(collected: Collected, usual: Edition): Edition[] {
   const ids = new Set(collected.slots.map((slot) => slot.id));
-  if (collected.table === 'applications')
-    return [ids.has('3-6') && !['3-6-1', '3-6-2', '3-6-3'].some((id) => ids.has(id)) ? '2019' : '2021'];
+  if (collected.table === 'applications') {
+    if (['3-6-1', '3-6-2', '3-6-3'].some((id) => ids.has(id))) return ['2021'];
+    return [ids.has('3-6') ? '2019' : usual];
+  }
   if (collected.table === 'disputes') return ['2021'];
   const votes = items.map((rows) => voteOf(collected, rows));
   const majority = votes.filter((vote) => vote === '2019').length > votes.filter((vote) => vote === '2021').length ? '2019' : '2021';

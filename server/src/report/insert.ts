@@ -42,7 +42,7 @@ function placeFor(report: Report, section: SectionForm): number {
   }
   if (own !== undefined) return lineStart(own.part, own.table.span.from);
   const next = report.parts.find(({ part: { heading } }) => (heading?.section.number ?? 0) > section.number);
-  const opening = section.number === 1 ? /^[\s\u3000]*[（(]一[)）]/m : section.number === 6 ? /^.*(?:信息处理费|信息處理費|其他需要报告|需要報告).*$/m : null;
+  const opening = section.number === 1 ? /^[^\S\r\n]*[（(]一[)）]/m : section.number === 6 ? /^.*(?:信息处理费|信息處理費|其他需要报告|需要報告).*$/m : null;
   if (opening !== null) {
     const body = section.number === 1 ? report.parts[0] : report.parts.findLast(({ part: { heading } }) => (heading?.section.number ?? 0) < 6);
     const found = body === undefined ? -1 : body.part.text.search(opening);
@@ -51,8 +51,12 @@ function placeFor(report: Report, section: SectionForm): number {
   return next?.at ?? report.length;
 }
 
-const lineStart = ({ part: { text }, at }: PlacedPart, from: number): number =>
-  at + Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+/** The start of the line, and of the markup or the lone bar that opens the table on the lines above. */
+function lineStart({ part: { text }, at }: PlacedPart, from: number): number {
+  const opening = /(?:<table\b(?:[^<>]|<(?!table\b|\/table)[^<>]*>)*|(?:^|[\r\n])\|\r?\n)$/i.exec(text.slice(0, from));
+  const start = opening === null ? from : opening.index + (opening[0].startsWith('<') ? 0 : /^[\r\n]*/.exec(opening[0])?.[0].length ?? 0);
+  return at + Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+}
 
 /** Behind the bars and line ends that follow a table. */
 function endOfMarks(report: Report, from: number): number {

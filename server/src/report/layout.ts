@@ -20,7 +20,8 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
   }
   const tidy = between.replace(/ +/g, ' ');
   const cellEnd = tidy.slice(0, tidy.indexOf('|') + 1);
-  return { ...base(tidy, cellEnd, text, line), ...paddingOf(text, table) };
+  const open = table.lines.some(({ span }) => /^ \| \r?\n/.test(text.slice(span.to, span.to + 6)));
+  return { ...base(tidy, open ? `${cellEnd} ` : cellEnd, text, line), ...paddingOf(text, table) };
 }
 
 /** Cells with something in each of them, on their own. */

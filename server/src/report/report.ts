@@ -6,7 +6,7 @@ import { bindTables } from './bind.ts';
 import { type Opening, openings } from './headings.ts';
 import { pieceMarks } from './marks.ts';
 import { bestTitle, periodYear, readTitle, yearIn } from './title.ts';
-import type { Part, PlacedPart, PlacedTable, Report, Title } from './types.ts';
+import type { BoundTable, Part, PlacedPart, PlacedTable, Report, Title } from './types.ts';
 
 /**
  * The pieces read as one report; null when they are no annual report in the national form. Two of the sections or tables that
@@ -19,6 +19,9 @@ export function readReport(pieces: readonly Piece[]): Report | null {
   const opened = openings(headings, length);
   const parts = partsOf(pieces, opened, length);
   const tables = tablesOf(parts);
+  // Without （六）其他处理 nothing in table `applications` shows its edition: then it is that of table `disclosure`.
+  if (tables.disclosure?.table.form.edition === '2019' && tables.applications?.table.form.edition === '2021')
+    tables.applications = inOldEdition(tables.applications);
   const titles = marks.filter((mark) => mark.kind === 'title');
   const own = new Set(opened.filter(({ section }) => section >= 2 && section <= 4).map(({ section }) => section as number));
   for (const placed of Object.values(tables)) own.add(placed.table.form.table.section);
@@ -121,6 +124,14 @@ function tablesOf(placed: readonly PlacedPart[]): { [id in TableId]?: PlacedTabl
       if (known === undefined || worth(candidate) > worth(known)) out[table.id] = candidate;
     }
   return out;
+}
+
+const old = new WeakMap<Part, BoundTable | undefined>();
+
+function inOldEdition(placed: PlacedTable): PlacedTable {
+  const { part } = placed.part;
+  if (!old.has(part)) old.set(part, bindTables(part.text, '2019').find((table) => table.id === placed.table.id));
+  return { ...placed, table: old.get(part) ?? placed.table };
 }
 
 /** Table `disclosure` tells the editions apart, else `applications` does. */

@@ -1,7 +1,10 @@
 import type { Line } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
 import { type Edit, type Span, shift } from '../text/span.ts';
+import { columnsOf, printedRows } from '../syntax/printed.ts';
+import { type Layout, writeRow, writeRows } from '../syntax/layouts.ts';
 import { likeText } from '../text/style.ts';
+import { layoutOf } from './layout.ts';
 import type { BoundLine, BoundTable, PlacedTable, Report } from './types.ts';
 
 /**
@@ -29,11 +32,12 @@ export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit
   const units = unitsOf(table);
   const above = unitAbove(table, units, line, text);
   const groups = groupsToPrint(table, line);
-  const pattern = patternFor(report, placed, line, groups.length);
+  const layout = layoutOf(placed);
+  const pattern =
+    layout !== null && layout.cells !== 'merged' ? gridPattern(table, line, layout) : patternFor(report, placed, line, groups.length, layout);
   if (pattern === null) return null;
-  const index = above === null ? -1 : units.indexOf(above);
-  const below = units[index + 1];
   const from = above?.to ?? table.span.from;
+  const below = units.find((unit) => unit.from >= from);
   let at: number;
   if (below === undefined) at = from + tailLength(text, from, null);
   else if (above === null) at = leadStart(text, lineStartOf(text, below.from), below.from);
@@ -118,10 +122,27 @@ function unitAbove(table: BoundTable, units: readonly Unit[], line: Line, text: 
 
 /** The group labels to write in front of a new line: those the table writes, but not yet for this group. */
 function groupsToPrint(table: BoundTable, line: Line): string[] {
-  const written = new Set(table.labels.filter(({ role }) => role === 'group').map(({ id }) => id));
-  if (written.size === 0 || line.label === '') return [];
+  const { before, after } = neighbours(table, line);
+  const groups = table.labels.filter(({ role }) => role === 'group');
+  if (groups.length === 0 || line.label === '') return [];
+  const here = groups.filter(({ span }) => span.from >= (before?.span.to ?? 0) && span.to <= (after?.label.from ?? Number.MAX_SAFE_INTEGER));
+  const written = new Set(here.map(({ id }) => id));
   const later = table.form.lines.slice(0, table.form.lines.indexOf(line)).filter((each) => table.lines.some((own) => own.line === each));
   return line.groups.filter((group) => !written.has(fold(group)) && !later.some((each) => each.groups.includes(group)));
+}
+
+/** A row as a spreadsheet or HTML writes it: merged labels leave empty cells, or say how many rows they cover. */
+function gridPattern(table: BoundTable, line: Line, layout: Layout): Pattern | null {
+  const rows = printedRows(table.form, () => '0');
+  const at = rows.findIndex((row) => row.some(({ field }) => field === line.fields[0]?.id));
+  const written = writeRows(table.form, rows, layout)[at];
+  if (written === undefined) return null;
+  const labels = rows[at]?.filter((cell) => cell.head).map((cell) => cell.text) ?? [];
+  return {
+    lead: '',
+    tail: '',
+    write: (names) => labels.reduceRight((text, label, i) => text.replace(label, names[names.length - labels.length + i] ?? label), written),
+  };
 }
 
 interface Pattern {
@@ -131,7 +152,7 @@ interface Pattern {
 }
 
 /** How rows of this shape are written: taken from the nearest row with as many labels and values, in this table or another. */
-function patternFor(report: Report, placed: PlacedTable, line: Line, groups: number): Pattern | null {
+function patternFor(report: Report, placed: PlacedTable, line: Line, groups: number, layout: Layout | null): Pattern | null {
   const rank = (each: Line): number => placed.table.form.lines.indexOf(each);
   const near = [...placed.table.lines].sort((a, b) => Math.abs(rank(a.line) - rank(line)) - Math.abs(rank(b.line) - rank(line)));
   const lastId = placed.table.lines.at(-1);
@@ -140,7 +161,12 @@ function patternFor(report: Report, placed: PlacedTable, line: Line, groups: num
   const depth = (each: BoundLine): boolean => each.line.groups.length === line.groups.length;
   const same = fits.filter((each) => each.cells.length === line.fields.length && labelled(each) === groups);
   const model = same.find((each) => each !== lastId && depth(each)) ?? same.find((each) => each !== lastId) ?? same[0];
-  if (model !== undefined && line.label !== '') return patternOf(placed, model, line.fields.length);
+  if (model !== undefined && line.label !== '') {
+    const pattern = patternOf(placed, model, line.fields.length);
+    // The last row is often not padded: a row inside the table is.
+    if (model !== lastId || layout === null || layout.padding === 'none') return pattern;
+    return { ...pattern, tail: writeRow(Array.from({ length: groups + 1 + line.fields.length }, () => ''), { ...layout, rowStart: '', between: '' }, layout.columns?.[placed.table.id] ?? columnsOf(placed.table.form), false) };
+  }
   const any = Object.values(report.tables).flatMap((each) =>
     each.table.lines.filter((own) => isWhole(own) && own.cells.length > 1).map((own) => ({ each, own })),
   );
@@ -195,13 +221,16 @@ function lastTail(report: Report, placed: PlacedTable, inner: string): string | 
 
 const bars = (text: string): number => text.split('|').length - 1;
 
+/** Blanks, bars and markup between two rows. */
+const marks = /^(?:[\s|｜]|<(?!table)[^<>]{0,200}>|&nbsp;)*/i;
+
 /** How much of the marks behind a row belongs to it: up to the last line end (or `<tr`) before what follows. */
 function tailLength(text: string, from: number, next: number | null): number {
-  const gap = next === null ? (/^(?:\s|\||<\/(?:p|span|td|tr)>)*/i.exec(text.slice(from, from + 400))?.[0] ?? '') : text.slice(from, next);
+  const gap = marks.exec(text.slice(from, Math.min(next ?? from + 400, from + 4000)))?.[0] ?? '';
   const row = gap.toLowerCase().lastIndexOf('<tr');
   if (row >= 0) return row;
   const end = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1;
-  return end > 0 || next === null ? end || gap.length : gap.length;
+  return end > 0 ? end : gap.length;
 }
 
 const lineStartOf = (text: string, from: number): number =>

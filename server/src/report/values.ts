@@ -12,6 +12,8 @@ export interface Row {
   readonly next: Token | null;
   /** How many cells the form has here. */
   readonly width: number;
+  /** How many cells of labels stand in front of the values. */
+  readonly labels: number;
 }
 
 /** How a table spaces its cells, learnt from the rows whose values are all there. */
@@ -25,6 +27,8 @@ export interface Spacing {
   /** The same from the label to the first value, and from the last value to the next label. */
   readonly first: number;
   readonly last: number;
+  /** Cells and empties behind the label of the full rows, by their number of labels: a row of another length lacks a cell. */
+  readonly lengths: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** A cell's place: the token in it, or where a value would go when it is blank. */
@@ -43,6 +47,8 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
   const steps: number[] = [];
   const firsts: number[] = [];
   const lasts: number[] = [];
+  const lengths = new Map<number, Set<number>>();
+  for (const row of full) lengths.set(row.labels, (lengths.get(row.labels) ?? new Set()).add(ownLine(row).length));
   for (const row of full.length > 0 ? full : rows) {
     const own = ownLine(row);
     const first = own.findIndex(filled);
@@ -61,6 +67,7 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
     step,
     first: most(firsts) ?? step,
     last: most(lasts) ?? step,
+    lengths,
   };
 }
 
@@ -99,6 +106,8 @@ function ownLine(row: Row): readonly Token[] {
 function fromEmpties(row: Row, spacing: Spacing): Place[] | null {
   const own = ownLine(row);
   if (own.length < row.width || !own.some((token) => !filled(token))) return null;
+  const usual = own[0]?.between === 'bar' ? spacing.lengths.get(row.labels) : undefined;
+  if (usual !== undefined && !usual.has(own.length) && !(row.next === null && own.length === row.width)) return null;
   const from = spacing.lead > 0 && spacing.trail !== null ? own.length - spacing.trail - row.width : 0;
   const cells = own.slice(Math.max(0, from), Math.max(0, from) + row.width);
   if (cells.length < row.width || cells.filter(filled).length < row.values.filter(filled).length) return null;

@@ -13,7 +13,7 @@ export const missingRow: Rule = {
     },
     why: { zh: '格式规定的行不能增减，没有发生的也要填 0。', en: 'Rows of the form may not be left out; write 0 where there was nothing.' },
     how: { zh: '补上该行；快速修复按本表的版式插入，各格为 0。', en: 'Add the row; the fix inserts it in the layout of the table, with zeros.' },
-    wrong: '2.重复申请⟦删⟧',
+    wrong: '1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
     right: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>

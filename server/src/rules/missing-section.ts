@@ -14,7 +14,7 @@ export const missingSection: Rule = {
     },
     why: { zh: '六个部分由《条例》第五十条和年报格式规定，缺一不可。', en: 'Article 50 of the 条例 and the national format require all six.' },
     how: { zh: '补上标题；快速修复会按本文的版式插入（缺表格时连同表格）。', en: 'Add the heading; the fix inserts it, with its table where that is absent too.' },
-    wrong: '五、存在的主要问题及改进情况\n⟦删⟧',
+    wrong: '四、政府信息公开行政复议、行政诉讼情况\n六、其他需要报告的事项',
     right: '五、存在的主要问题及改进情况\n存在的主要问题：公开不够及时。改进措施：加强培训。',
   },
   check: (report) =>

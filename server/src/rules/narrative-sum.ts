@@ -1,5 +1,7 @@
 import { disagreements } from '../report/prose/compare.ts';
-import { type Amount, type Growth, type PartList, type Share, sumsOf } from '../report/prose/lists.ts';
+import type { Amount } from '../report/prose/amounts.ts';
+import type { Growth } from '../report/prose/growth.ts';
+import { type PartList, type Share, sumsOf } from '../report/prose/lists.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 

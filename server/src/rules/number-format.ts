@@ -24,11 +24,11 @@ export const numberFormat: Rule = {
         const value = readValue(cell.raw);
         if (value.kind !== 'count' && value.kind !== 'decimal') return [];
         const { notation } = value;
-        const odd = notation.fullWidth || notation.thousands || notation.leadingZeros || notation.zeroDecimals;
         const money = cell.field.column.measure === 'money';
+        const odd = notation.fullWidth || notation.thousands || notation.leadingZeros || (notation.zeroDecimals && !money);
         // 元 in a cell meant for 万元 changes the value when it goes: that is `fee-unit`.
         if (!(odd || notation.unit !== null) || (money && notation.unit !== null && notation.unit !== '万元')) return [];
-        const signed = notation.sign === null ? value.plain : cell.raw;
+        const signed = notation.sign !== null ? cell.raw : money ? value.decimal : value.plain;
         if (signed === cell.raw) return [];
         const name = cellName(cell.field);
         return [

@@ -11,7 +11,7 @@ export const rowOrder: Rule = {
     what: { zh: '表格的行没有按规定格式的顺序排列。', en: 'A row does not stand where the form has it.' },
     why: { zh: '汇总时往往按行次对应，顺序错了数就加错。', en: 'Tables are often added up line by line; a row out of order is added to the wrong one.' },
     how: { zh: '按规定顺序重排；快速修复把标题和数一起调整到位。', en: 'Put the rows in order; the fix moves labels and figures together.' },
-    wrong: '行政强制 | 0 | ||⟦换⟧行政处罚 | 4 | ||',
+    wrong: '行政强制 | 0 | ||\n行政处罚 | 4 | ||',
     right: '行政处罚 | 4 | ||\n行政强制 | 0 | ||',
   },
   check: (report) =>

@@ -14,7 +14,7 @@ export const sectionOrder: Rule = {
     },
     why: { zh: '格式规定了六个部分的先后和编号。', en: 'The format fixes order and numbers.' },
     how: { zh: '调整顺序或改正编号。', en: 'Move the section or correct its number.' },
-    wrong: '一、主动公开政府信息情况\n⟦改⟧',
+    wrong: '五、其他需要报告的事项\n本年度未收取信息处理费。',
     right: '二、主动公开政府信息情况',
   },
   check: (report) => {

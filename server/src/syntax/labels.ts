@@ -24,6 +24,8 @@ interface Entry {
 }
 
 const numbering = /^(?:\(|（)?(?:[一二三四五六七八九十]+|\d{1,2})(?:\)|）|、|\.|．)+/;
+/** Tags and entities of HTML: none of them is part of a label. */
+export const markup = /<[^<>]*>|&[a-z0-9#]{2,8};/gi;
 const bracketed = /[（(][^（()）]*[）)]/g;
 
 /** All labels of both editions of all tables by folded key. */
@@ -109,7 +111,7 @@ export function withoutNotes(text: string): string {
 
 /** Whether `text` says `label`, but for widths, script, spaces, punctuation, numbering, notes in brackets and markup. */
 export function isWording(text: string, label: string): boolean {
-  const bare = text.replace(/<[^<>]*>|&nbsp;/g, '');
+  const bare = text.replace(markup, '');
   const [own, official] = [coreOf(bare), coreOf(label)];
   return own === official || fold(bare) === fold(label) || own === fold(label.replace(numbering, ''));
 }

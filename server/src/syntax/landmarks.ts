@@ -27,7 +27,7 @@ const longest = 120;
 const opening = /^[\s\u3000|｜*#>\u200b\ufeff]*(?:<[^<>]{0,120}>[\s\u3000]*)*/;
 const numbered = /^(?:[(（]?\s*([一二三四五六七八九十])\s*[)）]\s*([、.．,，])|([一二三四五六七八九十])\s*[、.．,，:：]|([1-9])\s*[、.．])\s*/;
 const numerals = '一二三四五六七八九十';
-const end = /[。：:；;\n\r<|｜]|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
+const end = /[。：:；;\n\r\t<|｜]|\s(?=[\d\/—-])|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
 /** A heading in the middle of a line: only wordings seen in reports. */
 const inLine = new RegExp(
   `[一二三四五六]\\s?[、.．]\\s?(?:${sections

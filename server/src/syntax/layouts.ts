@@ -44,19 +44,24 @@ export const layouts: { readonly [id in LayoutId]: Layout } = {
  */
 export function writeTable(form: Form, values: Values, layout: Layout, model = '（）', eol = '\n'): string {
   const rows = printedRows(form, values).map((row) => row.map((cell) => ({ ...cell, text: cell.head ? likeText(cell.text, model) : cell.text })));
-  const text =
-    layout.cells === 'html'
-      ? htmlOf(rows)
-      : (layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text)))
-          .map((cells, i) => writeRow(cells, layout, layout.columns?.[form.table.id] ?? columnsOf(form), i === rows.length - 1))
-          .join('');
+  const lines = writeRows(form, rows, layout);
+  const text = layout.cells === 'html' ? `<table>\n${lines.join('')}</table>\n` : lines.join('');
   return eol === '\n' ? text : text.replaceAll('\n', eol);
 }
 
-function writeRow(cells: readonly string[], layout: Layout, columns: number, last: boolean): string {
+/** The rows of a printed table, each as text with its line end. */
+export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[], layout: Layout): string[] {
+  if (layout.cells === 'html') return rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>\n`);
+  const columns = layout.columns?.[form.table.id] ?? columnsOf(form);
+  const cells = layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text));
+  return cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
+}
+
+/** One row of cells; `last`: of the table. */
+export function writeRow(cells: readonly string[], layout: Layout, columns: number, last: boolean): string {
   const lacking = columns - cells.length;
   const bars = layout.padding === 'none' || lacking <= 0 || (last && !layout.lastPadded) ? '' : '|'.repeat(lacking);
-  const padding = bars === '' ? '' : layout.padding === 'own' ? `\n${bars}` : ` ${bars}`;
+  const padding = bars === '' ? '' : layout.padding === 'own' ? `\n${bars}` : layout.cellEnd.endsWith(' ') ? bars : ` ${bars}`;
   return layout.rowStart + cells.join(layout.between) + layout.cellEnd + padding + layout.rowEnd;
 }
 
@@ -80,8 +85,5 @@ function gridOf(rows: readonly (readonly PrintedCell[])[]): string[][] {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function htmlOf(rows: readonly (readonly PrintedCell[])[]): string {
-  const cell = ({ text, columns, rows: high }: PrintedCell): string =>
-    `<td${columns > 1 ? ` colspan="${columns}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''}>${escaped(text)}</td>`;
-  return `<table>\n${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>\n`).join('')}</table>\n`;
-}
+const htmlCell = ({ text, columns, rows }: PrintedCell): string =>
+  `<td${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}>${escaped(text)}</td>`;

@@ -24,10 +24,10 @@ export function printedRows(form: Form, values: Values): PrintedCell[][] {
   return blocks.flatMap((block) => disclosureRows(block, values, wide));
 }
 
-/** How many columns the printed table has. */
-export function columnsOf(form: Form): number {
-  if (form.table.id === 'disputes') return 15;
-  return form.table.id === 'applications' ? 10 : 1 + Math.max(...form.table.blocks.map((block) => block.columns.length));
+/** How many columns the printed table has. That of 2019 for `disclosure` has one more than its rows need. */
+export function columnsOf({ table, edition }: Form): number {
+  if (table.id === 'disputes') return 15;
+  return table.id === 'applications' ? 10 : edition === '2019' ? 5 : 4;
 }
 
 const fieldCell = (table: string, row: RowForm, column: { id: string }, values: Values, columns = 1): PrintedCell => {

@@ -1,6 +1,6 @@
 import { fold, foldMap } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { longestLabel, type Meaning, meaningsOf, nearMeanings, withoutNotes } from './labels.ts';
+import { longestLabel, type Meaning, markup, meaningsOf, nearMeanings, withoutNotes } from './labels.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** A label as written, joined from the pieces it was wrapped or split into. */
@@ -61,8 +61,8 @@ function isGarbage(text: string, token: Token, labels: readonly Token[], values:
     return meaningsOf(labelKey(text, label)).some((meaning) => meaning.role === 'line');
   }
   if (before.kind === 'empty' && !values.some((value) => value.kind === 'value' && value.line === token.line)) return false;
-  const amid = before.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
-  return amid || (inLine && before.line === token.line);
+  if (inLine) return before.line === token.line;
+  return before.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
 }
 
 const isUnknown = (key: string): boolean =>
@@ -73,7 +73,7 @@ const leadingNumber = /^[一二三四五六七八九十\d]{1,2}/;
 /** The folded text of a label token, tags and entities of HTML left out. */
 function labelKey(text: string, token: Span & { between: Token['between'] }): string {
   const raw = text.slice(token.from, token.to);
-  return fold(token.between === 'html' ? raw.replace(/<[^<>]*>|&nbsp;/g, ' ') : raw);
+  return fold(token.between === 'html' ? raw.replace(markup, ' ') : raw);
 }
 
 /** Cut the joined pieces into labels of the form; a piece that fits nothing is a label without meaning. */

@@ -52,15 +52,24 @@ export function carried(clue: Clue): Hit | null {
 export function outcome(clue: Clue): Hit | null {
   const { near, walk, sentence } = clue;
   if (walk.subject !== 'applications' || !COUNTS.test(clue.unit)) return null;
-  if (near.length > 40 || RECEIVES.test(near) || !/申请|答复|办结|办理|结果/.test(sentence)) return null;
+  if (near.length > 40 || RECEIVES.test(near) || !/申请|答复|办结|办理|受理|结果/.test(sentence)) return null;
   if (!OUTCOME_WORD.test(near)) return null;
   const bare = near.replace(BEFORE_OUTCOME, '').replace(AFTER_OUTCOME, '');
   for (const [pattern, fields] of OUTCOMES) {
     if (!pattern.test(bare) && !pattern.test(near)) continue;
     // 其他处理 holds more than what was withdrawn.
-    return { object: 'outcome', fields, open: /撤/.test(near) };
+    return { object: 'outcome', fields: withGroup(fields, bare), open: /撤/.test(near) };
   }
   return null;
+}
+
+/** `因本机关不掌握等原因无法提供`: a row named as the reason of its group may be all there is, 等 says that it is not. */
+function withGroup(fields: Alternatives, bare: string): Alternatives {
+  const group = OUTCOMES.find(([pattern]) =>
+    pattern.test(/(?:不予公开|无法提供|不予处理|其他处理)$/.exec(bare)?.[0] ?? ''),
+  )?.[1];
+  if (group === undefined || group === fields) return fields;
+  return bare.includes('等') ? group : [...fields, ...group];
 }
 
 /** Whether a figure is a share of the received ones by applicant: `自然人8件`, `法人或其他组织1件`. */
@@ -105,12 +114,13 @@ export function applicant(clue: Clue): Hit | null {
 
 /** Whether a figure counts applications received or dealt with. */
 export function received(clue: Clue): Hit | null {
-  const { near, head, tail, after, walk } = clue;
+  const { head, tail, after, walk } = clue;
+  const near = wideClause(clue);
   if (!COUNTS.test(clue.unit) && clue.unit !== '件次') return null;
   const verb = lastMatch(RECEIVING, near);
   const gap = verb === null ? near : near.slice(verb.index + verb[0].length);
   const alone = !SEVERAL.test(near) && !CHANNEL.test(head.slice(0, -near.length - 1).slice(-12));
-  const channel = CHANNEL.test(gap) || (CHANNEL.test(near) && alone);
+  const channel = (CHANNEL.test(gap) && !ALL_CHANNELS.test(gap)) || (CHANNEL.test(near) && alone);
   if (verb === null) {
     if (/(?:信息公开|依申请公开?)申请(?:总量|数量|总数|量|数)(?:为|是|共|共计)?$/.test(near))
       return { object: 'received', fields: RECEIVED };
@@ -140,7 +150,8 @@ export function received(clue: Clue): Hit | null {
 
 /** Whether a figure counts applications finished: `办结8件`, `8件已按时答复`. */
 export function finished(clue: Clue): Hit | null {
-  const { near, tail, walk } = clue;
+  const { tail, walk } = clue;
+  const near = wideClause(clue);
   if (!COUNTS.test(clue.unit)) return null;
   const verb = lastMatch(FINISHING, near);
   if (verb !== null && /(?:收到|受理|办理|接收)并已?(?:答复|办结)/.test(near)) return null;
@@ -163,6 +174,16 @@ export function finished(clue: Clue): Hit | null {
     return { object: 'finished', fields: ANSWERED };
   }
   return null;
+}
+
+/** The clause with what stands before its 、: `收到公民、法人和其他组织提出的政府信息公开申请`. */
+function wideClause({ near, head }: Clue): string {
+  if (!REQUEST.test(near) || RECEIVES.test(near) || /办结|答复|回复/.test(near) || !head.endsWith(near))
+    return near;
+  const from = Math.max(
+    ...[',', ';', ':', '(', ')'].map((mark) => head.lastIndexOf(mark, head.length - near.length - 1)),
+  );
+  return head.slice(from + 1).slice(-90);
 }
 
 /** Whether what stands between the verb and the figure, or behind it, is a request for information. */
@@ -207,6 +228,7 @@ const ENDS_REQUEST = /^[公开件事项信息请求来政府书表案业务的�
 /** Some of the applications only. */
 const SOME = /合并|提前|超期|逾期|延期|当场|书面|口头|电话|疑难|复杂|重点|敏感|同类|涉及|关于/;
 /** All channels together. */
+const ALL_CHANNELS = /等(?:多种)?(?:方式|渠道|途径|形式|平台)/;
 const SEVERAL = /等(?:多种)?(?:方式|渠道|途径|形式|平台)|共|总/;
 /** A rate or an aim, no count. */
 const ROUGH = /日均|月均|平均|目标|计划|预计/;

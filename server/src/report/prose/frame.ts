@@ -42,11 +42,11 @@ function scopeOf(plain: string, clue: Clue, before: boolean, organ: string | nul
   const here = plain.slice(-60);
   if (OWN.test(lastClause(here))) return false;
   const area = AREA.exec(here);
-  if (area !== null) {
+  if (area !== null && COUNTING.test(here.slice(area.index))) {
     if (/[镇乡]|全街/.test(area[0]) && /^[全我本]/.test(area[0]))
       return organ !== null && !isGovernment(organ);
     if (/^[全我本][省市县区州盟旗]/.test(area[0])) return organ === null || !isGovernment(organ);
-    if (COUNTING.test(here.slice(area.index))) return true;
+    return true;
   }
   return before || HELPED.test(clue.near);
 }
@@ -71,10 +71,11 @@ const YEAR = /(?<!\d)(20\d\d)(?=年|[—\-–~至]20\d\d年)/g;
 const THIS_YEAR_SO_FAR = /(?:今年|本年度?|(20\d\d)年度?)以来/g;
 const COMPARED = /(?:比|较|相比|同比|对比)(?=[^,;]{0,24}$)(?!例)/;
 const SPAN_OF_TIME =
-  /历年|以来|上半年|下半年|[一二三四1-4]季度|截[至止](?![^,;]{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|[—–~-]20\d\d年/;
+  /历年|近[一二两三四五六几\d]年|年来|以来|上半年|下半年|[一二三四1-4]季度|截[至止](?![^,;]{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|[—–~-]20\d\d年/;
 const AREA =
   /[全我本][省市县区州盟旗]|全[镇乡]|全街道|全系统|各(?:单位|部门|镇|乡|街道|级|地|县|区|科室)|所属|下属|辖区|(?:市|县|区)(?:直|级)(?:单位|部门)|\d+[个家](?:单位|部门|镇|乡|街道)/;
-const COUNTING = /^.{0,16}(?:收到|受理|办理|办结|答复|新收|制发|发生)/;
+const COUNTING =
+  /^[^,;:()]{0,16}(?:范围内?,[^,;:()]{0,6})?(?:收到|受理|办理|办结|答复|新收|制发|发生|共|累计|总计)/;
 const OWN =
   /本机关|本单位|本部门|本级|本局|本委|本办|本镇|本乡|本街道|本厅|[我](?:局|委|办|镇|乡|街道|厅|院|中心|单位|队|所|处|会)/;
 const HELPED = /协助|协办|指导|督促|督办|配合|帮助|协调|协同|会同各|转办/;

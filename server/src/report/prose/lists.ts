@@ -1,14 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Part } from '../types.ts';
-import { type Numeral, nextNumeral } from './numerals.ts';
-import { type Dense, dense, placed, type Sentence, sentences, sentencesOf } from './sentences.ts';
-
-/** A figure of a list. Spans are in the part. */
-export interface Amount {
-  readonly span: Span;
-  readonly value: number;
-  readonly unit: string;
-}
+import { type Amount, amount, figuresOf, isCounted, type Percent, percent } from './amounts.ts';
+import { type Growth, readGrowths } from './growth.ts';
+import type { Numeral } from './numerals.ts';
+import { type Dense, dense, type Sentence, sentences, sentencesOf } from './sentences.ts';
 
 /** One of the parts: `政策解读类37条(占10.5%)`. */
 export interface Share extends Amount {
@@ -17,12 +12,6 @@ export interface Share extends Amount {
   readonly residual: boolean;
   /** `占10.5%` behind the part, as written. */
   readonly percent: Percent | null;
-}
-
-export interface Percent {
-  readonly span: Span;
-  readonly value: number;
-  readonly decimals: number;
 }
 
 /** `共公开信息56条，其中A类4条、B类52条`. */
@@ -36,15 +25,6 @@ export interface PartList {
   readonly partial: boolean;
   /** Parts by channel of publication: one item may be counted in several. */
   readonly channels: boolean;
-}
-
-/** `9件，比上年（12件）下降25%`. */
-export interface Growth {
-  readonly sentence: Span;
-  readonly now: Amount;
-  readonly before: Amount;
-  readonly percent: Percent;
-  readonly falls: boolean;
 }
 
 /** What prose adds up or compares by itself. */
@@ -79,7 +59,7 @@ function readSums(all: readonly Sentence[]): Sums {
     let sentence = all[i] as Sentence;
     if (sentence.plain.length > LONGEST || !FIGURE.test(sentence.plain)) continue;
     const next = all[i + 1];
-    if (next !== undefined && next.line === sentence.line && /^其中/.test(next.plain)) {
+    if (next !== undefined && next.line === sentence.line && CONTINUED.test(next.plain)) {
       sentence = joined(sentence, next);
       i++;
     }
@@ -97,19 +77,11 @@ function joined(a: Sentence, b: Sentence): Sentence {
   return { ...a, span: { from: a.span.from, to: b.span.to }, plain: a.plain + gap + b.plain };
 }
 
-function figuresOf(text: string): readonly Numeral[] {
-  const found: Numeral[] = [];
-  for (let at = nextNumeral(text, 0); at !== null; at = nextNumeral(text, Math.max(at.end, at.span.to))) {
-    if (at.unit !== '' && at.value !== null) found.push(at);
-  }
-  return found;
-}
-
 function readLists(sentence: Sentence, squeezed: Dense, figures: readonly Numeral[], into: PartList[]): void {
   const { text } = squeezed;
   for (let i = 0; i + 1 < figures.length; i++) {
     const total = figures[i] as Numeral;
-    if (total.bound || !COUNTED.test(total.unit)) continue;
+    if (total.bound || !isCounted(total.unit)) continue;
     const opener = OPENER.exec(text.slice(total.end, total.end + 24));
     if (opener === null) continue;
     const list = readList(
@@ -189,50 +161,6 @@ function readList(
   return { parts, sure: sure ?? parts.length, partial, channels: labels * 2 > parts.length };
 }
 
-function readGrowths(sentence: Sentence, squeezed: Dense, figures: readonly Numeral[], into: Growth[]): void {
-  const { text } = squeezed;
-  for (let i = 2; i < figures.length; i++) {
-    const [now, before, rate] = [figures[i - 2], figures[i - 1], figures[i]] as [Numeral, Numeral, Numeral];
-    if (rate.unit !== '%' || now.bound || before.bound || rate.bound || now.unit !== before.unit) continue;
-    if (!COUNTED.test(now.unit) || text.startsWith('点', rate.end)) continue;
-    const between = text.slice(now.end, before.span.from);
-    const turn = /^[)的,]*(?:同比|相比)?(增长|上升|增加|提高|上涨|下降|减少|降低)了?$/.exec(
-      text.slice(before.end, rate.span.from),
-    );
-    if (
-      turn === null ||
-      between.length > 24 ||
-      !/^[,(]?(?:与)?(?:比|较|同比|相比)?(?:20\d\d年|上年|去年|上一年)(?:度|同期|全年)?(?:相比)?[(的]?(?:的|共|为|收到|数)?$/.test(
-        between,
-      )
-    )
-      continue;
-    into.push({
-      sentence: sentence.span,
-      now: amount(now, squeezed),
-      before: amount(before, squeezed),
-      percent: percent(rate, squeezed),
-      falls: /下降|减少|降低/.test(turn[1] as string),
-    });
-  }
-}
-
-const amount = (figure: Numeral, squeezed: Dense): Amount => ({
-  span: placed(squeezed, figure.span.from, figure.span.to),
-  value: figure.value as number,
-  unit: figure.unit,
-});
-
-function percent(figure: Numeral, squeezed: Dense): Percent {
-  const written = squeezed.text.slice(figure.span.from, figure.span.to);
-  const point = written.indexOf('.');
-  return {
-    span: placed(squeezed, figure.span.from, figure.span.to),
-    value: figure.value as number,
-    decimals: point < 0 ? 0 : written.length - point - 1,
-  };
-}
-
 /** `其他类信息(含人事、采购)`: what stands in brackets names no part. */
 const withoutBrackets = (head: string): string => head.replace(/\([^()]*\)/g, '');
 
@@ -250,10 +178,11 @@ function depthOf(head: string): { readonly lowest: number; readonly end: number 
 const LONGEST = 6000;
 const FIGURE = /\d|[一二三四五六七八九十百](?:件|条|份|篇)/;
 const MARKED = /其中|包括|包含|分别|具体|含|:|%/;
-const COUNTED = /^(?:[件条份宗起例项次封篇个期桩部则幅场]|人次|件次|条次)$/;
 /** What may stand between a total and its parts. */
 const OPENER =
-  /^(?:政府信息|信息|申请|文件)?[,;。(:]{0,2}(?:其中|包括|包含|主要包括|具体包括|具体为|具体是|分别为|分别是|含|:)[:,]?/;
+  /^(?:政府信息|信息|申请|文件)?[,;。(:]{0,2}(?:其中|在(?:主动)?公开的(?:政府)?信息中|包括|包含|主要包括|具体包括|具体为|具体是|分别为|分别是|含|:)[:,]?/;
+/** A sentence that goes on with the total of the one before. */
+const CONTINUED = /^(?:其中|在(?:主动)?公开的(?:政府)?信息中)/;
 const NESTED = /其中|包括|包含|具体为|具体是|分别|含(?!有|义)/;
 /** A new statement begins. */
 const ENDS_LIST =

@@ -294,7 +294,7 @@ function nearOf(head: string, follows: boolean): string {
 }
 
 function turnSubject(between: string, walk: Walk): void {
-  const last = lastMatch(SUBJECTS, between);
+  const last = lastMatch(SUBJECTS, between.replace(PETITIONS, ''));
   if (last !== null) walk.subject = last[1] === undefined ? 'other' : 'applications';
 }
 
@@ -335,6 +335,8 @@ const isYear = (numeral: Numeral): boolean =>
   numeral.value !== null && numeral.value >= 1990 && numeral.value < 2100;
 /** 增加3件: a difference, not a count. */
 const DIFFERENCE = /(?:增加|减少|增长|下降|上升|多|少|降低|提升|新增加|增)了?$/;
+/** The outcome 信访举报投诉类申请 is no other matter. */
+const PETITIONS = /信访[^,;]{0,8}(?:申请|等|类|不予处理)/g;
 const SUBJECTS = new RegExp(
   `(${REQUEST.source})(?:公开)?(?:事项|信息|请求|来信|信件)?|${OTHER_MATTERS.source}`,
   'g',

@@ -82,7 +82,9 @@ function noCarried(
   subject: Clue['walk']['subject'],
 ): readonly Hit[] {
   if (
-    !ENDS.test(after(phrase, /(?:结转|转结)(?:[至到入])?(?:下|上|次)?(?:一)?(?:年度?)?(?:继续)?(?:办理)?/g))
+    !ENDS.test(
+      after(phrase, /(?:结转|转结)(?:[至到入])?(?:下|上|次)?(?:一)?(?:20\d\d)?(?:年度?)?(?:继续)?(?:办理)?/g),
+    )
   )
     return [];
   const years = [...phrase.matchAll(/20\d\d/g)].map((match) => Number(match[0]));
@@ -116,7 +118,8 @@ function noDocuments(phrase: string): readonly Hit[] {
 }
 
 function noPowers(phrase: string): readonly Hit[] {
-  if (/公开|公示|发布|目录|清单|投诉|复议/.test(phrase)) return [];
+  if (/公开|公示|发布|目录|清单|投诉|复议|申请|^(?:未|没有?).{0,2}(?:收到|接到|接收|受理)/.test(phrase))
+    return [];
   if (
     !ENDS.test(
       after(phrase, /许可|处罚|强制/g).replace(/^(?:处理)?(?:决定|案件|措施|行为|事项|权限|职权)*/, ''),

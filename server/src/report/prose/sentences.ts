@@ -40,7 +40,7 @@ export function sentences(text: string, section: number, skip: readonly Span[]):
       if (section === 1 && HEADED.test(plain.slice(from, from + 8))) {
         topic = /依申请|申请公开/.test(plain.slice(from, from + 24)) ? 'applications' : null;
       }
-      if (!isRow(plain.slice(from, to))) split(plain, from, to, topic, line, found);
+      if (!isRow(plain.slice(from, to))) split(plain, from, to, { topic, line, section }, found);
       line++;
     }
     from = to + 1;
@@ -92,7 +92,14 @@ export function placed({ from: start, at }: Dense, from: number, to: number): Sp
   return { from: first, to: to > from ? start + (at[to - 1] as number) + 1 : first };
 }
 
-function split(plain: string, from: number, to: number, topic: Topic, line: number, into: Sentence[]): void {
+function split(
+  plain: string,
+  from: number,
+  to: number,
+  { topic, line, section }: { readonly topic: Topic; readonly line: number; readonly section: number },
+  into: Sentence[],
+): void {
+  let about = topic;
   for (let start = from; start < to; ) {
     STOP.lastIndex = start;
     const stop = STOP.exec(plain);
@@ -102,7 +109,10 @@ function split(plain: string, from: number, to: number, topic: Topic, line: numb
     while (first < last && BLANK.has(plain[first] as string)) first++;
     while (last > first && BLANK.has(plain[last - 1] as string)) last--;
     if (last - first > 3) {
-      into.push({ span: { from: first, to: last }, topic, line, plain: plain.slice(first, last) });
+      const sentence = plain.slice(first, last);
+      if (about === null && section === 1 && OPENS_APPLICATIONS.test(sentence)) about = 'applications';
+      else if (about !== topic && /^[一二三四五六七八九]是/.test(sentence)) about = topic;
+      into.push({ span: { from: first, to: last }, topic: about, line, plain: sentence });
     }
     start = end + 1;
   }
@@ -113,7 +123,9 @@ const isRow = (line: string): boolean =>
   line.indexOf('|') !== line.lastIndexOf('|') || line.indexOf('\t') !== line.lastIndexOf('\t');
 
 const TOPICS: { readonly [section: number]: Topic } = { 3: 'applications', 4: 'disputes', 6: 'fees' };
-const HEADED = /^\s*\(?[一二三四五六七八九十]{1,2}[)、.]/;
+const HEADED = /^\s*(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\(?\d{1,2}[)、.])/;
+/** `二是依申请公开情况`: a sentence that opens a topic inside a paragraph. */
+const OPENS_APPLICATIONS = /^[一二三四五六七八九]是[^,;]{0,16}(?:依申请|申请公开)/;
 const STOP = /[。!?\r\n]|$/g;
 const BLANKS = ' \t\r\u00a0\u3000"\'“”‘’「」『』*';
 const BLANK = new Set(BLANKS);
