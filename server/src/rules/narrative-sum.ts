@@ -1,5 +1,5 @@
-import { disagreements } from '../report/prose/compare.ts';
 import type { Amount } from '../report/prose/amounts.ts';
+import { disagreements } from '../report/prose/compare.ts';
 import type { Growth } from '../report/prose/growth.ts';
 import { type PartList, type Share, sumsOf } from '../report/prose/lists.ts';
 import { shift } from '../text/span.ts';

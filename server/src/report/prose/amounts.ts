@@ -44,5 +44,4 @@ export function percent(figure: Numeral, squeezed: Dense): Percent {
   };
 }
 
-
 const COUNTED = /^(?:[件条份宗起例项次封篇个期桩部则幅场]|人次|件次|条次)$/;

@@ -13,7 +13,12 @@ export interface Growth {
 }
 
 /** Reads a sentence's claims of growth, where both figures stand beside the rate. */
-export function readGrowths(sentence: Sentence, squeezed: Dense, figures: readonly Numeral[], into: Growth[]): void {
+export function readGrowths(
+  sentence: Sentence,
+  squeezed: Dense,
+  figures: readonly Numeral[],
+  into: Growth[],
+): void {
   const { text } = squeezed;
   for (let i = 2; i < figures.length; i++) {
     const [now, before, rate] = [figures[i - 2], figures[i - 1], figures[i]] as [Numeral, Numeral, Numeral];
@@ -40,4 +45,3 @@ export function readGrowths(sentence: Sentence, squeezed: Dense, figures: readon
     });
   }
 }
-
