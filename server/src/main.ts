@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
+import { pageName } from './lsp/session.ts';
 import type { Language } from './text/phrase.ts';
 
 // The manual is shipped beside dist/.
@@ -10,14 +11,12 @@ const pages = join(__dirname, '..', 'docs', 'rules');
 const found = new Map<string, string | null>();
 
 function manual(rule: string, language: Language): string | null {
-  const key = `${language} ${rule}`;
-  let page = found.get(key);
+  const name = pageName(rule, language);
+  let page = found.get(name);
   if (page === undefined) {
-    const file = [join(pages, language, `${rule}.md`), join(pages, `${rule}.md`)].find((path) =>
-      existsSync(path),
-    );
-    page = file === undefined ? null : pathToFileURL(file).href;
-    found.set(key, page);
+    const file = join(pages, name);
+    page = existsSync(file) ? pathToFileURL(file).href : null;
+    found.set(name, page);
   }
   return page;
 }

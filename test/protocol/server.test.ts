@@ -1,4 +1,5 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from 'node:assert';
+import { existsSync } from 'node:fs';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover, TextEdit } from 'vscode-languageserver-protocol';
 import { base } from '../support/base.ts';
 import { Client, pulling } from '../support/server.ts';
@@ -93,6 +94,16 @@ describe('server', () => {
       const found = (await client.pull(uri)).find(({ code }) => code === 'sum-mismatch');
       ok(/^[\p{Script=Latin}\p{P}\p{N}\p{S}\s]+$/u.test(String(found?.message)), String(found?.message));
       ok((found?.relatedInformation?.length ?? 0) > 0);
+    });
+
+    it('lead to the manual page in the language of the client', async () => {
+      const capabilities = { textDocument: { diagnostic: { codeDescriptionSupport: true } } };
+      await client.initialize(capabilities as never, { locale: 'en' });
+      const found = (await client.pull(await client.open(faulty))).find(
+        ({ code }) => code === 'sum-mismatch',
+      );
+      ok(existsSync(new URL(found?.codeDescription?.href ?? 'file:///none')));
+      ok(found?.codeDescription?.href.endsWith('docs/rules/sum-mismatch.en.md'));
     });
 
     it('follow the settings', async () => {
@@ -262,7 +273,8 @@ describe('server', () => {
       JSON.stringify(delta).slice(0, 200),
     );
     const patched = [...full.data];
-    for (const { start, deleteCount, data = [] } of delta.edits ?? []) patched.splice(start, deleteCount, ...data);
+    for (const { start, deleteCount, data = [] } of delta.edits ?? [])
+      patched.splice(start, deleteCount, ...data);
     const fresh = await client.request<Tokens>('textDocument/semanticTokens/full', { textDocument });
     deepStrictEqual(patched, fresh.data);
   });

@@ -39,7 +39,7 @@ export function eachReport<T, S>(
   const known = new WeakMap<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
   return (document, setting) =>
     document.reports.map((placed) => {
-      const { line } = document.text.positionAt(placed.at);
+      const line = document.lineOf(placed);
       const before = known.get(placed.report);
       if (before !== undefined && before.line === line && before.setting === setting) return before.value;
       const value = make(document, placed, setting);

@@ -4,7 +4,7 @@ import { serverCommands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
 import { reading } from './reading.ts';
-import type { Feature, Host, Session } from './session.ts';
+import { type Feature, type Host, pageName, type Session } from './session.ts';
 import { severitiesOf, watchSettings } from './settings.ts';
 import { structure } from './structure.ts';
 import { semanticTokens } from './tokens.ts';
@@ -49,8 +49,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Manual pages at an address the client names: `…/zh/sum-mismatch.md`. */
+/** Manual pages at an address the client names. */
 const pagesUnder =
   (root: string): Host['manual'] =>
   (rule, language) =>
-    `${root.replace(/\/$/, '')}/${language}/${rule}.md`;
+    `${root.replace(/\/$/, '')}/${pageName(rule, language)}`;

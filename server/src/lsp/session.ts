@@ -19,6 +19,10 @@ export interface Host {
   readonly manual: (rule: string, language: Language) => string | null;
 }
 
+/** `sum-mismatch.md`, `sum-mismatch.en.md`: files of docs/rules. */
+export const pageName = (rule: string, language: Language): string =>
+  `${rule}${language === 'zh' ? '' : `.${language}`}.md`;
+
 /** What a client and its user have chosen. Replaced as a whole when something changes, so that its identity tells. */
 export interface Setting {
   readonly language: Language;
