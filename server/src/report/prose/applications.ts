@@ -12,7 +12,6 @@ import {
 import {
   ACCEPTED,
   type Alternatives,
-  ANSWERED,
   CARRIED,
   CARRIED_IN,
   CARRIED_OUT,
@@ -81,7 +80,7 @@ export function received(clue: Clue): Hit | null {
   if (HELPING.test(near)) return { object: 'received', fields: RECEIVED, other: true };
   let fields: Alternatives = RECEIVED;
   if (/受理/.test(verb[0])) fields = ACCEPTED;
-  if (/办|处理|答复/.test(verb[0])) fields = HANDLED;
+  if (/办|处理|答复/.test(verb[0]) && clue.value !== 0) fields = HANDLED;
   if (
     fields === RECEIVED &&
     verb[0] !== '新收' &&
@@ -103,21 +102,14 @@ export function finished(clue: Clue): Hit | null {
     const gap = near.slice(verb.index + verb[0].length);
     if (/^(?:书|函|率|意见|文书|告知|期限|时限|模板)/.test(gap) || !isRequest(gap, tail, walk)) return null;
     if (HELPING.test(near)) return { object: 'finished', fields: FINISHED, other: true };
-    const fields = /办结|完毕/.test(verb[0]) ? FINISHED : ANSWERED;
     return {
       object: 'finished',
-      fields,
+      fields: FINISHED,
       open: ROUGH.test(near) || SOME.test(near),
     };
   }
   if (walk.subject !== 'applications' || !/^(?:其中|已有|目前|剩余|其余|[有共现])*$/.test(near)) return null;
-  if (/^(?:申请)?(?:均|都)?已?(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:办结|办理完毕)/.test(tail)) {
-    return { object: 'finished', fields: FINISHED };
-  }
-  if (/^(?:申请)?(?:均|都)?已(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:答复|回复)/.test(tail)) {
-    return { object: 'finished', fields: ANSWERED };
-  }
-  return null;
+  return DONE.test(tail) ? { object: 'finished', fields: FINISHED } : null;
 }
 
 /** The clause with what stands before its 、: `收到公民、法人和其他组织提出的政府信息公开申请`. */
@@ -161,6 +153,9 @@ const PENDING =
   /^(?:申请)?(?:目前)?(?:正在|尚在|仍在|还在|正按)(?:.{0,8})(?:办理|处理|办)|^(?:申请)?(?:在办|待办|尚未办结|未办结|尚未答复)/;
 const REST = /(?:剩余|余下|其余|尚有|还有|另有|剩)(?:的)?$/;
 const FINISHING = /办结|答复|回复|办理完毕/g;
+/** Behind the figure: `8件已按时办结`. */
+const DONE =
+  /^(?:申请)?(?:均|都)?(?:已(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:答复|回复)|已?(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:办结|办理完毕))/;
 const HELPING = /协助|协办|转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
 const CHANNEL = /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
 const REQUESTS = new RegExp(REQUEST.source, 'g');

@@ -1,6 +1,7 @@
 import type { FieldId } from '../../form/types.ts';
 import type { Cell, PlacedTable, Report } from '../types.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
+import { UNANSWERED } from './objects.ts';
 
 /** A mention with what to add to its spans to count in the report. */
 export interface PlacedMention {
@@ -95,13 +96,19 @@ function disagreementOf(report: Report, { own, others }: Group): Disagreement | 
   };
 }
 
-/** Finished applications and their outcomes may be told without those that came over from last year. */
+/**
+ * Finished applications and their outcomes may be told without those that came over from last year, and 答复N件 without those closed
+ * unanswered (其他处理).
+ */
 function agrees(report: Report, { object, value }: Mention, sum: number): boolean {
   if (value === null || same(value, sum)) return true;
-  if (object !== 'finished' && object !== 'outcome') return false;
+  if ((object !== 'finished' && object !== 'outcome') || value > sum) return false;
   const carried = sumOf(report, ['applications.2.total']);
-  if (typeof carried !== 'number' || value > sum) return false;
-  return object === 'finished' ? same(value + carried, sum) : value + carried >= sum;
+  if (object === 'outcome') return typeof carried === 'number' && value + carried >= sum;
+  const unanswered = UNANSWERED.map((fields) => sumOf(report, fields));
+  return [carried, ...unanswered].some(
+    (left) => typeof left === 'number' && left > 0 && same(value + left, sum),
+  );
 }
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;

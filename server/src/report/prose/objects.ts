@@ -54,11 +54,8 @@ const REFUSED = group('3-3', 8);
 const UNAVAILABLE = group('3-4', 3);
 const UNPROCESSED = group('3-5', 5);
 const OTHERWISE = group('3-6', 3);
-/** 答复N件 may leave out what was closed without an answer (其他处理). */
-export const ANSWERED: Alternatives = [
-  rows('3-7'),
-  [...rows('3-1', '3-2'), ...REFUSED, ...UNAVAILABLE, ...UNPROCESSED],
-];
+/** What was closed without an answer, which 答复N件 may leave out, in either edition. */
+export const UNANSWERED: Alternatives = [OTHERWISE, rows('3-6')];
 
 /** The applicants' columns as prose names them, in the rows that the total they are part of may mean. */
 export function applicantCells(
@@ -97,7 +94,7 @@ export const OUTCOMES: readonly (readonly [RegExp, Alternatives])[] = [
   [/^不予公开$/, [REFUSED]],
   [/^无法提供$/, [UNAVAILABLE]],
   [/^不予处理$/, [UNPROCESSED]],
-  [/^其他处理$/, [OTHERWISE, rows('3-6')]],
+  [/^其他处理$/, UNANSWERED],
 ];
 
 /**
