@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { type Host, launchBrowser, root, startHost, workspaceCopy } from '../vscode/host.mjs';
@@ -17,8 +17,18 @@ export interface Desk {
   picture(name: string): Promise<void>;
   /** The preview's innermost frame, once it shows a table. */
   preview(): Promise<Frame>;
+  theme(name: string): Promise<void>;
   leave(): Promise<void>;
 }
+
+const settings = {
+  'workbench.startupEditor': 'none',
+  'chat.disableAIFeatures': true,
+  'editor.wordWrap': 'off',
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'afterDelay',
+  'files.exclude': { '.vscode': true },
+};
 
 /** Packages the extension as for the marketplace, installs that package, and sits down before it. */
 export async function desk(): Promise<Desk> {
@@ -26,18 +36,21 @@ export async function desk(): Promise<Desk> {
   mkdirSync(join(root, '.vscode-test'), { recursive: true });
   mkdirSync(images, { recursive: true });
   packageTo(vsix);
-  const workspace = workspaceCopy({
-    'workbench.startupEditor': 'none',
-    'editor.fontSize': 13,
-    'window.commandCenter': false,
-    'chat.commandCenter.enabled': false,
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  });
+  const workspace = workspaceCopy(settings);
   const host: Host = await startHost({ vsix });
   const browser: Browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, locale: 'zh-CN' });
+  // Without a language pack the workbench itself stays English; extensions are told the display language all the same.
+  // As text, since the test's compiler puts helpers into functions that a page does not have.
+  await page.addInitScript(
+    "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => {} })",
+  );
   await page.goto(`${host.address}/?folder=${encodeURIComponent(workspace)}`);
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 60_000 });
+  await page
+    .locator('.part.auxiliarybar .codicon-close')
+    .click({ timeout: 5000 })
+    .catch(() => {});
 
   async function pick(keys: string, text: string): Promise<void> {
     await page.keyboard.press(keys);
@@ -76,6 +89,13 @@ export async function desk(): Promise<Desk> {
         await page.waitForTimeout(100);
       }
       throw new Error('the preview shows no table');
+    },
+    async theme(name) {
+      writeFileSync(
+        join(workspace, '.vscode/settings.json'),
+        JSON.stringify({ ...settings, 'workbench.colorTheme': name }),
+      );
+      await page.waitForTimeout(1500);
     },
     async leave() {
       await browser.close();

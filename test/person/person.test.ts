@@ -23,11 +23,11 @@ describe('a person in VS Code', function () {
 
   it('sees findings underlined and listed', async () => {
     await at.openFile('2025');
-    await at.page.locator('.squiggly-error').first().waitFor();
     await at.page.keyboard.press('Control+Shift+M');
     const entry = at.page.locator('.markers-panel .monaco-list-row', { hasText: 'sum-mismatch' }).first();
     await entry.waitFor();
     await entry.dblclick();
+    await at.page.locator('.squiggly-error').first().waitFor();
     await at.page.waitForTimeout(800);
     await at.picture('findings');
   });
@@ -68,12 +68,7 @@ describe('a person in VS Code', function () {
       ['Dark High Contrast', 'preview-contrast'],
       ['Light Modern', 'preview-light'],
     ] as const) {
-      await at.command('Preferences: Color Theme');
-      await at.page.waitForTimeout(500);
-      await at.page.keyboard.type(theme);
-      await at.page.waitForTimeout(500);
-      await at.page.keyboard.press('Enter');
-      await at.page.waitForTimeout(800);
+      await at.theme(theme);
       await at.picture(name);
     }
   });
@@ -81,8 +76,6 @@ describe('a person in VS Code', function () {
   it('mends an error by the lightbulb', async () => {
     await at.command('View: Close All Editors');
     await at.openFile('2025');
-    const errors = at.page.locator('.squiggly-error');
-    await errors.first().waitFor();
     await at.page.locator('.editor-instance .view-lines').first().click();
     await at.page.keyboard.press('F8');
     await at.page.waitForTimeout(500);
@@ -117,7 +110,6 @@ describe('a person in VS Code', function () {
   });
 
   it('reads what each bare number means', async () => {
-    await at.command('View: Close All Editors');
     await at.openFile('青石镇');
     await at.page.locator('.view-line', { hasText: '总体情况' }).first().waitFor();
     await at.page.keyboard.press('Control+G');
@@ -128,8 +120,7 @@ describe('a person in VS Code', function () {
   });
 
   it('finds the walkthrough', async () => {
-    await at.command('View: Close All Editors');
-    await at.command('Welcome: Open Walkthrough');
+    await at.command('Welcome: Open Walkthrough...');
     await at.page.waitForTimeout(500);
     await at.page.keyboard.type('年度报告');
     await at.page.waitForTimeout(500);
