@@ -11,6 +11,9 @@ export interface Variant {
   readonly options: PrintOptions & { readonly edition: Edition };
 }
 
+const firstDispute = 'disputes.reconsideration.upheld';
+const grids = /^(?:md-grid|tab-|pdf-text-around)/;
+
 /** Any figures in any layout, noise, frame and padding. The same seed gives the same variant. */
 export function variantOf(seed: number): Variant {
   const chance = random(seed);
@@ -23,6 +26,9 @@ export function variantOf(seed: number): Variant {
   if (chance.chance(0.3)) figures = withNones(figures, chance);
   // Where a blank leaves no trace, its column cannot be said.
   if (traced && chance.chance(0.4)) figures = withBlanks(figures, chance);
+  // Padding of the head above looks just like a blank first cell of the row without label.
+  if (ids.includes('lone-pipe-padded') && figures.get(firstDispute) === '')
+    figures = new Map(figures).set(firstDispute, '0');
   const endless = layout === 'pdf-text' && chance.chance(0.5);
   const options = {
     edition,
@@ -34,7 +40,9 @@ export function variantOf(seed: number): Variant {
     extra: chance.chance(0.15) ? chance.between(1, 9) : 0,
     lastPadded: chance.chance(0.4),
     pageBreak: chance.chance(0.2),
-    grouped: chance.chance(0.1),
+    // Two labels in one cell of a grid leave an empty cell behind them, which the printer does not write; broken over lines and
+    // wrapped around values as well, nobody could say where a label ends.
+    grouped: !ids.some((id) => grids.test(id)) && chance.chance(0.1),
     lead: chance.chance(0.3),
     organ: chance.pick(['清溪县教育局', '云岭市人民政府', '石塘镇人民政府', '白鹭区交通运输局']),
     year: edition === '2021' ? chance.between(2021, 2025) : chance.between(2019, 2020),

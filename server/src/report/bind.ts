@@ -1,9 +1,9 @@
 import { form, mixedDisclosure } from '../form/form.ts';
 import type { Edition, Field, FieldId, Form, Line } from '../form/types.ts';
+import { isWording } from '../syntax/labels.ts';
 import { shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import { isWording } from '../syntax/labels.ts';
 import { type Collected, collect, type Slot } from './collect.ts';
 import { editionOf } from './edition.ts';
 import { adopt } from './orphans.ts';
@@ -29,12 +29,19 @@ function isTable({ slots, heads, table }: Collected): boolean {
 function bind(text: string, collected: Collected, usual: Edition): BoundTable {
   const editions = editionOf(collected, usual);
   const table = collected.table;
-  const shape =
-    table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
+  const shape = table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
   const unreadable = lost(text, collected, shape);
   const span = extent(collected);
   if (unreadable !== null)
-    return { id: table, form: shape, span, lines: [], labels: [], cells: new Map(), troubles: [{ kind: 'unreadable', span, why: unreadable }] };
+    return {
+      id: table,
+      form: shape,
+      span,
+      lines: [],
+      labels: [],
+      cells: new Map(),
+      troubles: [{ kind: 'unreadable', span, why: unreadable }],
+    };
   const slots = adopt(collected.slots, shape);
   const troubles: Trouble[] = [];
   const { columns, spacing } = learn(slots, shape, collected, troubles, span);
@@ -44,7 +51,12 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
   for (const slot of slots) {
     const line = shape.lines.find((each) => each.id === slot.id);
     if (line === undefined) {
-      if (isUnknownLine(slot)) troubles.push({ kind: 'unknown-line', span: labelSpan(slot), label: text.slice(slot.from, labelSpan(slot).to) });
+      if (isUnknownLine(slot))
+        troubles.push({
+          kind: 'unknown-line',
+          span: labelSpan(slot),
+          label: text.slice(slot.from, labelSpan(slot).to),
+        });
       continue;
     }
     const bound = bindLine(text, slot, line, columns, spacing, troubles);
@@ -72,7 +84,9 @@ function lost(text: string, { slots }: Collected, shape: Form): 'values-lost' | 
   const glued = known.filter((slot) => slot.label?.glued === true).length;
   if (glued >= 2 || (glued === 1 && known.length <= 2)) return 'values-glued';
   const bare = known.filter((slot) => slot.values.length === 0 && !hasRoom(text, slot)).length;
-  return known.length >= 4 && known.length * 2 > shape.lines.length && bare * 3 > known.length * 2 ? 'values-lost' : null;
+  return known.length >= 4 && known.length * 2 > shape.lines.length && bare * 3 > known.length * 2
+    ? 'values-lost'
+    : null;
 }
 
 /** Whether blank lines behind a label leave room for cells. */
@@ -120,8 +134,12 @@ const rowOf = (slot: Slot, width: number): Row => ({
 function absentColumn(slots: readonly Slot[], shape: Form, { heads }: Collected): string | null {
   const [block] = shape.table.blocks;
   if (shape.table.id !== 'applications' || block === undefined) return null;
-  const filled = slots.filter((slot) => slot.id !== null && slot.values.some((token) => token.kind === 'value'));
-  const short = filled.filter((slot) => slot.values.filter((token) => token.kind !== 'empty').length === block.columns.length - 1);
+  const filled = slots.filter(
+    (slot) => slot.id !== null && slot.values.some((token) => token.kind === 'value'),
+  );
+  const short = filled.filter(
+    (slot) => slot.values.filter((token) => token.kind !== 'empty').length === block.columns.length - 1,
+  );
   if (short.length < 4 || short.length * 5 < filled.length * 4) return null;
   const seen = new Set(heads.map((head) => head.meaning.id));
   const missing = block.columns.filter((column) => !seen.has(column.id));
@@ -145,7 +163,9 @@ function bindLine(
     const values = slot.values.filter((token) => token.kind !== 'empty');
     const span = { from: values[0]?.from ?? label.from, to: end };
     troubles.push({ kind: 'value-count', line, span, values, expected: fields.length });
-    const cells = fields.map((field): Cell => ({ field, state: 'unsure', span, raw: '', count: null, money: null }));
+    const cells = fields.map(
+      (field): Cell => ({ field, state: 'unsure', span, raw: '', count: null, money: null }),
+    );
     return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(text, slot, line) };
   }
   const cells = fields.map((field, i) => cellAt(text, field, places[i] as Place));
@@ -174,7 +194,15 @@ function cellAt(text: string, field: Field, place: Place): Cell {
     return cell(field, 'invalid', from, to, raw, null, null);
   const { sign, unit } = value.notation;
   if (measure === 'money' && sign === null)
-    return cell(field, 'number', from, to, raw, null, unit === '元' ? shiftMoney(value.decimal, -4) : value.decimal);
+    return cell(
+      field,
+      'number',
+      from,
+      to,
+      raw,
+      null,
+      unit === '元' ? shiftMoney(value.decimal, -4) : value.decimal,
+    );
   if (value.kind === 'count' && (sign === null || measure === 'change'))
     return cell(field, 'number', from, to, raw, value.count, null);
   return cell(field, 'invalid', from, to, raw, null, null);
@@ -192,7 +220,9 @@ const cell = (
 
 /** A row nobody knows: a short label with a value behind it, inside the table. */
 const isUnknownLine = (slot: Slot): boolean =>
-  slot.label !== null && slot.label.to - slot.label.from <= 40 && slot.values.some((token) => token.kind === 'value');
+  slot.label !== null &&
+  slot.label.to - slot.label.from <= 40 &&
+  slot.values.some((token) => token.kind === 'value');
 
 /** The lines that stand outside the longest run of lines in the form's order. */
 function outOfOrder(lines: readonly BoundLine[], shape: Form): Trouble[] {

@@ -76,7 +76,7 @@ function tableOf(run: Run, current: TableId | null): TableId | null {
 function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], next: Token | null): Slot[] {
   const slots: Slot[] = [];
   let groupFrom: number | null = null;
-  let groups = 0;
+  let groups: Token[] = [];
   const owner = hasValue(run.values) || run.values.length > 0 ? run.labels.length - 1 : -1;
   run.labels.forEach((label, i) => {
     const meaning = choose(label, table, into, i === owner && hasValue(run.values));
@@ -84,15 +84,26 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
     if (meaning.role === 'line') {
       const after = run.labels[i + 1]?.tokens[0] ?? next;
       const from: number = groupFrom ?? label.from;
-      slots.push({ id: meaning.id, meaning, label, from, anchor: label.tokens.at(-1) ?? null, values: [], next: after, heads: [...heads], cells: groups + 1, rest: [] });
+      slots.push({
+        id: meaning.id,
+        meaning,
+        label,
+        from,
+        anchor: label.tokens.at(-1) ?? null,
+        values: [],
+        next: after,
+        heads: [...heads],
+        cells: new Set([...groups, label.tokens[0]]).size,
+        rest: [],
+      });
       groupFrom = null;
-      groups = 0;
+      groups = [];
       heads.length = 0;
     } else {
       into.heads.push({ meaning, label });
       heads.push(meaning);
       groupFrom = meaning.role === 'group' && table === 'applications' ? (groupFrom ?? label.from) : null;
-      groups = groupFrom === null ? 0 : groups + 1;
+      groups = groupFrom === null ? [] : [...groups, ...label.tokens.slice(-1)];
     }
   });
   if (run.values.length > 0) give(run, table, into, slots, heads, next);
@@ -100,7 +111,14 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
 }
 
 /** Give the run's values to the line whose label they follow. */
-function give(run: Run, table: TableId, into: Collected, slots: Slot[], heads: Meaning[], next: Token | null): void {
+function give(
+  run: Run,
+  table: TableId,
+  into: Collected,
+  slots: Slot[],
+  heads: Meaning[],
+  next: Token | null,
+): void {
   const last = slots.at(-1);
   const behind = last?.label == null ? -1 : run.labels.indexOf(last.label);
   const rest = run.labels.slice(behind + 1);
@@ -114,16 +132,39 @@ function give(run: Run, table: TableId, into: Collected, slots: Slot[], heads: M
   const anchor = run.labels.at(-1)?.tokens.at(-1) ?? null;
   if (table === 'disputes' && (rest.some(isDisputesHead) || into.slots.length === 0)) {
     const from = run.values.find((token) => token.kind !== 'empty')?.from ?? run.values[0]?.from ?? 0;
-    slots.push({ id: 'cases', meaning: null, label: null, from, anchor, values: run.values, next, heads: [...heads], cells: 0, rest: [] });
+    slots.push({
+      id: 'cases',
+      meaning: null,
+      label: null,
+      from,
+      anchor,
+      values: run.values,
+      next,
+      heads: [...heads],
+      cells: 0,
+      rest: [],
+    });
     heads.length = 0;
     return;
   }
   const label = unknown.length > 0 && rest.at(-1) === unknown.at(-1) ? (unknown.at(-1) ?? null) : null;
   const from = label?.from ?? run.values.find((token) => token.kind !== 'empty')?.from ?? 0;
-  slots.push({ id: null, meaning: null, label, from, anchor, values: run.values, next, heads: [...heads], cells: label === null ? 0 : 1, rest: [] });
+  slots.push({
+    id: null,
+    meaning: null,
+    label,
+    from,
+    anchor,
+    values: run.values,
+    next,
+    heads: [...heads],
+    cells: label === null ? 0 : 1,
+    rest: [],
+  });
 }
 
-const isDisputesHead = (label: Label): boolean => label.meanings.some((meaning) => meaning.table === 'disputes');
+const isDisputesHead = (label: Label): boolean =>
+  label.meanings.some((meaning) => meaning.table === 'disputes');
 
 /** `其他` and `总计` are heads and rows: without numbering they are rows only behind the rows before them. */
 function choose(label: Label, table: TableId, into: Collected, owns: boolean): Meaning | null {

@@ -20,7 +20,8 @@ export function completions(placed: PlacedTable, trouble: Count): Answer[] {
   for (let at = 0; at <= counts.length; at++)
     for (const value of candidates(placed, trouble, counts, at)) {
       const row = [...counts.slice(0, at), value, ...counts.slice(at)];
-      if (holds(placed, trouble, row)) answers.set(row.join(), { value, edit: insertion(placed, trouble, at, value) });
+      if (holds(placed, trouble, row))
+        answers.set(row.join(), { value, edit: insertion(placed, trouble, at, value) });
     }
   return [...answers.values()];
 }
@@ -63,7 +64,9 @@ function candidates(placed: PlacedTable, trouble: Count, counts: readonly number
 }
 
 const holds = (placed: PlacedTable, trouble: Count, row: readonly number[]): boolean =>
-  identitiesIn(placed, trouble).every(({ left, right }) => (difference(placed, trouble, row, left, right) ?? 0) === 0);
+  identitiesIn(placed, trouble).every(
+    ({ left, right }) => (difference(placed, trouble, row, left, right) ?? 0) === 0,
+  );
 
 /** Left side minus right side with the row's values put in; null when another cell cannot be read. */
 function difference(
@@ -90,7 +93,10 @@ function insertion({ part, at: origin }: PlacedTable, { values }: Count, at: num
   const [a, b] = at < 2 ? [values[0], values[1]] : [values[at - 2], values[at - 1]];
   const between = a === undefined || b === undefined ? ' ' : text.slice(a.to, b.from);
   const place = at === 0 ? (values[0]?.from ?? 0) : (values[at - 1] as Span).to;
-  return shiftEdit({ from: place, to: place, insert: at === 0 ? `${value}${between}` : `${between}${value}` }, origin);
+  return shiftEdit(
+    { from: place, to: place, insert: at === 0 ? `${value}${between}` : `${between}${value}` },
+    origin,
+  );
 }
 
 function removal({ at: origin }: PlacedTable, { values }: Count, at: number): Edit {

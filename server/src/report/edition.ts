@@ -24,7 +24,10 @@ export function editionOf(collected: Collected, usual: Edition): Edition[] {
   }
   if (collected.table === 'disputes') return ['2021'];
   const votes = items.map((rows) => voteOf(collected, rows));
-  const majority = votes.filter((vote) => vote === '2019').length > votes.filter((vote) => vote === '2021').length ? '2019' : '2021';
+  const majority =
+    votes.filter((vote) => vote === '2019').length > votes.filter((vote) => vote === '2021').length
+      ? '2019'
+      : '2021';
   const out = votes.map((vote) => vote ?? majority);
   const whole = votes.every((vote) => vote !== '2021');
   out[4] = ids.has('procurement') || (majority === '2019' && whole) ? '2019' : '2021';

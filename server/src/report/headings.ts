@@ -25,14 +25,20 @@ export function openings(marks: readonly HeadingMark[], length: number): Opening
       chosen.set(mark.section as SectionNumber, mark);
   for (const { number } of sections) {
     if (chosen.has(number)) continue;
-    const own = marks.filter((mark) => mark.section === null && mark.number === number && between(mark, number, chosen));
+    const own = marks.filter(
+      (mark) => mark.section === null && mark.number === number && between(mark, number, chosen),
+    );
     if (own.length === 1 && own[0] !== undefined) chosen.set(number, own[0]);
   }
   return [...chosen].map(([section, mark]) => ({ section, mark })).sort((a, b) => a.mark.from - b.mark.from);
 }
 
 /** Whether a mark stands behind every chosen section before `number` and before every one after it. */
-function between(mark: HeadingMark, number: SectionNumber, chosen: ReadonlyMap<SectionNumber, HeadingMark>): boolean {
+function between(
+  mark: HeadingMark,
+  number: SectionNumber,
+  chosen: ReadonlyMap<SectionNumber, HeadingMark>,
+): boolean {
   if (!chosen.has((number + 1) as SectionNumber) && number < 6) return false;
   if (!chosen.has((number - 1) as SectionNumber) && number > 1) return false;
   return [...chosen].every(([other, { from }]) => (other < number ? from < mark.from : from > mark.from));
@@ -54,6 +60,7 @@ function heaviestAscending(marks: readonly HeadingMark[], length: number): Headi
       }
   });
   const out: HeadingMark[] = [];
-  for (let at = best.indexOf(Math.max(...best)); at >= 0; at = before[at] as number) out.push(marks[at] as HeadingMark);
+  for (let at = best.indexOf(Math.max(...best)); at >= 0; at = before[at] as number)
+    out.push(marks[at] as HeadingMark);
   return out.reverse();
 }

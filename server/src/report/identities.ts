@@ -45,7 +45,13 @@ function work(table: BoundTable, identity: Identity): Sum {
   };
   const left = side(identity.left);
   const right = side(identity.right);
-  return { identity, left, right, blanks, state: !checked ? 'unchecked' : left === right ? 'holds' : 'fails' };
+  return {
+    identity,
+    left,
+    right,
+    blanks,
+    state: !checked ? 'unchecked' : left === right ? 'holds' : 'fails',
+  };
 }
 
 /** What a cell would have to be for the identity to hold, all other cells as they are; null when that is no count. */

@@ -26,25 +26,46 @@ export function insertSection(report: Report, section: SectionForm): Edit[] {
   const at = placeFor(report, section);
   const { before, after } = marksOf(report);
   const heading = before + likeText(section.heading, textOf(report)) + after;
-  const table = section.table === undefined || report.tables[section.table] !== undefined ? '' : tableText(report, section.table);
+  const table =
+    section.table === undefined || report.tables[section.table] !== undefined
+      ? ''
+      : tableText(report, section.table);
   const last = report.parts.at(-1);
-  const open = last !== undefined && at === last.at + last.part.text.length && !/[\r\n]$/.test(last.part.text);
+  const open =
+    last !== undefined && at === last.at + last.part.text.length && !/[\r\n]$/.test(last.part.text);
   return [{ from: at, to: at, insert: (open ? eolOf(report) : '') + heading + table }];
 }
 
 /** Before its own table; behind the table of the section before it; before the first sentence that can only be its own; or before the next heading. */
 function placeFor(report: Report, section: SectionForm): number {
   const own = section.table === undefined ? undefined : report.tables[section.table];
-  const previous = report.tables[section.number === 5 ? 'disputes' : section.number === 4 ? 'applications' : section.number === 3 ? 'disclosure' : 'applications'];
+  const previous =
+    report.tables[
+      section.number === 5
+        ? 'disputes'
+        : section.number === 4
+          ? 'applications'
+          : section.number === 3
+            ? 'disclosure'
+            : 'applications'
+    ];
   if (section.number >= 3 && section.number <= 5 && previous !== undefined) {
     const end = previous.at + previous.table.span.to;
     if (own === undefined || end <= own.at + own.table.span.from) return endOfMarks(report, end);
   }
   if (own !== undefined) return lineStart(own.part, own.table.span.from);
   const next = report.parts.find(({ part: { heading } }) => (heading?.section.number ?? 0) > section.number);
-  const opening = section.number === 1 ? /^[^\S\r\n]*[（(]一[)）]/m : section.number === 6 ? /^.*(?:信息处理费|信息處理費|其他需要报告|需要報告).*$/m : null;
+  const opening =
+    section.number === 1
+      ? /^[^\S\r\n]*[（(]一[)）]/m
+      : section.number === 6
+        ? /^.*(?:信息处理费|信息處理費|其他需要报告|需要報告).*$/m
+        : null;
   if (opening !== null) {
-    const body = section.number === 1 ? report.parts[0] : report.parts.findLast(({ part: { heading } }) => (heading?.section.number ?? 0) < 6);
+    const body =
+      section.number === 1
+        ? report.parts[0]
+        : report.parts.findLast(({ part: { heading } }) => (heading?.section.number ?? 0) < 6);
     const found = body === undefined ? -1 : body.part.text.search(opening);
     if (body !== undefined && found > 0) return body.at + found;
   }
@@ -53,8 +74,13 @@ function placeFor(report: Report, section: SectionForm): number {
 
 /** The start of the line, and of the markup or the lone bar that opens the table on the lines above. */
 function lineStart({ part: { text }, at }: PlacedPart, from: number): number {
-  const opening = /(?:<table\b(?:[^<>]|<(?!table\b|\/table)[^<>]*>)*|(?:^|[\r\n])\|\r?\n)$/i.exec(text.slice(0, from));
-  const start = opening === null ? from : opening.index + (opening[0].startsWith('<') ? 0 : /^[\r\n]*/.exec(opening[0])?.[0].length ?? 0);
+  const opening = /(?:<table\b(?:[^<>]|<(?!table\b|\/table)[^<>]*>)*|(?:^|[\r\n])\|\r?\n)$/i.exec(
+    text.slice(0, from),
+  );
+  const start =
+    opening === null
+      ? from
+      : opening.index + (opening[0].startsWith('<') ? 0 : (/^[\r\n]*/.exec(opening[0])?.[0].length ?? 0));
   return at + Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
 }
 
@@ -73,15 +99,22 @@ function marksOf(report: Report): { before: string; after: string } {
   const eol = eolOf(report);
   const seen = report.parts.flatMap(({ part: { heading, text } }) => {
     if (heading === null) return [];
-    const after = /^[^\S\r\n]*(?:<\/[a-z0-9]+>)*[^\S\r\n]*(?:\r\n|\n|\r)+/i.exec(text.slice(heading.span.to))?.[0];
+    const after = /^[^\S\r\n]*(?:<\/[a-z0-9]+>)*[^\S\r\n]*(?:\r\n|\n|\r)+/i.exec(
+      text.slice(heading.span.to),
+    )?.[0];
     return after === undefined ? [] : [{ before: text.slice(0, heading.span.from), after }];
   });
   const most = (texts: readonly string[]): string | undefined =>
     [...texts].sort((a, b) => texts.filter((t) => t === b).length - texts.filter((t) => t === a).length)[0];
-  return { before: most(seen.map(({ before }) => before)) ?? '', after: most(seen.map(({ after }) => after)) ?? eol };
+  return {
+    before: most(seen.map(({ before }) => before)) ?? '',
+    after: most(seen.map(({ after }) => after)) ?? eol,
+  };
 }
 
 const textOf = (report: Report): string => report.parts.map(({ part }) => part.text).join('');
 
 /** The line end of the report's first line. */
-const eolOf = (report: Report): string => /\r\n|\n|\r/.exec(report.parts.find(({ part }) => /[\r\n]/.test(part.text))?.part.text ?? '\n')?.[0] ?? '\n';
+const eolOf = (report: Report): string =>
+  /\r\n|\n|\r/.exec(report.parts.find(({ part }) => /[\r\n]/.test(part.text))?.part.text ?? '\n')?.[0] ??
+  '\n';

@@ -1,12 +1,13 @@
-import { columnsOf } from '../syntax/printed.ts';
 import { type Layout, layouts } from '../syntax/layouts.ts';
+import { columnsOf } from '../syntax/printed.ts';
 import type { BoundLine, BoundTable, PlacedTable, Report } from './types.ts';
 
 /** How a table of the report is written, learnt from its rows; null for one whose layout no writer follows. */
 export function layoutOf({ table, part }: PlacedTable): Layout | null {
   const { text } = part.part;
   if (/<td\b/i.test(text.slice(table.span.from, table.span.to))) return layouts.html;
-  const line = table.lines.find((each) => each.cells.length > 1 && isPlain(each)) ?? table.lines.find(isPlain);
+  const line =
+    table.lines.find((each) => each.cells.length > 1 && isPlain(each)) ?? table.lines.find(isPlain);
   if (line === undefined) return null;
   const [first, second] = line.cells;
   const [a, b] = second === undefined ? [line.label, first?.span] : [first?.span, second.span];
@@ -16,7 +17,9 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
   if (/^ +$/.test(between)) return { ...layouts['cell-line'], between: ' ', rowEnd: '\n' };
   if (!between.includes('|')) {
     const breaks = between.split('\n').length - 1;
-    return breaks === 0 ? null : { ...layouts['cell-line'], between: '\n'.repeat(breaks), rowEnd: '\n'.repeat(breaks) };
+    return breaks === 0
+      ? null
+      : { ...layouts['cell-line'], between: '\n'.repeat(breaks), rowEnd: '\n'.repeat(breaks) };
   }
   const tidy = between.replace(/ +/g, ' ');
   const cellEnd = tidy.slice(0, tidy.indexOf('|') + 1);
@@ -25,7 +28,8 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
 }
 
 /** Cells with something in each of them, on their own. */
-const isPlain = (line: BoundLine): boolean => line.cells.every((cell) => cell.span.to > cell.span.from && cell.state !== 'unsure');
+const isPlain = (line: BoundLine): boolean =>
+  line.cells.every((cell) => cell.span.to > cell.span.from && cell.state !== 'unsure');
 
 function base(between: string, cellEnd: string, text: string, line: BoundLine): Layout {
   let start = line.span.from;
@@ -40,9 +44,13 @@ function base(between: string, cellEnd: string, text: string, line: BoundLine): 
 function paddingOf(text: string, table: BoundTable): Partial<Layout> {
   for (const [i, line] of table.lines.entries()) {
     if (i === table.lines.length - 1) break;
-    const tail = /^[ \t]*(?:\r?\n)?\|([ \t]*)(\r?\n)?[ \t]*(\|+)[ \t]*(?:\r?\n|$)/.exec(text.slice(line.span.to, line.span.to + 60));
+    const tail = /^[ \t]*(?:\r?\n)?\|([ \t]*)(\r?\n)?[ \t]*(\|+)[ \t]*(?:\r?\n|$)/.exec(
+      text.slice(line.span.to, line.span.to + 60),
+    );
     if (tail === null) continue;
-    const groups = table.labels.filter(({ span }) => span.from >= line.span.from && span.to <= line.label.from).length;
+    const groups = table.labels.filter(
+      ({ span }) => span.from >= line.span.from && span.to <= line.label.from,
+    ).length;
     const columns = line.cells.length + 1 + groups + (tail[3] ?? '').length;
     if (columns < columnsOf(table.form)) continue;
     const end = table.lines.at(-1)?.span.to ?? 0;

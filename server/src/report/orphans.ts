@@ -33,7 +33,8 @@ function splitDouble(slot: Slot, next: string | null, shape: Form): Slot[] {
   const at = shape.lines.findIndex((line) => line.id === slot.id);
   const own = shape.lines[at];
   const follower: Line | undefined = shape.lines[at + 1];
-  if (own === undefined || follower === undefined || follower.id === next || own.fields.length < 2) return [slot];
+  if (own === undefined || follower === undefined || follower.id === next || own.fields.length < 2)
+    return [slot];
   const cells = slot.values.filter((token) => token.kind !== 'empty');
   if (cells.length !== own.fields.length + follower.fields.length) return [slot];
   const rest = slot.values.slice(slot.values.indexOf(cells[own.fields.length] as (typeof cells)[number]));

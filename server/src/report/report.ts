@@ -23,7 +23,9 @@ export function readReport(pieces: readonly Piece[]): Report | null {
   if (tables.disclosure?.table.form.edition === '2019' && tables.applications?.table.form.edition === '2021')
     tables.applications = inOldEdition(tables.applications);
   const titles = marks.filter((mark) => mark.kind === 'title');
-  const own = new Set(opened.filter(({ section }) => section >= 2 && section <= 4).map(({ section }) => section as number));
+  const own = new Set(
+    opened.filter(({ section }) => section >= 2 && section <= 4).map(({ section }) => section as number),
+  );
   for (const placed of Object.values(tables)) own.add(placed.table.form.table.section);
   const signs = opened.length + Object.keys(tables).length + Math.min(titles.length, 1);
   if (own.size < 2 || signs < 3) return null;
@@ -53,9 +55,13 @@ const parts = new WeakMap<Piece, Known[]>();
 /** One part before the first heading, when there is anything, and one from each heading to the next. */
 function partsOf(pieces: readonly Piece[], opened: readonly Opening[], length: number): PlacedPart[] {
   const bounds: { at: number; opening: Opening | null }[] = [];
-  if (opened[0] === undefined || lineStart(opened[0].mark.from, pieces) > 0) bounds.push({ at: 0, opening: null });
+  if (opened[0] === undefined || lineStart(opened[0].mark.from, pieces) > 0)
+    bounds.push({ at: 0, opening: null });
   for (const opening of opened) bounds.push({ at: lineStart(opening.mark.from, pieces), opening });
-  return bounds.map(({ at, opening }, i) => ({ at, part: partOf(pieces, at, bounds[i + 1]?.at ?? length, opening) }));
+  return bounds.map(({ at, opening }, i) => ({
+    at,
+    part: partOf(pieces, at, bounds[i + 1]?.at ?? length, opening),
+  }));
 }
 
 /** Where the heading's line starts, when nothing but blanks and marks stands before it on the line; else the heading itself. */
@@ -99,7 +105,10 @@ function partOf(pieces: readonly Piece[], from: number, to: number, opening: Ope
   if (same !== undefined) return same.part;
   const text = own.length === 1 ? first.text : own.map((piece) => piece.text).join('');
   const part = readPart(text.slice(from - origin, to - origin), opening, from);
-  parts.set(first, [...known.slice(-3), { pieces: own, from: from - origin, to: to - origin, opening, part }]);
+  parts.set(first, [
+    ...known.slice(-3),
+    { pieces: own, from: from - origin, to: to - origin, opening, part },
+  ]);
   return part;
 }
 
@@ -108,7 +117,11 @@ function readPart(text: string, opening: Opening | null, at = 0): Part {
   const heading =
     opening === null || section === undefined
       ? null
-      : { section, number: opening.mark.number, span: { from: opening.mark.from - at, to: opening.mark.to - at } };
+      : {
+          section,
+          number: opening.mark.number,
+          span: { from: opening.mark.from - at, to: opening.mark.to - at },
+        };
   return { heading, text, tables: bindTables(text) };
 }
 
@@ -130,7 +143,11 @@ const old = new WeakMap<Part, BoundTable | undefined>();
 
 function inOldEdition(placed: PlacedTable): PlacedTable {
   const { part } = placed.part;
-  if (!old.has(part)) old.set(part, bindTables(part.text, '2019').find((table) => table.id === placed.table.id));
+  if (!old.has(part))
+    old.set(
+      part,
+      bindTables(part.text, '2019').find((table) => table.id === placed.table.id),
+    );
   return { ...placed, table: old.get(part) ?? placed.table };
 }
 
@@ -152,9 +169,18 @@ function naming(
     .map(({ from, to }) => ({ text: before?.text.slice(from, to) ?? '', span: { from, to } }));
   const best = bestTitle(lines);
   if (best === null || before === null)
-    return { title: null, year: before === null ? null : (periodYear(before.text) ?? yearIn(before.text)), organ: null };
+    return {
+      title: null,
+      year: before === null ? null : (periodYear(before.text) ?? yearIn(before.text)),
+      organ: null,
+    };
   const own = readTitle(best.text);
-  const above = before.text.slice(Math.max(0, best.span.from - 120), best.span.from).trim().split(/[\r\n]+/).at(-1) ?? '';
+  const above =
+    before.text
+      .slice(Math.max(0, best.span.from - 120), best.span.from)
+      .trim()
+      .split(/[\r\n]+/)
+      .at(-1) ?? '';
   const joined = own.year === null || own.organ === null ? readTitle(above.trim() + best.text) : own;
   const text = best.text.trim();
   const from = best.span.from + best.text.indexOf(text);

@@ -1,8 +1,8 @@
 import type { Line } from '../form/types.ts';
+import { type Layout, writeRow, writeRows } from '../syntax/layouts.ts';
+import { columnsOf, printedRows } from '../syntax/printed.ts';
 import { fold } from '../text/fold.ts';
 import { type Edit, type Span, shift } from '../text/span.ts';
-import { columnsOf, printedRows } from '../syntax/printed.ts';
-import { type Layout, writeRow, writeRows } from '../syntax/layouts.ts';
 import { likeText } from '../text/style.ts';
 import { layoutOf } from './layout.ts';
 import type { BoundLine, BoundTable, PlacedTable, Report } from './types.ts';
@@ -21,7 +21,8 @@ interface Unit extends Span {
 export function placeOfRow({ table, at }: PlacedTable, line: Line): Span {
   const { before, after } = neighbours(table, line);
   const near = before ?? after;
-  if (near === undefined) return shift({ from: table.span.from, to: table.labels[0]?.span.to ?? table.span.to }, at);
+  if (near === undefined)
+    return shift({ from: table.span.from, to: table.labels[0]?.span.to ?? table.span.to }, at);
   return shift(near.label.from === near.label.to ? near.span : near.label, at);
 }
 
@@ -34,7 +35,9 @@ export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit
   const groups = groupsToPrint(table, line);
   const layout = layoutOf(placed);
   const pattern =
-    layout !== null && layout.cells !== 'merged' ? gridPattern(table, line, layout) : patternFor(report, placed, line, groups.length, layout);
+    layout !== null && layout.cells !== 'merged'
+      ? gridPattern(table, line, layout)
+      : patternFor(report, placed, line, groups.length, layout);
   if (pattern === null) return null;
   const from = above?.to ?? table.span.from;
   const below = units.find((unit) => unit.from >= from);
@@ -44,7 +47,9 @@ export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit
   else at = from + tailLength(text, from, below.from);
   const last = table.form.lines.at(-1) === line;
   const tail = (last ? lastTail(report, placed, pattern.tail) : null) ?? pattern.tail;
-  const row = pattern.write([...groups, line.label].filter((label) => label !== '').map((label) => likeText(label, text)));
+  const row = pattern.write(
+    [...groups, line.label].filter((label) => label !== '').map((label) => likeText(label, text)),
+  );
   return { from: at + placed.at, to: at + placed.at, insert: pattern.lead + row + tail };
 }
 
@@ -65,7 +70,8 @@ export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
   for (const [i, line] of table.lines.entries()) {
     const wanted = sorted[i] as BoundLine;
     if (wanted === line) continue;
-    if (wanted.cells.length !== line.cells.length || line.cells.some((cell) => cell.state === 'unsure')) return [];
+    if (wanted.cells.length !== line.cells.length || line.cells.some((cell) => cell.state === 'unsure'))
+      return [];
     edits.push({ ...shift(line.label, at), insert: text.slice(wanted.label.from, wanted.label.to) });
     line.cells.forEach((cell, c) => {
       edits.push({ ...shift(cell.span, at), insert: wanted.cells[c]?.raw ?? '' });
@@ -74,7 +80,10 @@ export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
   return edits;
 }
 
-function neighbours(table: BoundTable, line: Line): { before: BoundLine | undefined; after: BoundLine | undefined } {
+function neighbours(
+  table: BoundTable,
+  line: Line,
+): { before: BoundLine | undefined; after: BoundLine | undefined } {
   const at = table.form.lines.indexOf(line);
   const bound = (candidates: readonly Line[]): BoundLine | undefined => {
     for (const each of candidates) {
@@ -83,14 +92,19 @@ function neighbours(table: BoundTable, line: Line): { before: BoundLine | undefi
     }
     return undefined;
   };
-  return { before: bound(table.form.lines.slice(0, at).reverse()), after: bound(table.form.lines.slice(at + 1)) };
+  return {
+    before: bound(table.form.lines.slice(0, at).reverse()),
+    after: bound(table.form.lines.slice(at + 1)),
+  };
 }
 
 /** Lines and the labels outside them, in the order of the text. */
 function unitsOf(table: BoundTable): Unit[] {
   const lines = table.lines.map((line) => ({ ...line.span, line }));
   const inLine = ({ from }: Span): boolean => lines.some((line) => line.from <= from && from < line.to);
-  const labels = table.labels.filter(({ span }) => !inLine(span)).map(({ span }) => ({ ...span, line: null }));
+  const labels = table.labels
+    .filter(({ span }) => !inLine(span))
+    .map(({ span }) => ({ ...span, line: null }));
   const within = lines.flatMap((unit) =>
     table.labels
       .filter(({ span }) => span.from >= unit.from && span.to <= unit.line.label.from)
@@ -103,20 +117,34 @@ function unitsOf(table: BoundTable): Unit[] {
 function unitAbove(table: BoundTable, units: readonly Unit[], line: Line, text: string): Unit | null {
   const { before, after } = neighbours(table, line);
   const inner = line.groups.at(-1);
-  const group = inner === undefined ? undefined : table.labels.findLast(
-    ({ role, id, span }) =>
-      role === 'group' && id === fold(inner) && span.from >= (before?.span.to ?? 0) && span.to <= (after?.label.from ?? Number.MAX_SAFE_INTEGER),
-  );
-  if (group !== undefined && /[\r\n]/.test(text.slice(group.span.to, after?.label.from)) ) {
+  const group =
+    inner === undefined
+      ? undefined
+      : table.labels.findLast(
+          ({ role, id, span }) =>
+            role === 'group' &&
+            id === fold(inner) &&
+            span.from >= (before?.span.to ?? 0) &&
+            span.to <= (after?.label.from ?? Number.MAX_SAFE_INTEGER),
+        );
+  if (group !== undefined && /[\r\n]/.test(text.slice(group.span.to, after?.label.from))) {
     const unit = units.find((each) => each.from === group.span.from && each.line === null);
     if (unit !== undefined) return unit;
   }
-  if (before !== undefined && before.line.block === line.block) return units.find((unit) => unit.line === before) ?? null;
-  const heads = table.labels.filter(({ span }) => span.from >= (before?.span.to ?? 0) && span.to <= (after?.span.from ?? Number.MAX_SAFE_INTEGER));
-  const head = line.block.head === undefined ? -1 : heads.findLastIndex(({ role, id }) => role === 'head' && id === fold(line.block.head ?? ''));
+  if (before !== undefined && before.line.block === line.block)
+    return units.find((unit) => unit.line === before) ?? null;
+  const heads = table.labels.filter(
+    ({ span }) =>
+      span.from >= (before?.span.to ?? 0) && span.to <= (after?.span.from ?? Number.MAX_SAFE_INTEGER),
+  );
+  const head =
+    line.block.head === undefined
+      ? -1
+      : heads.findLastIndex(({ role, id }) => role === 'head' && id === fold(line.block.head ?? ''));
   const next = heads.findIndex(({ role, id }, i) => i > head && role === 'head' && id.startsWith('第二十条'));
   const own = heads.slice(0, next < 0 ? heads.length : next).at(-1);
-  if (own !== undefined) return units.findLast((unit) => unit.line === null && unit.from === own.span.from) ?? null;
+  if (own !== undefined)
+    return units.findLast((unit) => unit.line === null && unit.from === own.span.from) ?? null;
   return units.find((unit) => unit.line === before) ?? null;
 }
 
@@ -125,10 +153,17 @@ function groupsToPrint(table: BoundTable, line: Line): string[] {
   const { before, after } = neighbours(table, line);
   const groups = table.labels.filter(({ role }) => role === 'group');
   if (groups.length === 0 || line.label === '') return [];
-  const here = groups.filter(({ span }) => span.from >= (before?.span.to ?? 0) && span.to <= (after?.label.from ?? Number.MAX_SAFE_INTEGER));
+  const here = groups.filter(
+    ({ span }) =>
+      span.from >= (before?.span.to ?? 0) && span.to <= (after?.label.from ?? Number.MAX_SAFE_INTEGER),
+  );
   const written = new Set(here.map(({ id }) => id));
-  const later = table.form.lines.slice(0, table.form.lines.indexOf(line)).filter((each) => table.lines.some((own) => own.line === each));
-  return line.groups.filter((group) => !written.has(fold(group)) && !later.some((each) => each.groups.includes(group)));
+  const later = table.form.lines
+    .slice(0, table.form.lines.indexOf(line))
+    .filter((each) => table.lines.some((own) => own.line === each));
+  return line.groups.filter(
+    (group) => !written.has(fold(group)) && !later.some((each) => each.groups.includes(group)),
+  );
 }
 
 /** A row as a spreadsheet or HTML writes it: merged labels leave empty cells, or say how many rows they cover. */
@@ -141,7 +176,11 @@ function gridPattern(table: BoundTable, line: Line, layout: Layout): Pattern | n
   return {
     lead: '',
     tail: '',
-    write: (names) => labels.reduceRight((text, label, i) => text.replace(label, names[names.length - labels.length + i] ?? label), written),
+    write: (names) =>
+      labels.reduceRight(
+        (text, label, i) => text.replace(label, names[names.length - labels.length + i] ?? label),
+        written,
+      ),
   };
 }
 
@@ -152,20 +191,37 @@ interface Pattern {
 }
 
 /** How rows of this shape are written: taken from the nearest row with as many labels and values, in this table or another. */
-function patternFor(report: Report, placed: PlacedTable, line: Line, groups: number, layout: Layout | null): Pattern | null {
+function patternFor(
+  report: Report,
+  placed: PlacedTable,
+  line: Line,
+  groups: number,
+  layout: Layout | null,
+): Pattern | null {
   const rank = (each: Line): number => placed.table.form.lines.indexOf(each);
-  const near = [...placed.table.lines].sort((a, b) => Math.abs(rank(a.line) - rank(line)) - Math.abs(rank(b.line) - rank(line)));
+  const near = [...placed.table.lines].sort(
+    (a, b) => Math.abs(rank(a.line) - rank(line)) - Math.abs(rank(b.line) - rank(line)),
+  );
   const lastId = placed.table.lines.at(-1);
   const fits = near.filter((each) => isWhole(each) && each.label.from < each.label.to);
   const labelled = (each: BoundLine): number => labelSpans(placed.table, each).length - 1;
   const depth = (each: BoundLine): boolean => each.line.groups.length === line.groups.length;
   const same = fits.filter((each) => each.cells.length === line.fields.length && labelled(each) === groups);
-  const model = same.find((each) => each !== lastId && depth(each)) ?? same.find((each) => each !== lastId) ?? same[0];
+  const model =
+    same.find((each) => each !== lastId && depth(each)) ?? same.find((each) => each !== lastId) ?? same[0];
   if (model !== undefined && line.label !== '') {
     const pattern = patternOf(placed, model, line.fields.length);
     // The last row is often not padded: a row inside the table is.
     if (model !== lastId || layout === null || layout.padding === 'none') return pattern;
-    return { ...pattern, tail: writeRow(Array.from({ length: groups + 1 + line.fields.length }, () => ''), { ...layout, rowStart: '', between: '' }, layout.columns?.[placed.table.id] ?? columnsOf(placed.table.form), false) };
+    return {
+      ...pattern,
+      tail: writeRow(
+        Array.from({ length: groups + 1 + line.fields.length }, () => ''),
+        { ...layout, rowStart: '', between: '' },
+        layout.columns?.[placed.table.id] ?? columnsOf(placed.table.form),
+        false,
+      ),
+    };
   }
   const any = Object.values(report.tables).flatMap((each) =>
     each.table.lines.filter((own) => isWhole(own) && own.cells.length > 1).map((own) => ({ each, own })),
@@ -179,7 +235,9 @@ const isWhole = (line: BoundLine): boolean =>
   line.cells.every((cell) => cell.state !== 'unsure' && cell.span.from < cell.span.to);
 
 const labelSpans = (table: BoundTable, line: BoundLine): Span[] => [
-  ...table.labels.map(({ span }) => span).filter((span) => span.from >= line.span.from && span.to <= line.label.from),
+  ...table.labels
+    .map(({ span }) => span)
+    .filter((span) => span.from >= line.span.from && span.to <= line.label.from),
   line.label,
 ];
 
@@ -189,10 +247,14 @@ function patternOf({ table, part }: PlacedTable, model: BoundLine, count: number
   const units = unitsOf(table).filter((unit) => unit.from < model.span.from || unit.from >= model.span.to);
   const above = units.findLast((unit) => unit.to <= model.span.from);
   const below = units.find((unit) => unit.from >= model.span.to);
-  const start = above === undefined ? lineStartOf(text, model.span.from) : above.to + tailLength(text, above.to, model.span.from);
+  const start =
+    above === undefined
+      ? lineStartOf(text, model.span.from)
+      : above.to + tailLength(text, above.to, model.span.from);
   const own = labelSpans(table, model);
   const [first, second] = model.cells;
-  const between = first === undefined || second === undefined ? ' ' : text.slice(first.span.to, second.span.from);
+  const between =
+    first === undefined || second === undefined ? ' ' : text.slice(first.span.to, second.span.from);
   const afterLabel = first === undefined ? between : text.slice(model.label.to, first.span.from);
   const values = Array.from({ length: count }, () => '0').join(between);
   const same = labels === undefined;
@@ -200,7 +262,15 @@ function patternOf({ table, part }: PlacedTable, model: BoundLine, count: number
     lead: text.slice(leadStart(text, start, model.span.from), model.span.from),
     tail: text.slice(model.span.to, model.span.to + tailLength(text, model.span.to, below?.from ?? null)),
     write: (names) => {
-      const joined = names.map((name, i) => name + (same && i < own.length - 1 ? text.slice(own[i]?.to, own[i + 1]?.from) : i < names.length - 1 ? afterLabel : ''));
+      const joined = names.map(
+        (name, i) =>
+          name +
+          (same && i < own.length - 1
+            ? text.slice(own[i]?.to, own[i + 1]?.from)
+            : i < names.length - 1
+              ? afterLabel
+              : ''),
+      );
       return names.length === 0 ? values : joined.join('') + afterLabel + values;
     },
   };

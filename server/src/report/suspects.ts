@@ -53,7 +53,13 @@ function search(table: BoundTable): readonly Suspect[] {
     for (const two of candidates) {
       if (two === one || !explains(one.share, two.share, violated)) continue;
       for (const changes of solve([one, two], residues))
-        pairs.set(changes.map(({ of }) => of.cell.field.id).sort().join(), changes);
+        pairs.set(
+          changes
+            .map(({ of }) => of.cell.field.id)
+            .sort()
+            .join(),
+          changes,
+        );
       if (pairs.size > 1) return [];
     }
   const [only] = pairs.values();
@@ -63,7 +69,10 @@ function search(table: BoundTable): readonly Suspect[] {
 function candidatesOf(table: BoundTable, checked: readonly Sum[]): Candidate[] {
   const shares = new Map<FieldId, Map<number, 1 | -1>>();
   checked.forEach(({ identity }, i) => {
-    for (const [ids, sign] of [[identity.left, 1], [identity.right, -1]] as const)
+    for (const [ids, sign] of [
+      [identity.left, 1],
+      [identity.right, -1],
+    ] as const)
       for (const id of ids) {
         const share = shares.get(id) ?? new Map<number, 1 | -1>();
         shares.set(id, share.set(i, sign));
@@ -87,10 +96,14 @@ interface Change {
  * The changes of the candidates that turn every residue to 0, or none. Two cells that share all their identities would leave
  * the split open: then nothing is said.
  */
-function solve(of: readonly [Candidate] | readonly [Candidate, Candidate], residues: readonly number[]): Change[][] {
+function solve(
+  of: readonly [Candidate] | readonly [Candidate, Candidate],
+  residues: readonly number[],
+): Change[][] {
   const [one, two] = of;
   const alone = (a: Candidate, b: Candidate | undefined): number | undefined => {
-    for (const [i, sign] of a.share) if (b === undefined || !b.share.has(i)) return sign * (residues[i] as number);
+    for (const [i, sign] of a.share)
+      if (b === undefined || !b.share.has(i)) return sign * (residues[i] as number);
     return undefined;
   };
   let first = alone(one, two);
@@ -115,7 +128,11 @@ function rest(cell: Candidate, other: Candidate, by: number, residues: readonly 
   return 0;
 }
 
-const report = (changes: readonly Change[], checked: readonly Sum[], violated: readonly number[]): Suspect[] =>
+const report = (
+  changes: readonly Change[],
+  checked: readonly Sum[],
+  violated: readonly number[],
+): Suspect[] =>
   changes.map(({ of: { cell, share }, by }) => ({
     cell,
     value: (cell.count ?? 0) + by,

@@ -12,7 +12,8 @@ const arabic = /(20[0-4]\d)\s*-?/;
 const chinese = /二[〇零0][一二三四][〇零一二三四五六七八九]/;
 const period = /(?:统计期限|统计时间|数据统计|期限)[^。]{0,20}?(20[0-4]\d)/;
 const digits = '〇一二三四五六七八九';
-const yearMark = '(?:20[0-4][0-9０-９]|[２2][０0][０-９0-9]{2}|二[〇零○0][一二三四][〇零○一二三四五六七八九])(?:年度|年)?';
+const yearMark =
+  '(?:20[0-4][0-9０-９]|[２2][０0][０-９0-9]{2}|二[〇零○0][一二三四][〇零○一二三四五六七八九])(?:年度|年)?';
 const leading = new RegExp(`^(?:关于|關於|《|的)*(?:${yearMark})?(?:度)?`);
 const trailing = new RegExp(`(?:${yearMark})?[的度年《]*$`);
 /** What stands before a title in a page: a path, a date, a label. */
@@ -47,11 +48,18 @@ export function readTitle(line: string): Naming {
 }
 
 /** The line of the title among those that may be it: one that is nothing else, names a year, and stands first. */
-export function bestTitle(lines: readonly { readonly text: string; readonly span: Span }[]): { text: string; span: Span } | null {
+export function bestTitle(
+  lines: readonly { readonly text: string; readonly span: Span }[],
+): { text: string; span: Span } | null {
   const worth = (text: string): number => {
     const key = fold(text);
     const { year, organ } = readTitle(text);
-    return (/(?:报告|年报)$/.test(key) ? 2 : 0) + (/[>＞»]|上一[篇条]|下一[篇条]/.test(text) ? -3 : 0) + (year === null ? 0 : 1) + (organ === null ? 0 : 1);
+    return (
+      (/(?:报告|年报)$/.test(key) ? 2 : 0) +
+      (/[>＞»]|上一[篇条]|下一[篇条]/.test(text) ? -3 : 0) +
+      (year === null ? 0 : 1) +
+      (organ === null ? 0 : 1)
+    );
   };
   let best: { text: string; span: Span } | null = null;
   for (const line of lines) if (best === null || worth(line.text) > worth(best.text)) best = line;

@@ -38,11 +38,23 @@ export interface BoundLine {
 /** What reading found wrong with a table: data for the rules to report. */
 export type Trouble =
   | { readonly kind: 'missing-line'; readonly line: Line }
-  | { readonly kind: 'duplicate-line'; readonly line: Line; readonly first: Span; readonly span: Span; readonly equal: boolean }
+  | {
+      readonly kind: 'duplicate-line';
+      readonly line: Line;
+      readonly first: Span;
+      readonly span: Span;
+      readonly equal: boolean;
+    }
   | { readonly kind: 'line-order'; readonly line: Line; readonly span: Span; readonly after: Line }
   | { readonly kind: 'unknown-line'; readonly span: Span; readonly label: string }
   | { readonly kind: 'missing-column'; readonly column: string; readonly span: Span }
-  | { readonly kind: 'value-count'; readonly line: Line; readonly span: Span; readonly values: readonly Span[]; readonly expected: number }
+  | {
+      readonly kind: 'value-count';
+      readonly line: Line;
+      readonly span: Span;
+      readonly values: readonly Span[];
+      readonly expected: number;
+    }
   | { readonly kind: 'unreadable'; readonly span: Span; readonly why: 'values-lost' | 'values-glued' };
 
 /** A label of the form that is not a line's own: a group, a column head, the head of an item, the corner. */

@@ -22,6 +22,10 @@ export interface Spacing {
   readonly lead: number;
   /** Empty cells behind the last value of a full row; null where rows differ (padding of a merged table). */
   readonly trail: number | null;
+  /** On which cell of its line the first value of a row stands in a grid; null where merged labels are one cell. */
+  readonly column: number | null;
+  /** The last cell of such a row's line. */
+  readonly end: number | null;
   /** Line breaks, or blanks on one line, from one value to the next. */
   readonly step: number;
   /** The same from the label to the first value, and from the last value to the next label. */
@@ -44,16 +48,24 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
   const full = rows.filter(isFull);
   const leads: number[] = [];
   const trails: number[] = [];
+  const columns: number[] = [];
+  const ends: number[] = [];
+  let grid = false;
   const steps: number[] = [];
   const firsts: number[] = [];
   const lasts: number[] = [];
   const lengths = new Map<number, Set<number>>();
-  for (const row of full) lengths.set(row.labels, (lengths.get(row.labels) ?? new Set()).add(ownLine(row).length));
+  for (const row of full)
+    lengths.set(row.labels, (lengths.get(row.labels) ?? new Set()).add(ownLine(row).length));
   for (const row of full.length > 0 ? full : rows) {
     const own = ownLine(row);
     const first = own.findIndex(filled);
     if (first < 0) continue;
     leads.push(first);
+    const { column } = own[first] as Token;
+    columns.push(column);
+    ends.push((own.at(-1) as Token).column);
+    grid ||= row.labels > 0 && column > row.labels;
     trails.push(own.length - 1 - own.findLastIndex(filled));
     const cells = row.values.filter(filled);
     for (let i = 1; i < cells.length; i++) steps.push(apart(cells[i - 1] as Token, cells[i] as Token));
@@ -64,6 +76,8 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
   return {
     lead: Math.max(0, ...leads),
     trail: full.length > 0 && trails.every((n) => n === trails[0]) ? (trails[0] ?? 0) : null,
+    column: grid ? most(columns) : null,
+    end: grid ? most(ends) : null,
     step,
     first: most(firsts) ?? step,
     last: most(lasts) ?? step,
@@ -106,11 +120,28 @@ function ownLine(row: Row): readonly Token[] {
 function fromEmpties(row: Row, spacing: Spacing): Place[] | null {
   const own = ownLine(row);
   if (own.length < row.width || !own.some((token) => !filled(token))) return null;
-  const usual = own[0]?.between === 'bar' ? spacing.lengths.get(row.labels) : undefined;
-  if (usual !== undefined && !usual.has(own.length) && !(row.next === null && own.length === row.width)) return null;
+  const usual =
+    own[0]?.between === 'bar' && spacing.column === null ? spacing.lengths.get(row.labels) : undefined;
+  if (usual !== undefined && !usual.has(own.length) && !(row.next === null && own.length === row.width))
+    return null;
+  const inGrid = spacing.column === null ? null : fromColumns(own, row.width, spacing.column, spacing.end);
+  if (inGrid !== null) return inGrid;
   const from = spacing.lead > 0 && spacing.trail !== null ? own.length - spacing.trail - row.width : 0;
   const cells = own.slice(Math.max(0, from), Math.max(0, from) + row.width);
   if (cells.length < row.width || cells.filter(filled).length < row.values.filter(filled).length) return null;
+  return cells.map((token) => (filled(token) ? { token } : { blank: token.from }));
+}
+
+/** In a grid every row's values stand under the same heads, whatever is merged or blank in front of them. */
+function fromColumns(
+  own: readonly Token[],
+  width: number,
+  column: number,
+  end: number | null,
+): Place[] | null {
+  if (end !== null && own.at(-1)?.column !== end) return null;
+  const cells = own.filter((token) => token.column >= column && token.column < column + width);
+  if (cells.length < width || own.filter(filled).length !== cells.filter(filled).length) return null;
   return cells.map((token) => (filled(token) ? { token } : { blank: token.from }));
 }
 
@@ -133,17 +164,20 @@ function fromGaps(text: string, row: Row, cells: readonly Token[], spacing: Spac
     if (end !== null && before.line === end.line) return null;
     if (end !== null && cells.length > 0 && before === cells.at(-1) && sameLineRow(cells, row)) {
       // Blanks at the end of a line of words are its trailing blanks.
-      for (let i = 1; i <= missing; i++) out.push({ blank: trailingPlace(text, before.to + i * spacing.step) });
+      for (let i = 1; i <= missing; i++)
+        out.push({ blank: trailingPlace(text, before.to + i * spacing.step) });
       return trailingBlanks(text, before.to) >= missing * spacing.step ? out : null;
     }
     if (left !== missing * spacing.step) return null;
-    for (let i = 1; i <= missing; i++) out.push({ blank: lineStart(text, before.to, i * spacing.step, before) });
+    for (let i = 1; i <= missing; i++)
+      out.push({ blank: lineStart(text, before.to, i * spacing.step, before) });
   }
   return out;
 }
 
 const sameLineRow = (cells: readonly Token[], row: Row): boolean =>
-  cells.every((cell) => cell.line === cells[0]?.line) && (row.label === null || row.label.line === cells[0]?.line);
+  cells.every((cell) => cell.line === cells[0]?.line) &&
+  (row.label === null || row.label.line === cells[0]?.line);
 
 function trailingBlanks(text: string, from: number): number {
   let at = from;

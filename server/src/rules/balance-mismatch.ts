@@ -7,7 +7,10 @@ import { relatedCell, tablesOf } from './words.ts';
 export const balanceMismatch: Rule = {
   id: 'balance-mismatch',
   severity: 'error',
-  title: { zh: '第一项加第二项不等于第三项加第四项', en: 'Received and carried in differ from finished and carried forward' },
+  title: {
+    zh: '第一项加第二项不等于第三项加第四项',
+    en: 'Received and carried in differ from finished and carried forward',
+  },
   manual: {
     what: {
       zh: '申请表每一列都应满足：一（本年新收）＋二（上年结转）＝三（七）总计＋四（结转下年度）。问题标在“四”的格上。',

@@ -30,7 +30,8 @@ function issuesOf(placed: PlacedTable, line: BoundLine): Issue[] {
   const blanks = line.cells.filter((cell) => cell.state === 'blank');
   if (blanks.length === 0) return [];
   const sums = sumsOf(placed.table);
-  const failing = (cell: Cell): Sum[] => sums.filter((sum) => sum.state === 'fails' && sum.blanks.includes(cell));
+  const failing = (cell: Cell): Sum[] =>
+    sums.filter((sum) => sum.state === 'fails' && sum.blanks.includes(cell));
   const broken = blanks.filter((cell) => failing(cell).length > 0);
   const harmless = blanks.filter((cell) => failing(cell).length === 0);
   return [
@@ -45,7 +46,10 @@ function brokenIssue(placed: PlacedTable, cells: readonly Cell[], failing: (cell
   const name = cellName(first.field);
   const value = cells.length === 1 ? valueFor(first, failing(first)) : null;
   const sum = sums[0] as Sum;
-  const more = cells.length > 1 ? { zh: `等 ${cells.length} 格`, en: ` and ${cells.length - 1} more` } : { zh: '', en: '' };
+  const more =
+    cells.length > 1
+      ? { zh: `等 ${cells.length} 格`, en: ` and ${cells.length - 1} more` }
+      : { zh: '', en: '' };
   return {
     severity: 'error',
     span: shift(first.span, placed.at),
@@ -76,21 +80,33 @@ function valueFor(cell: Cell, sums: readonly Sum[]): number | null {
 function harmlessIssue(placed: PlacedTable, cells: readonly Cell[], sums: readonly Sum[]): Issue {
   const first = cells[0] as Cell;
   const name = cellName(first.field);
-  const own = sums.filter(({ identity }) => placed.table.form.identitiesOf.get(first.field.id)?.includes(identity));
+  const own = sums.filter(({ identity }) =>
+    placed.table.form.identitiesOf.get(first.field.id)?.includes(identity),
+  );
   const stated = own.find((sum) => sum.identity.at === first.field.id && isComplete(placed, sum, first));
   const value = stated === undefined ? 0 : stated.left;
-  const total = own.flatMap(({ identity }) => (identity.at === first.field.id ? [] : (placed.table.cells.get(identity.at) ?? [])));
+  const total = own.flatMap(({ identity }) =>
+    identity.at === first.field.id ? [] : (placed.table.cells.get(identity.at) ?? []),
+  );
   return {
     span: shift(first.span, placed.at),
     field: first.field.id,
     message:
       cells.length === 1
-        ? { zh: `${name.zh}未填，${stated === undefined ? '没有的应填 0' : `各项之和为 ${value}`}。`, en: `${name.en} is blank; ${stated === undefined ? 'write 0 for none' : `its parts add up to ${value}`}.` }
-        : { zh: `本行有 ${cells.length} 格未填（${name.zh}等），没有的应填 0。`, en: `${cells.length} cells of this row are blank (${name.en} …); write 0 for none.` },
+        ? {
+            zh: `${name.zh}未填，${stated === undefined ? '没有的应填 0' : `各项之和为 ${value}`}。`,
+            en: `${name.en} is blank; ${stated === undefined ? 'write 0 for none' : `its parts add up to ${value}`}.`,
+          }
+        : {
+            zh: `本行有 ${cells.length} 格未填（${name.zh}等），没有的应填 0。`,
+            en: `${cells.length} cells of this row are blank (${name.en} …); write 0 for none.`,
+          },
     related: total.map((cell) => relatedCell(placed, cell)),
     fixes: () => {
       if (!cells.every((cell) => isWritable(placed, cell))) return [];
-      return cells.length === 1 ? [figureFix(placed, first, value, fillTitle(first, value), true)] : [zeros(placed, cells)];
+      return cells.length === 1
+        ? [figureFix(placed, first, value, fillTitle(first, value), true)]
+        : [zeros(placed, cells)];
     },
   };
 }

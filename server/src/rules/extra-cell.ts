@@ -8,7 +8,10 @@ export const extraCell: Rule = {
   manual: {
     what: { zh: '一行里的数比列数多。', en: 'A row has more figures than columns.' },
     why: { zh: '多出一格，后面的数都会错位。', en: 'One figure too many shifts all behind it.' },
-    how: { zh: '删去多出的数；只有一种删法能使勾稽关系成立时，可用快速修复。', en: 'Remove the figure; where only one way makes the identities hold, a fix is offered.' },
+    how: {
+      zh: '删去多出的数；只有一种删法能使勾稽关系成立时，可用快速修复。',
+      en: 'Remove the figure; where only one way makes the identities hold, a fix is offered.',
+    },
     wrong: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
     right: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },

@@ -41,8 +41,14 @@ export const feeUnit: Rule = {
             span: shift(cell.span, placed.at),
             field: cell.field.id,
             message: large
-              ? { zh: `${name.zh}填 ${cell.raw}，以万元计数额过大，疑按元填写（合 ${amount} 万元）。`, en: `${name.en} says ${cell.raw}: too much in 10,000 yuan, probably in yuan (${amount}).` }
-              : { zh: `${name.zh}以万元为单位，却填“${cell.raw}”。`, en: `${name.en} is meant in 10,000 yuan but says “${cell.raw}”.` },
+              ? {
+                  zh: `${name.zh}填 ${cell.raw}，以万元计数额过大，疑按元填写（合 ${amount} 万元）。`,
+                  en: `${name.en} says ${cell.raw}: too much in 10,000 yuan, probably in yuan (${amount}).`,
+                }
+              : {
+                  zh: `${name.zh}以万元为单位，却填“${cell.raw}”。`,
+                  en: `${name.en} is meant in 10,000 yuan but says “${cell.raw}”.`,
+                },
             fixes: () =>
               unit === null || unit === '元'
                 ? [

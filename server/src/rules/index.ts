@@ -1,19 +1,27 @@
 import { balanceMismatch } from './balance-mismatch.ts';
 import { blankCell } from './blank-cell.ts';
 import { duplicateRow } from './duplicate-row.ts';
+import { emptySection } from './empty-section.ts';
 import { extraCell } from './extra-cell.ts';
+import { feeStatement } from './fee-statement.ts';
 import { feeUnit } from './fee-unit.ts';
+import { implausibleFigure } from './implausible-figure.ts';
 import { invalidNumber } from './invalid-number.ts';
 import { missingCell } from './missing-cell.ts';
 import { missingColumn } from './missing-column.ts';
 import { missingRow } from './missing-row.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTable } from './missing-table.ts';
+import { narrativeMismatch } from './narrative-mismatch.ts';
+import { narrativeSum } from './narrative-sum.ts';
 import { numberFormat } from './number-format.ts';
 import { outdatedForm } from './outdated-form.ts';
+import { pageResidue } from './page-residue.ts';
+import { periodMismatch } from './period-mismatch.ts';
 import { rowLabel } from './row-label.ts';
 import { rowOrder } from './row-order.ts';
 import type { Rule } from './rule.ts';
+import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
 import { sumMismatch } from './sum-mismatch.ts';
@@ -44,4 +52,12 @@ export const rules: readonly Rule[] = [
   sumMismatch,
   balanceMismatch,
   suspectCell,
+  narrativeMismatch,
+  narrativeSum,
+  emptySection,
+  feeStatement,
+  periodMismatch,
+  implausibleFigure,
+  rulemakingPower,
+  pageResidue,
 ];

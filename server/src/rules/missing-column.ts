@@ -7,8 +7,14 @@ export const missingColumn: Rule = {
   severity: 'error',
   title: { zh: '表格缺列', en: 'Missing column' },
   manual: {
-    what: { zh: '规定格式中的一列在表头和各行中都没有。', en: 'A column of the form is absent from the head and from every row.' },
-    why: { zh: '申请表固定为七列，缺列则各行合计无从核对。', en: 'The request table has seven columns; without one the totals cannot be checked.' },
+    what: {
+      zh: '规定格式中的一列在表头和各行中都没有。',
+      en: 'A column of the form is absent from the head and from every row.',
+    },
+    why: {
+      zh: '申请表固定为七列，缺列则各行合计无从核对。',
+      en: 'The request table has seven columns; without one the totals cannot be checked.',
+    },
     how: { zh: '补上该列，没有的填 0。', en: 'Add the column, with 0 where there was nothing.' },
     wrong: [
       '三、收到和处理政府信息公开申请情况',

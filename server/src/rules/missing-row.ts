@@ -11,9 +11,16 @@ export const missingRow: Rule = {
       zh: '规定格式中的一行在表中没有找到。问题标在它前面（没有时为后面）的一行上。',
       en: 'A row of the form is absent. The finding stands on the row before it, or after it where there is none.',
     },
-    why: { zh: '格式规定的行不能增减，没有发生的也要填 0。', en: 'Rows of the form may not be left out; write 0 where there was nothing.' },
-    how: { zh: '补上该行；快速修复按本表的版式插入，各格为 0。', en: 'Add the row; the fix inserts it in the layout of the table, with zeros.' },
-    wrong: '1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
+    why: {
+      zh: '格式规定的行不能增减，没有发生的也要填 0。',
+      en: 'Rows of the form may not be left out; write 0 where there was nothing.',
+    },
+    how: {
+      zh: '补上该行；快速修复按本表的版式插入，各格为 0。',
+      en: 'Add the row; the fix inserts it in the layout of the table, with zeros.',
+    },
+    wrong:
+      '1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
     right: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
@@ -24,12 +31,22 @@ export const missingRow: Rule = {
         {
           span: placeOfRow(placed, line),
           ...(first === undefined ? {} : { field: first.id }),
-          message: { zh: `“${tableName(placed).zh}”表缺少${name.zh}一行。`, en: `Table “${tableName(placed).en}” lacks the row ${name.en}.` },
+          message: {
+            zh: `“${tableName(placed).zh}”表缺少${name.zh}一行。`,
+            en: `Table “${tableName(placed).en}” lacks the row ${name.en}.`,
+          },
           fixes: () => {
             const edit = insertRow(report, placed, line);
             return edit === null
               ? []
-              : [{ title: { zh: `插入${name.zh}一行，各格为 0`, en: `Insert ${name.en} with zeros` }, edits: [edit], safe: false, preferred: true }];
+              : [
+                  {
+                    title: { zh: `插入${name.zh}一行，各格为 0`, en: `Insert ${name.en} with zeros` },
+                    edits: [edit],
+                    safe: false,
+                    preferred: true,
+                  },
+                ];
           },
         },
       ];

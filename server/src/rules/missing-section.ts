@@ -12,8 +12,14 @@ export const missingSection: Rule = {
       zh: '年报应有六个部分，其中一个没有找到标题。问题标在它应在的位置之后的标题上。',
       en: 'One of the six sections has no heading. The finding stands on the heading that should follow it.',
     },
-    why: { zh: '六个部分由《条例》第五十条和年报格式规定，缺一不可。', en: 'Article 50 of the 条例 and the national format require all six.' },
-    how: { zh: '补上标题；快速修复会按本文的版式插入（缺表格时连同表格）。', en: 'Add the heading; the fix inserts it, with its table where that is absent too.' },
+    why: {
+      zh: '六个部分由《条例》第五十条和年报格式规定，缺一不可。',
+      en: 'Article 50 of the 条例 and the national format require all six.',
+    },
+    how: {
+      zh: '补上标题；快速修复会按本文的版式插入（缺表格时连同表格）。',
+      en: 'Add the heading; the fix inserts it, with its table where that is absent too.',
+    },
     wrong: '四、政府信息公开行政复议、行政诉讼情况\n六、其他需要报告的事项',
     right: '五、存在的主要问题及改进情况\n存在的主要问题：公开不够及时。改进措施：加强培训。',
   },
@@ -23,7 +29,10 @@ export const missingSection: Rule = {
       const heading = section?.heading ?? '';
       return {
         span: placeOfSection(report, number),
-        message: { zh: `缺少“${heading}”这一部分。`, en: `Section “${section?.name.en}” (${heading}) is missing.` },
+        message: {
+          zh: `缺少“${heading}”这一部分。`,
+          en: `Section “${section?.name.en}” (${heading}) is missing.`,
+        },
         fixes: () =>
           section === undefined
             ? []

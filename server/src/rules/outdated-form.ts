@@ -16,9 +16,13 @@ export const outdatedForm: Rule = {
       zh: '2021 年度及以后的年报用了国办公开办函〔2019〕60号的旧表。按表头判断，不看文中引用的文号。',
       en: 'A report for 2021 or later uses the tables of 国办公开办函〔2019〕60号, judged by their heads.',
     },
-    why: { zh: '2021 年起应按国办公开办函〔2021〕30号的新格式填报，新旧表的栏目不同，无法汇总。', en: 'From 2021 on 国办公开办函〔2021〕30号 applies; the columns differ and cannot be added up.' },
+    why: {
+      zh: '2021 年起应按国办公开办函〔2021〕30号的新格式填报，新旧表的栏目不同，无法汇总。',
+      en: 'From 2021 on 国办公开办函〔2021〕30号 applies; the columns differ and cannot be added up.',
+    },
     how: { zh: '换用新表，按新栏目重新填数。', en: 'Use the new tables and fill in their columns.' },
-    wrong: '第二十条第（八）项 | ||||\n信息内容 | 上一年项目数量 | 本年增/减 | ||\n行政事业性收费 | 3 | 0 | ||',
+    wrong:
+      '第二十条第（八）项 | ||||\n信息内容 | 上一年项目数量 | 本年增/减 | ||\n行政事业性收费 | 3 | 0 | ||',
     right: '行政事业性收费 | 12.5 |',
   },
   check: (report) => {
@@ -40,6 +44,8 @@ export const outdatedForm: Rule = {
 
 /** The first column head that only the 2019 table has. */
 function oldHead({ table }: PlacedTable): TableLabel | undefined {
-  const current = new Set(form(table.id, '2021').table.blocks.flatMap((block) => block.columns.map((column) => column.id)));
+  const current = new Set(
+    form(table.id, '2021').table.blocks.flatMap((block) => block.columns.map((column) => column.id)),
+  );
   return table.labels.find(({ role, id }) => role === 'column' && !current.has(id));
 }

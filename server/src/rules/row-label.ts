@@ -1,5 +1,5 @@
-import { inStyleOf } from '../text/style.ts';
 import { shift } from '../text/span.ts';
+import { inStyleOf } from '../text/style.ts';
 import type { Rule } from './rule.ts';
 import { tablesOf } from './words.ts';
 
@@ -8,7 +8,10 @@ export const rowLabel: Rule = {
   severity: 'hint',
   title: { zh: '行标题与规定不一致', en: 'Row label differs from the official one' },
   manual: {
-    what: { zh: '行标题用了别的说法或漏了字，虽能认出是哪一行，但与规定格式不同。', en: 'A label is worded differently from the national format, though its row is clear.' },
+    what: {
+      zh: '行标题用了别的说法或漏了字，虽能认出是哪一行，但与规定格式不同。',
+      en: 'A label is worded differently from the national format, though its row is clear.',
+    },
     why: { zh: '统一的标题便于核对和汇总。', en: 'One wording makes tables easy to compare and add up.' },
     how: { zh: '改用规定的标题。', en: 'Use the official label.' },
     wrong: '二、上年结转政府信息公开数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
@@ -22,12 +25,22 @@ export const rowLabel: Rule = {
         return [
           {
             span: shift(label, placed.at),
-            message: { zh: `行标题写作“${raw}”，规定的是“${line.label}”。`, en: `The label reads “${raw}”; the official one is “${line.label}”.` },
+            message: {
+              zh: `行标题写作“${raw}”，规定的是“${line.label}”。`,
+              en: `The label reads “${raw}”; the official one is “${line.label}”.`,
+            },
             fixes: () => {
               const insert = inStyleOf(line.label, raw);
               return insert === null
                 ? []
-                : [{ title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` }, edits: [{ ...shift(label, placed.at), insert }], safe: true, preferred: true }];
+                : [
+                    {
+                      title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` },
+                      edits: [{ ...shift(label, placed.at), insert }],
+                      safe: true,
+                      preferred: true,
+                    },
+                  ];
             },
           },
         ];

@@ -8,7 +8,10 @@ export const sectionTitle: Rule = {
   severity: 'hint',
   title: { zh: '章节标题与规定不一致', en: 'Heading differs from the official one' },
   manual: {
-    what: { zh: '标题用了别的说法，虽能认出是哪一部分，但与格式规定的标题不同。', en: 'The heading is worded differently from the national format.' },
+    what: {
+      zh: '标题用了别的说法，虽能认出是哪一部分，但与格式规定的标题不同。',
+      en: 'The heading is worded differently from the national format.',
+    },
     why: { zh: '统一标题便于检索和汇总。', en: 'One wording makes reports easy to find and compare.' },
     how: { zh: '改用规定的标题。', en: 'Use the official heading.' },
     wrong: '五、存在问题及改进措施\n公开不够及时，将加强培训。',
@@ -24,7 +27,10 @@ export const sectionTitle: Rule = {
       return [
         {
           span: { from: at, to: span.to },
-          message: { zh: `标题写作“${title}”，规定的标题是“${official}”。`, en: `The heading reads “${title}”; the official one is “${official}”.` },
+          message: {
+            zh: `标题写作“${title}”，规定的标题是“${official}”。`,
+            en: `The heading reads “${title}”; the official one is “${official}”.`,
+          },
           fixes: () => {
             const insert = inStyleOf(official, text);
             return insert === null

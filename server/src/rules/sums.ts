@@ -25,12 +25,18 @@ export const plainFailures = (table: BoundTable): readonly Sum[] =>
 export function sumFixes(placed: PlacedTable, sum: Sum): Fix[] {
   const { table } = placed;
   const at = table.cells.get(sum.identity.at);
-  const suspect = suspectsOf(table).find(({ sums }) => sums.some(({ identity }) => identity === sum.identity));
+  const suspect = suspectsOf(table).find(({ sums }) =>
+    sums.some(({ identity }) => identity === sum.identity),
+  );
   const fixes: Fix[] = [];
   const offer = (cell: Cell, value: number | null, title: (name: Phrase, value: number) => Phrase): void => {
     if (value === null || !isWritable(placed, cell)) return;
     const edit = figureFix(placed, cell, value, title(cellName(cell.field), value), fixes.length === 0);
-    if (!fixes.some((fix) => fix.edits[0]?.from === edit.edits[0]?.from && fix.edits[0]?.insert === String(value)))
+    if (
+      !fixes.some(
+        (fix) => fix.edits[0]?.from === edit.edits[0]?.from && fix.edits[0]?.insert === String(value),
+      )
+    )
       fixes.push(edit);
   };
   if (suspect !== undefined) offer(suspect.cell, suspect.value, suspectTitle);
@@ -56,7 +62,8 @@ const partTitle = (name: Phrase, value: number): Phrase => ({
 const breaksNothing = (table: BoundTable, sum: Sum, cell: Cell): boolean =>
   (table.form.identitiesOf.get(cell.field.id) ?? []).every(
     (identity) =>
-      identity === sum.identity || sumsOf(table).some((each) => each.identity === identity && each.state !== 'holds'),
+      identity === sum.identity ||
+      sumsOf(table).some((each) => each.identity === identity && each.state !== 'holds'),
   );
 
 /** The suspect that stands on a cell, if any. */

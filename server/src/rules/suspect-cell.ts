@@ -16,7 +16,10 @@ export const suspectCell: Rule = {
       zh: '行、列、平衡三种关系共用格子，像校验码一样可以定位错格：报错的往往是总计，填错的却是某一项。',
       en: 'Rows, columns and balances share cells like a parity code: the total is flagged, but a part may be what is wrong.',
     },
-    how: { zh: '对照台账核实该格，确认后用快速修复填入建议的数。', en: 'Check the cell against the register, then take the value proposed.' },
+    how: {
+      zh: '对照台账核实该格，确认后用快速修复填入建议的数。',
+      en: 'Check the cell against the register, then take the value proposed.',
+    },
     wrong: '（一）予以公开 | 7 | 1 | 0 | 0 | 0 | 0 | 5 | |',
     right: '（一）予以公开 | 4 | 1 | 0 | 0 | 0 | 0 | 5 | |',
   },
@@ -25,8 +28,10 @@ export const suspectCell: Rule = {
       const suspects = suspectsOf(placed.table);
       return suspects.map(({ cell, value, sums }) => {
         const name = cellName(cell.field);
-        const raw = cell.raw === '' ? { zh: '未填', en: 'is blank' } : { zh: `填 ${cell.raw}`, en: `says ${cell.raw}` };
-        const [zh, en] = suspects.length > 1 ? ['与另一处疑似错格一并改正', ' together with the other suspect'] : ['', ''];
+        const raw =
+          cell.raw === '' ? { zh: '未填', en: 'is blank' } : { zh: `填 ${cell.raw}`, en: `says ${cell.raw}` };
+        const [zh, en] =
+          suspects.length > 1 ? ['与另一处疑似错格一并改正', ' together with the other suspect'] : ['', ''];
         return {
           span: shift(cell.span, placed.at),
           field: cell.field.id,

@@ -11,10 +11,18 @@ export const unreadableTable: Rule = {
       zh: '表格的行标题都在，但数值丢失或粘连在一起（如“规章555”），无法确定每一格是多少。',
       en: 'The labels are there, but values are lost or stuck together (规章555), so no cell can be told.',
     },
-    why: { zh: '粘连的数字有多种拆法，猜出来的数不能用于核对。', en: 'Digits that stick together can be split in several ways; a guess is no basis for checking.' },
-    how: { zh: '从原文件重新复制表格，使每格之间有分隔。', en: 'Copy the table again from its source so that cells are separated.' },
-    wrong: '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n规章000\n行政规范性文件3120\n第二十条第（五）项\n信息内容本年处理决定数量\n行政许可57\n第二十条第（六）项\n信息内容本年处理决定数量\n行政处罚4\n行政强制0\n第二十条第（八）项\n信息内容本年收费金额（单位：万元）\n行政事业性收费12.5',
-    right: '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n3\n1\n20\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n57\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n4\n行政强制\n0\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n12.5',
+    why: {
+      zh: '粘连的数字有多种拆法，猜出来的数不能用于核对。',
+      en: 'Digits that stick together can be split in several ways; a guess is no basis for checking.',
+    },
+    how: {
+      zh: '从原文件重新复制表格，使每格之间有分隔。',
+      en: 'Copy the table again from its source so that cells are separated.',
+    },
+    wrong:
+      '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n规章000\n行政规范性文件3120\n第二十条第（五）项\n信息内容本年处理决定数量\n行政许可57\n第二十条第（六）项\n信息内容本年处理决定数量\n行政处罚4\n行政强制0\n第二十条第（八）项\n信息内容本年收费金额（单位：万元）\n行政事业性收费12.5',
+    right:
+      '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n3\n1\n20\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n57\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n4\n行政强制\n0\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n12.5',
   },
   check: (report) =>
     troublesOf(report, 'unreadable').map(({ trouble, placed }) => {
@@ -23,8 +31,14 @@ export const unreadableTable: Rule = {
         span: shift(trouble.span, placed.at),
         message:
           trouble.why === 'values-glued'
-            ? { zh: `“${name.zh}”表的数字粘连在一起，无法分清各格。`, en: `The digits of table “${name.en}” stick together; its cells cannot be told apart.` }
-            : { zh: `“${name.zh}”表只有行标题，大部分数值缺失，无法辨读。`, en: `Table “${name.en}” has its labels, but most values are lost.` },
+            ? {
+                zh: `“${name.zh}”表的数字粘连在一起，无法分清各格。`,
+                en: `The digits of table “${name.en}” stick together; its cells cannot be told apart.`,
+              }
+            : {
+                zh: `“${name.zh}”表只有行标题，大部分数值缺失，无法辨读。`,
+                en: `Table “${name.en}” has its labels, but most values are lost.`,
+              },
       };
     }),
 };

@@ -18,7 +18,10 @@ export function valueCountIssues(report: Report, which: 'fewer' | 'more'): Issue
         span: shift(trouble.span, placed.at),
         ...(first === undefined ? {} : { field: first.id }),
         message: {
-          zh: `${name.zh}一行应有 ${trouble.expected} 个数，只${which === 'fewer' ? '找到' : '应有这些，却找到'} ${there} 个，无法确定各数属于哪一列。`.replace('只应有这些，却', '却'),
+          zh: `${name.zh}一行应有 ${trouble.expected} 个数，只${which === 'fewer' ? '找到' : '应有这些，却找到'} ${there} 个，无法确定各数属于哪一列。`.replace(
+            '只应有这些，却',
+            '却',
+          ),
           en: `The row ${name.en} should have ${trouble.expected} figures but has ${there}; which column each belongs to cannot be said.`,
         },
         fixes: () => fixesOf(placed, trouble),
@@ -36,8 +39,14 @@ function fixesOf(placed: PlacedTable, trouble: Count): Fix[] {
   return [
     {
       title: fewer
-        ? { zh: `补上漏掉的 ${value}（唯一能使勾稽关系成立的补法）`, en: `Insert the missing ${value} (the only way the identities hold)` }
-        : { zh: `删去多出的 ${value}（唯一能使勾稽关系成立的删法）`, en: `Remove the extra ${value} (the only way the identities hold)` },
+        ? {
+            zh: `补上漏掉的 ${value}（唯一能使勾稽关系成立的补法）`,
+            en: `Insert the missing ${value} (the only way the identities hold)`,
+          }
+        : {
+            zh: `删去多出的 ${value}（唯一能使勾稽关系成立的删法）`,
+            en: `Remove the extra ${value} (the only way the identities hold)`,
+          },
       edits: [only.edit],
       safe: false,
       preferred: true,

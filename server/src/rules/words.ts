@@ -45,10 +45,17 @@ export const setCell = (placed: PlacedTable, cell: Cell, value: number | string)
 
 /** Whether a value written into the cell lands apart from its neighbours: a blank that left no trace has no place of its own. */
 export const isWritable = ({ table }: PlacedTable, cell: Cell): boolean =>
-  cell.state !== 'blank' || !table.lines.some(({ label, cells }) => cells.includes(cell) && cell.span.from === label.to);
+  cell.state !== 'blank' ||
+  !table.lines.some(({ label, cells }) => cells.includes(cell) && cell.span.from === label.to);
 
 /** A fix that changes one figure: a proposal. */
-export const figureFix = (placed: PlacedTable, cell: Cell, value: number, title: Phrase, preferred = false): Fix => ({
+export const figureFix = (
+  placed: PlacedTable,
+  cell: Cell,
+  value: number,
+  title: Phrase,
+  preferred = false,
+): Fix => ({
   title,
   edits: [setCell(placed, cell, value)],
   safe: false,

@@ -31,7 +31,7 @@ export function htmlTables(text: string): HtmlTable[] {
           if (open.length === 0) open.push({ from, rows: [] });
           open.at(-1)?.rows.push([]);
         } else if ((name === 'td' || name === 'th') && open.length > 0) {
-          const columns = Number.parseInt(attributes['colspan'] ?? '1', 10);
+          const columns = Number.parseInt(attributes.colspan ?? '1', 10);
           cell = { from: at + parser.endIndex + 1, text: null, columns: columns <= widest ? columns : 1 };
         }
       },

@@ -75,17 +75,23 @@ function addBlock(
   add: (text: string, meaning: Omit<Meaning, 'numbered' | 'editions'>, edition: Edition) => void,
 ): void {
   if (block.head !== undefined)
-    add(block.head, { role: table === 'disclosure' ? 'head' : 'corner', table, id: fold(block.head), official: true }, edition);
+    add(
+      block.head,
+      { role: table === 'disclosure' ? 'head' : 'corner', table, id: fold(block.head), official: true },
+      edition,
+    );
   for (const column of block.columns)
     for (const text of [column.label, ...(column.variants ?? [])])
       add(text, { role: 'column', table, id: column.id, official: text === column.label }, edition);
   for (const row of block.rows) {
-    for (const group of row.groups) add(group, { role: 'group', table, id: fold(group), official: true }, edition);
+    for (const group of row.groups)
+      add(group, { role: 'group', table, id: fold(group), official: true }, edition);
     if (block.printed === 'grid')
       for (const text of [row.label, ...(row.variants ?? [])])
         add(text, { role: 'line', table, id: row.id, official: text === row.label }, edition);
   }
-  if (table === 'disclosure') add('信息内容', { role: 'head', table, id: fold('信息内容'), official: true }, edition);
+  if (table === 'disclosure')
+    add('信息内容', { role: 'head', table, id: fold('信息内容'), official: true }, edition);
   if (table === 'applications')
     for (const text of ['申请人情况', '法人或其他组织'])
       add(text, { role: 'head', table, id: fold(text), official: true }, edition);
@@ -116,7 +122,8 @@ export function isWording(text: string, label: string): boolean {
   return own === official || fold(bare) === fold(label) || own === fold(label.replace(numbering, ''));
 }
 
-const coreOf = (text: string): string => fold(withoutNotes(text).trim().replace(numbering, '')).replace(/^[一二三四五六七\d](?=\D)/, '');
+const coreOf = (text: string): string =>
+  fold(withoutNotes(text).trim().replace(numbering, '')).replace(/^[一二三四五六七\d](?=\D)/, '');
 
 /** All that `key` can mean, when it is a label of the form to the letter. */
 export const meaningsOf = (key: string): readonly Meaning[] => dictionary.get(key)?.meanings ?? [];
@@ -137,8 +144,13 @@ export function longestLabel(keys: string, at: number): Entry | null {
  */
 export function nearMeanings(key: string): readonly Meaning[] {
   if (key.length < 2 || key.length > 45) return [];
-  const cut = [...dictionary.values()].filter((entry) => entry.key.length > key.length && entry.key.startsWith(key));
-  if (cut.length > 0 && (key.length >= 6 || cut.every((entry) => entry.meanings.every((m) => m.role === 'column'))))
+  const cut = [...dictionary.values()].filter(
+    (entry) => entry.key.length > key.length && entry.key.startsWith(key),
+  );
+  if (
+    cut.length > 0 &&
+    (key.length >= 6 || cut.every((entry) => entry.meanings.every((m) => m.role === 'column')))
+  )
     return distinct(cut).map((meaning) => ({ ...meaning, official: false }));
   if (key.length < 5) return [];
   let best: Entry[] = [];
@@ -162,5 +174,7 @@ function distinct(entries: readonly Entry[]): readonly Meaning[] {
 
 /** Folded titles of the six sections: a heading is never a label. */
 export const sectionTitles: ReadonlySet<string> = new Set(
-  sections.flatMap((section) => [section.heading, ...section.variants].map((title) => fold(title.replace(numbering, '')))),
+  sections.flatMap((section) =>
+    [section.heading, ...section.variants].map((title) => fold(title.replace(numbering, ''))),
+  ),
 );

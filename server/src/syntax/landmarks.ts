@@ -25,9 +25,10 @@ export interface HeadingMark extends Span {
 /** Longer lines hold a heading only at their start or in a page on one line. */
 const longest = 120;
 const opening = /^[\s\u3000|｜*#>\u200b\ufeff]*(?:<[^<>]{0,120}>[\s\u3000]*)*/;
-const numbered = /^(?:[(（]?\s*([一二三四五六七八九十])\s*[)）]\s*([、.．,，])|([一二三四五六七八九十])\s*[、.．,，:：]|([1-9])\s*[、.．])\s*/;
+const numbered =
+  /^(?:[(（]?\s*([一二三四五六七八九十])\s*[)）]\s*([、.．,，])|([一二三四五六七八九十])\s*[、.．,，:：]|([1-9])\s*[、.．])\s*/;
 const numerals = '一二三四五六七八九十';
-const end = /[。：:；;\n\r\t<|｜]|\s(?=[\d\/—-])|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
+const end = /[。：:；;\n\r\t<|｜]|\s(?=[\d/—-])|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
 /** A heading in the middle of a line: only wordings seen in reports. */
 const inLine = new RegExp(
   `[一二三四五六]\\s?[、.．]\\s?(?:${sections
@@ -84,7 +85,8 @@ function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
   else if (to - from <= longest && isTitle(line)) out.push({ kind: 'title', from, to });
   if (to - from <= longest) return;
   const title = titleInLine.exec(narrow(text.slice(from, Math.min(to, from + 300))));
-  if (title !== null) out.push({ kind: 'title', from: from + title.index, to: from + title.index + title[0].length });
+  if (title !== null)
+    out.push({ kind: 'title', from: from + title.index, to: from + title.index + title[0].length });
   for (const match of narrow(text.slice(from, to)).matchAll(inLine)) {
     const start = from + match.index;
     if (heading !== null && start < from + heading.to) continue;
@@ -113,14 +115,22 @@ function headingIn(line: string): HeadingMark | null {
   const stop = end.exec(body)?.index ?? body.length;
   const title = body.slice(0, stop).replace(/[、，,\s\u3000]+$/, '');
   const key = fold(title);
-  if (key.length < 2 || key.length > 40 || meaningsOf(key).some((m) => m.role === 'line' || m.role === 'group')) return null;
+  if (
+    key.length < 2 ||
+    key.length > 40 ||
+    meaningsOf(key).some((m) => m.role === 'line' || m.role === 'group')
+  )
+    return null;
   const exact = titles.get(key);
   const section = exact ?? sectionOf(key);
-  const alone = /^[、。：:\s\u3000]*$/.test(body.slice(title.length)) || /^\s*[<|｜]/.test(body.slice(title.length));
+  const alone =
+    /^[、。：:\s\u3000]*$/.test(body.slice(title.length)) || /^\s*[<|｜]/.test(body.slice(title.length));
   if (section === null && (mark[3] === undefined || !alone || key.length > 25)) return null;
   const form = mark[3] !== undefined ? 0 : 6;
   const weight = section === null ? 2 : (alone ? 10 : 6) - (exact === undefined ? 1 : 0) - form;
-  return weight < 1 ? null : { kind: 'heading', from, to: from + mark[0].length + title.length, section, number, weight };
+  return weight < 1
+    ? null
+    : { kind: 'heading', from, to: from + mark[0].length + title.length, section, number, weight };
 }
 
 /** A heading that lost its number: only the official wording, alone on its line. */

@@ -21,9 +21,25 @@ export interface Layout {
   readonly columns?: { readonly [id in TableId]?: number };
 }
 
-export type LayoutId = 'row-line' | 'row-line-nospan' | 'markdown' | 'tab' | 'cell-line' | 'cell-line-blank' | 'cell-line-pipe' | 'lone-pipe' | 'html';
+export type LayoutId =
+  | 'row-line'
+  | 'row-line-nospan'
+  | 'markdown'
+  | 'tab'
+  | 'cell-line'
+  | 'cell-line-blank'
+  | 'cell-line-pipe'
+  | 'lone-pipe'
+  | 'html';
 
-const plain = { rowStart: '', cellEnd: '', rowEnd: '\n', padding: 'none', lastPadded: false, cells: 'merged' } as const;
+const plain = {
+  rowStart: '',
+  cellEnd: '',
+  rowEnd: '\n',
+  padding: 'none',
+  lastPadded: false,
+  cells: 'merged',
+} as const;
 
 /** The layouts a table can be converted to. */
 export const layouts: { readonly [id in LayoutId]: Layout } = {
@@ -43,7 +59,9 @@ export const layouts: { readonly [id in LayoutId]: Layout } = {
  * the table; line ends are `eol`.
  */
 export function writeTable(form: Form, values: Values, layout: Layout, model = '（）', eol = '\n'): string {
-  const rows = printedRows(form, values).map((row) => row.map((cell) => ({ ...cell, text: cell.head ? likeText(cell.text, model) : cell.text })));
+  const rows = printedRows(form, values).map((row) =>
+    row.map((cell) => ({ ...cell, text: cell.head ? likeText(cell.text, model) : cell.text })),
+  );
   const lines = writeRows(form, rows, layout);
   const text = layout.cells === 'html' ? `<table>\n${lines.join('')}</table>\n` : lines.join('');
   return eol === '\n' ? text : text.replaceAll('\n', eol);
@@ -60,8 +78,16 @@ export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[],
 /** One row of cells; `last`: of the table. */
 export function writeRow(cells: readonly string[], layout: Layout, columns: number, last: boolean): string {
   const lacking = columns - cells.length;
-  const bars = layout.padding === 'none' || lacking <= 0 || (last && !layout.lastPadded) ? '' : '|'.repeat(lacking);
-  const padding = bars === '' ? '' : layout.padding === 'own' ? `\n${bars}` : layout.cellEnd.endsWith(' ') ? bars : ` ${bars}`;
+  const bars =
+    layout.padding === 'none' || lacking <= 0 || (last && !layout.lastPadded) ? '' : '|'.repeat(lacking);
+  const padding =
+    bars === ''
+      ? ''
+      : layout.padding === 'own'
+        ? `\n${bars}`
+        : layout.cellEnd.endsWith(' ')
+          ? bars
+          : ` ${bars}`;
   return layout.rowStart + cells.join(layout.between) + layout.cellEnd + padding + layout.rowEnd;
 }
 
@@ -83,7 +109,8 @@ function gridOf(rows: readonly (readonly PrintedCell[])[]): string[][] {
   return grid.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const htmlCell = ({ text, columns, rows }: PrintedCell): string =>
   `<td${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}>${escaped(text)}</td>`;

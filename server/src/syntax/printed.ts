@@ -30,7 +30,13 @@ export function columnsOf({ table, edition }: Form): number {
   return table.id === 'applications' ? 10 : edition === '2019' ? 5 : 4;
 }
 
-const fieldCell = (table: string, row: RowForm, column: { id: string }, values: Values, columns = 1): PrintedCell => {
+const fieldCell = (
+  table: string,
+  row: RowForm,
+  column: { id: string },
+  values: Values,
+  columns = 1,
+): PrintedCell => {
   const field = `${table}.${row.id}.${column.id}`;
   return { text: values(field), columns, rows: 1, field, head: false };
 };
@@ -65,7 +71,11 @@ function applicationRows(block: BlockForm, values: Values): PrintedCell[][] {
   });
   return [
     [head(block.head ?? '', 3, 3), head(person?.groups?.[0] ?? '', block.columns.length)],
-    [head(person?.label ?? '', 1, 2), head(organisations[0]?.groups?.[1] ?? '', organisations.length), head(total?.label ?? '', 1, 2)],
+    [
+      head(person?.label ?? '', 1, 2),
+      head(organisations[0]?.groups?.[1] ?? '', organisations.length),
+      head(total?.label ?? '', 1, 2),
+    ],
     organisations.map((column) => head(column.label)),
     ...rows,
   ];
@@ -77,8 +87,14 @@ function disputesRows({ table }: Form, values: Values): PrintedCell[][] {
   const heads = block.columns.map((column) => column.label);
   const [review, ...suits] = block.rows;
   return [
-    [head(review?.groups[0] ?? '', heads.length), head(suits[0]?.groups[0] ?? '', heads.length * suits.length)],
-    [...heads.map((label) => head(label, 1, 2)), ...suits.map((row) => head(row.groups[1] ?? row.label, heads.length))],
+    [
+      head(review?.groups[0] ?? '', heads.length),
+      head(suits[0]?.groups[0] ?? '', heads.length * suits.length),
+    ],
+    [
+      ...heads.map((label) => head(label, 1, 2)),
+      ...suits.map((row) => head(row.groups[1] ?? row.label, heads.length)),
+    ],
     suits.flatMap(() => heads.map((label) => head(label))),
     block.rows.flatMap((row) => block.columns.map((column) => fieldCell('disputes', row, column, values))),
   ];

@@ -51,7 +51,13 @@ export function runs(text: string): Run[] {
 }
 
 /** Whether a label token is really a cell's content: short, unknown, and among values or behind a row's label on its line. */
-function isGarbage(text: string, token: Token, labels: readonly Token[], values: readonly Token[], next: Token | undefined): boolean {
+function isGarbage(
+  text: string,
+  token: Token,
+  labels: readonly Token[],
+  values: readonly Token[],
+  next: Token | undefined,
+): boolean {
   if (token.to - token.from > garbageLength || !isUnknown(labelKey(text, token))) return false;
   const before = values.at(-1);
   const inLine = token.between !== 'line' && token.between !== 'space';
@@ -60,21 +66,27 @@ function isGarbage(text: string, token: Token, labels: readonly Token[], values:
     if (!inLine || label?.line !== token.line || next?.kind === 'label') return false;
     return meaningsOf(labelKey(text, label)).some((meaning) => meaning.role === 'line');
   }
-  if (before.kind === 'empty' && !values.some((value) => value.kind === 'value' && value.line === token.line)) return false;
+  if (before.kind === 'empty' && !values.some((value) => value.kind === 'value' && value.line === token.line))
+    return false;
   if (inLine) return before.line === token.line;
   return before.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
 }
 
 const isUnknown = (key: string): boolean =>
-  longestLabel(key, 0) === null && longestLabel(key.replace(leadingNumber, ''), 0) === null && nearMeanings(key).length === 0;
+  longestLabel(key, 0) === null &&
+  longestLabel(key.replace(leadingNumber, ''), 0) === null &&
+  nearMeanings(key).length === 0;
 
 const leadingNumber = /^[一二三四五六七八九十\d]{1,2}/;
 
 /** The folded text of a label token, tags and entities of HTML left out. */
 function labelKey(text: string, token: Span & { between: Token['between'] }): string {
   const raw = text.slice(token.from, token.to);
-  return fold(token.between === 'html' ? raw.replace(markup, ' ') : raw);
+  return fold(token.between === 'html' ? raw.replace(markup, ' ') : raw.replace(cutPinyin, ''));
 }
+
+/** Pinyin in brackets that a line end has cut in two: `政(zhèn` and `g)府`. */
+const cutPinyin = /^[a-zà-ǜ]{1,6}[)）]|[(（][a-zà-ǜ]{1,6}$/gi;
 
 /** Cut the joined pieces into labels of the form; a piece that fits nothing is a label without meaning. */
 function segment(text: string, pieces: readonly Token[]): Label[] {
@@ -82,12 +94,18 @@ function segment(text: string, pieces: readonly Token[]): Label[] {
   const out: Label[] = [];
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i] as Token;
-    const found = readPieces(keys, i) ?? readPieces([(keys[i] as string).replace(leadingNumber, ''), ...keys.slice(i + 1, i + 6)], 0, i);
+    const found =
+      readPieces(keys, i) ??
+      readPieces([(keys[i] as string).replace(leadingNumber, ''), ...keys.slice(i + 1, i + 6)], 0, i);
     if (found !== null) {
       for (const [n, label] of found.labels.entries())
         out.push({
-          from: borderIn(text, pieces, label.first, found.labels[n - 1], label.start) ?? (pieces[label.first] as Token).from,
-          to: borderIn(text, pieces, label.last, found.labels[n + 1], label.end) ?? (pieces[label.last] as Token).to,
+          from:
+            borderIn(text, pieces, label.first, found.labels[n - 1], label.start) ??
+            (pieces[label.first] as Token).from,
+          to:
+            borderIn(text, pieces, label.last, found.labels[n + 1], label.end) ??
+            (pieces[label.last] as Token).to,
           meanings: label.meanings,
           glued: label.glued,
           line: (pieces[label.last] as Token).line,
@@ -117,7 +135,12 @@ function borderIn(
   at: number,
 ): number | null {
   const token = pieces[piece];
-  if (token === undefined || neighbour === undefined || (neighbour.first !== piece && neighbour.last !== piece)) return null;
+  if (
+    token === undefined ||
+    neighbour === undefined ||
+    (neighbour.first !== piece && neighbour.last !== piece)
+  )
+    return null;
   const raw = text.slice(token.from, token.to);
   const offset = foldMap(raw).at[at] ?? raw.length;
   const bracket = /[(（]$/.test(raw.slice(0, offset)) ? 1 : 0;
@@ -126,7 +149,14 @@ function borderIn(
 
 interface Found {
   /** Pieces from `first` to `last`; `start` and `end` count folded characters in these two. */
-  readonly labels: { first: number; last: number; start: number; end: number; meanings: readonly Meaning[]; glued: boolean }[];
+  readonly labels: {
+    first: number;
+    last: number;
+    start: number;
+    end: number;
+    meanings: readonly Meaning[];
+    glued: boolean;
+  }[];
   readonly next: number;
 }
 
@@ -151,7 +181,14 @@ function readPieces(keys: readonly string[], from: number, base = from): Found |
       pieceStart += (keys[piece] as string).length;
       piece++;
     }
-    labels.push({ first: first + shift, last: piece + shift, start, end: end - pieceStart, meanings: entry.meanings, glued: false });
+    labels.push({
+      first: first + shift,
+      last: piece + shift,
+      start,
+      end: end - pieceStart,
+      meanings: entry.meanings,
+      glued: false,
+    });
     if (pieceStart + (keys[piece] as string).length === end) return { labels, next: piece + shift + 1 };
     at = end;
   }

@@ -16,6 +16,8 @@ export interface Token extends Span {
   readonly line: number;
   /** What cells are told apart by here. */
   readonly between: Between;
+  /** Ordinal of the cell on its line, where bars or tabs mark cells; else -1. */
+  readonly column: number;
 }
 
 export type Between = 'bar' | 'tab' | 'line' | 'space' | 'html';
@@ -34,7 +36,7 @@ const pageMark =
 /** The same in the middle of a text whose line ends are lost. */
 const pageMarkInLine = /(?:page|p\.)\s*\d+(?:\s*-\s*\d+)?(?=\s|$)/gi;
 const sentenceMark = /[。；;！？]/;
-const blankChar = /[\s\u200b\u200c\u200d\ufeff]/;
+const blankChar = /\s|\u200b|\u200c|\u200d|\ufeff/;
 
 /** Tokens of `text` in order, spans counted in `text`. */
 export function tokens(text: string): Token[] {
@@ -57,6 +59,7 @@ class Lexer {
   /** Whether a bar has closed the latest text: then a further bar closes an empty cell. */
   private closed = true;
   private empties = 0;
+  private column = -1;
   private openBars: boolean | null = null;
 
   constructor(text: string, out: Token[]) {
@@ -78,6 +81,7 @@ class Lexer {
 
   html(rows: readonly (readonly Span[])[]): void {
     for (const row of rows) {
+      this.column = -1;
       for (const cell of row) this.cell(cell.from, cell.to, 'html');
       this.line++;
     }
@@ -85,15 +89,18 @@ class Lexer {
 
   private row(from: number, to: number): void {
     const line = this.text.slice(from, to);
+    this.column = -1;
     if (!barOrTab.test(line)) this.plain(from, to, line);
     else if (line.includes('\t') && !bars.test(line)) this.tabs(from, to);
-    else if (!(onlyBars.test(line) && line.length > mostEmpties) && !markdownRule.test(line)) this.bars(from, to, line);
+    else if (!(onlyBars.test(line) && line.length > mostEmpties) && !markdownRule.test(line))
+      this.bars(from, to, line);
   }
 
   private tabs(from: number, to: number): void {
     for (let at = from; at <= to; ) {
       let end = this.text.indexOf('\t', at);
       if (end < 0 || end > to) end = to;
+      this.column++;
       this.cell(at, end, 'tab');
       at = end + 1;
     }
@@ -114,6 +121,7 @@ class Lexer {
       const bar = end < to && bars.test(this.text.charAt(end));
       if (!bar && end < to) continue;
       const span = this.trim(at, end);
+      this.column++;
       if (span.from < span.to) {
         this.content(span, 'bar');
         this.closed = bar;
@@ -147,9 +155,17 @@ class Lexer {
     const { text } = this;
     const words = wordsOf(text, from, to);
     const isValue = words.map((word) => isValueLike(text.slice(word.from, word.to)));
-    if (!isValue.includes(true)) return this.content({ from, to }, to - from > longestLabel ? 'space' : 'line');
-    const sentence = words.some((word, i) => !isValue[i] && sentenceMark.test(text.slice(word.from, word.to)));
-    if (sentence && isValue.filter(Boolean).length < 3) return this.add('prose', { from, to }, 'line');
+    if (!isValue.includes(true)) {
+      this.content({ from, to }, to - from > longestLabel ? 'space' : 'line');
+      return;
+    }
+    const sentence = words.some(
+      (word, i) => !isValue[i] && sentenceMark.test(text.slice(word.from, word.to)),
+    );
+    if (sentence && isValue.filter(Boolean).length < 3) {
+      this.add('prose', { from, to }, 'line');
+      return;
+    }
     words.forEach((word, i) => {
       if (isValue[i]) this.add('value', word, 'space');
       else this.content(word, 'space');
@@ -172,12 +188,12 @@ class Lexer {
 
   private empty(at: number, between: Between): void {
     if (++this.empties <= mostEmpties)
-      this.out.push({ kind: 'empty', from: at, to: at, line: this.line, between });
+      this.out.push({ kind: 'empty', from: at, to: at, line: this.line, between, column: this.column });
   }
 
   private add(kind: Token['kind'], span: Span, between: Between): void {
     this.empties = 0;
-    this.out.push({ kind, from: span.from, to: span.to, line: this.line, between });
+    this.out.push({ kind, from: span.from, to: span.to, line: this.line, between, column: this.column });
   }
 
   /** Where a value would stand in the blank stretch `from..to`: before its last blank (`| 0 |`), at the line's start for ` |`. */
@@ -209,7 +225,8 @@ function wordsOf(text: string, from: number, to: number): Span[] {
     while (end < to && !blankChar.test(text.charAt(end))) end++;
     while (marks[mark] !== undefined && (marks[mark] as Span).to <= at) mark++;
     const covered = marks[mark];
-    if (end > at && !(covered !== undefined && covered.from <= at && at < covered.to)) words.push({ from: at, to: end });
+    if (end > at && !(covered !== undefined && covered.from <= at && at < covered.to))
+      words.push({ from: at, to: end });
     at = end;
   }
   return words;
