@@ -1,17 +1,28 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { actions } from '../../server/src/features/actions.ts';
+import { completions } from '../../server/src/features/completion.ts';
 import { folds } from '../../server/src/features/folds.ts';
 import { format } from '../../server/src/features/format.ts';
+import { ghost } from '../../server/src/features/ghost.ts';
 import { hints } from '../../server/src/features/hints.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { lenses } from '../../server/src/features/lens.ts';
+import { definitions, highlights, references } from '../../server/src/features/links.ts';
+import { figureFrom, status } from '../../server/src/features/moving.ts';
+import { namingAt } from '../../server/src/features/naming.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
+import { preview } from '../../server/src/features/preview.ts';
 import { relayout } from '../../server/src/features/relayout.ts';
 import { selections } from '../../server/src/features/selection.ts';
+import { symbols } from '../../server/src/features/symbols.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
+import { reportsIn } from '../../server/src/report/reading.ts';
+import type { Report } from '../../server/src/report/types.ts';
 import { type LayoutId, layouts } from '../../server/src/syntax/layouts.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { figuresOf, withNones } from '../support/figures.ts';
 import { layoutIds, print } from '../support/printer.ts';
-import { random, runSeed } from '../support/random.ts';
+import { type Random, random, runSeed } from '../support/random.ts';
 import { readOf, reportOf } from '../support/reading.ts';
 
 const seed = runSeed();
@@ -91,3 +102,71 @@ describe(`features in every layout (seed ${seed})`, () => {
 
 const converted = (text: string, layout: LayoutId): string =>
   applyEdits(text, relayout(reportOf(text), layout));
+
+describe(`features on broken reports (seed ${seed})`, () => {
+  const chance = random(seed);
+  const features: Readonly<Record<string, (report: Report, at: number) => unknown>> = {
+    actions: (report, at) => actions(report, { from: at, to: at }, () => true),
+    completions,
+    definitions,
+    folds,
+    format: (report) => format(report),
+    ghost,
+    highlights,
+    hints: (report) => hints(report, { from: 0, to: report.length }),
+    hover,
+    lenses,
+    namingAt,
+    next: (report, at) => figureFrom(report, at, 1),
+    outline,
+    preview: (report) => preview([{ report, at: 0 }], 'zh'),
+    previous: (report, at) => figureFrom(report, at, -1),
+    references: (report, at) => references(report, at, true),
+    relayout: (report) => relayout(report, 'cell-line'),
+    selections,
+    status: (report, at) => status(report, at, 'en'),
+    symbols,
+    tokens,
+  };
+  for (const { layout, text } of printed)
+    it(`${layout}: answer, and propose edits within the text`, () => {
+      const broken = tear(text, chance);
+      for (const { report } of reportsIn(broken))
+        for (let i = 0; i < 5; i++) {
+          const at = chance.between(0, report.length);
+          for (const [name, feature] of Object.entries(features)) {
+            try {
+              feature(report, at);
+            } catch (error) {
+              throw new Error(`${name} at ${at} of ${JSON.stringify(broken)}`, { cause: error });
+            }
+          }
+          for (const { edits } of actions(report, { from: at, to: at }, () => true))
+            for (const { from, to } of edits) ok(0 <= from && from <= to && to <= report.length);
+        }
+    });
+});
+
+/** Stretches of the text deleted, doubled, or put elsewhere; strange characters thrown in. */
+function tear(text: string, chance: Random): string {
+  let torn = text;
+  for (let i = chance.between(1, 6); i > 0; i--) {
+    const from = chance.between(0, torn.length);
+    const to = Math.min(torn.length, from + chance.pick([1, 3, 40, 400]));
+    const piece = torn.slice(from, to);
+    const rest = torn.slice(0, from) + torn.slice(to);
+    const at = chance.between(0, rest.length);
+    const other = chance.pick([
+      '',
+      piece + piece,
+      piece,
+      '\u0000|',
+      '\ud800',
+      '999999999999999999999',
+      '\u202e<td>',
+      '\r\n\r',
+    ]);
+    torn = rest.slice(0, at) + other + rest.slice(at);
+  }
+  return torn;
+}

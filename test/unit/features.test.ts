@@ -20,6 +20,7 @@ import { matches, symbols } from '../../server/src/features/symbols.ts';
 import { tokens } from '../../server/src/features/tokens.ts';
 import { reportsIn } from '../../server/src/report/reading.ts';
 import { check } from '../../server/src/rules/check.ts';
+import { applyEdits } from '../../server/src/text/span.ts';
 import { base, baseFigures } from '../support/base.ts';
 import { checkEdits, cut, lineAfter, placeIn, withWords } from '../support/features.ts';
 import { clean } from '../support/noise.ts';
@@ -54,6 +55,8 @@ describe('hover', () => {
     checkHover(withWords(['复议后起诉', '复$0议后起诉']), ['经过行政复议后']);
     checkHover(`清$0${base.slice(1)}`, ['**清溪县教育局** · 2024 年度', '42/42', '2025 年 1 月 31 日']);
   });
+  it('knows the cell a figure in prose repeats', () =>
+    checkHover(withWords(['申请9件', '申请$09件']), ['本年新收 · 总计：9']));
   it('says nothing of plain prose', () => checkHover(withWords(['优化网站', '优$0化网站']), null));
   it('lets no markup of the report through', () => {
     const { report, at } = placeIn(withWords([received, received.replace('| 8 |', '| $0[x](y)<b>8 |')]));
@@ -227,6 +230,14 @@ describe('actions', () => {
       base,
     );
   });
+  it('mend all of a rule together', () => {
+    const marked = withWords(['| 57 |', '| $0５７ |'], ['| 20 |', '| ２０ |']);
+    const { report, at } = placeIn(marked);
+    const all = actions(report, { from: at, to: at }, (kind) => kind === 'quickfix').find(
+      ({ preview }) => preview,
+    );
+    checkEdits(marked, () => all?.edits ?? [], base);
+  });
   it('run safe fixes together', () =>
     checkEdits(
       withWords(['| 57 |', '| ５７ |'], ['| 20 |', '| ２０ |'], [received, broken]),
@@ -281,6 +292,17 @@ describe('completion', () => {
     const row = all.find(({ kind }) => kind === 'row');
     strictEqual(row?.label, '2.重复申请');
     ok(row.filter.includes('cfsq') && all.some(({ label }) => label === '商业企业'));
+  });
+  it('writes a missing section with its table', () => {
+    const at = base.indexOf('四、政府信息公开行政复议');
+    const {
+      text,
+      report,
+      at: cursor,
+    } = placeIn(`${base.slice(0, at)}$0\n${base.slice(base.indexOf('五、存在'))}`);
+    const whole = completions(report, cursor).find(({ edit }) => edit.insert.includes('\n'));
+    const [after] = reportsIn(applyEdits(text, whole ? [whole.edit] : []));
+    strictEqual(after?.report.tables.disputes?.table.cells.size, 15);
   });
   it('keeps out of sentences', () => deepStrictEqual(offered(withWords(['优化网站', '优化$0网站'])), []));
   it('knows the initials of words with several readings', () =>

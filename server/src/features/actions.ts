@@ -1,7 +1,7 @@
 import { completing } from '../report/identities.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { check, type Severities } from '../rules/check.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
 import { cellName, isWritable, setCell } from '../rules/words.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
@@ -27,6 +27,8 @@ export interface Action {
   readonly preferred: boolean;
   /** The findings it mends. */
   readonly findings: readonly Finding[];
+  /** Changes many places: to be looked at before it is applied. */
+  readonly preview?: boolean;
 }
 
 /** What can be done at a span: the fixes of its findings, other ways to complete the cell, all totals of the table, all safe fixes. */
@@ -43,11 +45,41 @@ export function actions(
       if (meets(finding.span, span))
         for (const { title, edits, preferred = false } of finding.fixes())
           add(out, { kind: 'quickfix', title, edits, preferred, findings: [finding] });
+  if (wanted('quickfix')) out.push(...sameRule(findings, span));
   if (wanted('refactor.rewrite'))
     out.push(...directions(report, span.from).filter((action) => !out.some((each) => same(each, action))));
   if (wanted('source.fixSums.ogiReport')) out.push(...allSums(tableAt(report, span.from)));
   if (wanted('source.fixAll.ogiReport')) out.push(...allSafe(findings));
   return out;
+}
+
+/** The first fix of every finding of a rule that has one under the cursor and others elsewhere. */
+function sameRule(findings: readonly Finding[], span: Span): readonly Action[] {
+  const rules = new Set(findings.filter((finding) => meets(finding.span, span)).map(({ rule }) => rule));
+  return [...rules].flatMap((rule): Action[] => {
+    const own = findings.filter((finding) => finding.rule === rule);
+    const edits = together(own, (fixes) => fixes.find(({ preferred }) => preferred) ?? fixes[0]);
+    if (own.length < 2 || edits.length < 2) return [];
+    const title = {
+      zh: `一并修正本报告中同类问题（${rule}，${own.length} 处），先预览`,
+      en: `Fix all ${own.length} of ${rule} in this report, with preview`,
+    };
+    return [{ kind: 'quickfix', title, edits, preferred: false, findings: own, preview: true }];
+  });
+}
+
+/** One fix of each finding; of two that overlap the first. */
+function together(
+  findings: readonly Finding[],
+  pick: (fixes: readonly Fix[]) => Fix | undefined,
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const finding of findings) {
+    const fix = pick(finding.fixes());
+    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
+      edits.push(...fix.edits);
+  }
+  return edits;
 }
 
 /** Two findings may ask for the same change: one action then mends both. */
@@ -106,14 +138,9 @@ function allSums(placed: PlacedTable | null): readonly Action[] {
   ];
 }
 
-/** All safe fixes of the findings; of two that overlap the first. */
+/** All safe fixes of the findings. */
 function allSafe(findings: readonly Finding[]): readonly Action[] {
-  const edits: Edit[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes().find(({ safe }) => safe);
-    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
-      edits.push(...fix.edits);
-  }
+  const edits = together(findings, (fixes) => fixes.find(({ safe }) => safe));
   if (edits.length === 0) return [];
   const title: Phrase = {
     zh: `修正全部书写格式问题（${edits.length} 处，不改数字）`,

@@ -1,7 +1,9 @@
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
 import type { Form, Line, SectionForm } from '../form/types.ts';
+import { layoutFor } from '../report/layout.ts';
 import type { PlacedPart, Report } from '../report/types.ts';
+import { writeTable } from '../syntax/layouts.ts';
 import { fold } from '../text/fold.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Edit } from '../text/span.ts';
@@ -47,11 +49,13 @@ interface Proposal {
   readonly detail: Phrase;
   readonly documentation: Phrase;
   readonly missing: boolean;
+  /** What is written, when it is not the label. */
+  readonly insert?: string;
 }
 
 const itemMaker =
   (span: { readonly from: number; readonly to: number }) =>
-  ({ kind, label, detail, documentation, missing }: Proposal, index: number): Completion => {
+  ({ kind, label, detail, documentation, missing, insert = label }: Proposal, index: number): Completion => {
     const bare = label.replace(/^(?:[（(].[)）]|[一二三四]、|\d\.)/, '');
     return {
       kind,
@@ -60,15 +64,15 @@ const itemMaker =
       documentation,
       filter: `${label} ${bare === label ? '' : `${bare} `}${initials(fold(label))} ${initials(fold(bare))}`,
       sort: `${missing ? 0 : 1}${String(index).padStart(3, '0')}`,
-      edit: { ...span, insert: label },
+      edit: { ...span, insert },
     };
   };
 
 function headings(report: Report): readonly Proposal[] {
   const there = new Set(report.parts.map(({ part }) => part.heading?.section.number));
-  return sections.map((section: SectionForm): Proposal => {
+  return sections.flatMap((section: SectionForm): Proposal[] => {
     const missing = !there.has(section.number);
-    return {
+    const heading: Proposal = {
       kind: 'heading',
       label: section.heading,
       detail: missing
@@ -77,6 +81,21 @@ function headings(report: Report): readonly Proposal[] {
       documentation: section.name,
       missing,
     };
+    if (!missing || !section.table || report.tables[section.table]) return [heading];
+    const eol = /\r?\n/.exec(report.parts[0]?.part.text ?? '')?.[0] ?? '\n';
+    const table = writeTable(
+      form(section.table, report.edition),
+      () => '0',
+      layoutFor(report),
+      section.heading,
+      eol,
+    );
+    const whole: Proposal = {
+      ...heading,
+      detail: { zh: '标题和空表', en: 'heading and empty table' },
+      insert: `${section.heading}${eol}${table.trimEnd()}`,
+    };
+    return [heading, whole];
   });
 }
 

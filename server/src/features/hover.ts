@@ -4,7 +4,8 @@ import type { Sum } from '../report/identities.ts';
 import type { Cell, PlacedTable, Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import { cellAt, labelAt, lineAt, type PlacedCell, sumsAt, tally } from './at.ts';
+import { cellAt, cellOf, labelAt, lineAt, type PlacedCell, sumsAt, tally } from './at.ts';
+import { mentionAt } from './mentions.ts';
 import { purposes } from './purpose.ts';
 
 export interface Hover {
@@ -17,7 +18,12 @@ export interface Hover {
 export function hover(report: Report, offset: number): Hover | null {
   const cell = cellAt(report, offset);
   if (cell !== null) return { content: aboutCell(cell), span: cell.span };
-  return aboutLabel(report, offset) ?? aboutHeading(report, offset) ?? aboutTitle(report, offset);
+  return (
+    aboutLabel(report, offset) ??
+    aboutHeading(report, offset) ??
+    aboutMention(report, offset) ??
+    aboutTitle(report, offset)
+  );
 }
 
 /** `（一）予以公开 · 自然人`; a table of one column has its row only. */
@@ -196,6 +202,21 @@ function aboutHeading(report: Report, offset: number): Hover | null {
     return { content: joined([title, purposes[number]], '\n\n'), span: shift(part.heading.span, at) };
   }
   return null;
+}
+
+/** A figure in prose: the cells it repeats, with what stands there. */
+function aboutMention(report: Report, offset: number): Hover | null {
+  const mention = mentionAt(report, offset);
+  if (!mention) return null;
+  const cells = mention.fields.flatMap((field): Phrase[] => {
+    const cell = cellOf(report, field)?.cell;
+    if (!cell) return [];
+    const name = fieldName(cell.field);
+    const value = valueName(cell);
+    return [{ zh: `- ${name.zh}：${value.zh}`, en: `- ${name.en}: ${value.en}` }];
+  });
+  const head = { zh: '对应表格中的数字：', en: 'Repeats the table:' };
+  return { content: joined([head, ...cells], '\n'), span: mention.span };
 }
 
 function aboutTitle(report: Report, offset: number): Hover | null {

@@ -81,9 +81,8 @@ const commands: Readonly<Record<string, Command>> = {
     const table = place && tableAt(place.report, place.offset);
     const edits = table ? fixSums(table) : [];
     if (!document || !place || edits.length === 0) return false;
-    const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
     void session.connection.workspace.applyEdit(
-      workspaceEdit(document, editsOf(document, edits, place.at), versioned),
+      workspaceEdit(document, editsOf(document, edits, place.at), session.client),
     );
     return true;
   },

@@ -1,4 +1,4 @@
-import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { PlacedReport } from '../report/reading.ts';
 import type { Report } from '../report/types.ts';
 import type { Edit, Span } from '../text/span.ts';
@@ -23,11 +23,26 @@ export const editsOf = (document: Document, edits: readonly Edit[], at: number):
 export const workspaceEdit = (
   { uri, version }: Document,
   edits: TextEdit[],
-  versioned: boolean,
+  { workspace }: ClientCapabilities,
 ): WorkspaceEdit =>
-  versioned
+  workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
+
+/** The same edit, to be confirmed by the person; as it is where the client cannot ask. */
+export function confirmed(
+  edit: WorkspaceEdit,
+  label: string,
+  { workspace }: ClientCapabilities,
+): WorkspaceEdit {
+  if (!workspace?.workspaceEdit?.changeAnnotationSupport || !edit.documentChanges) return edit;
+  const documentChanges = edit.documentChanges.map((change) =>
+    'edits' in change
+      ? { ...change, edits: change.edits.map((each) => ({ ...each, annotationId: 'confirm' })) }
+      : change,
+  );
+  return { documentChanges, changeAnnotations: { confirm: { label, needsConfirmation: true } } };
+}
 
 /**
  * What `make` says of each report of a document, worked out again only for reports that are new or have moved to another line.

@@ -17,7 +17,7 @@ import { ghost } from '../features/ghost.ts';
 import { namingAt, rename } from '../features/naming.ts';
 import type { PlacedReport } from '../report/reading.ts';
 import type { Span } from '../text/span.ts';
-import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
+import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import type { Document } from './documents.ts';
 import { onDocument, onPlace, type Session } from './session.ts';
 
@@ -25,8 +25,6 @@ import { onDocument, onPlace, type Session } from './session.ts';
 export function writing(session: Session): ServerCapabilities {
   return { ...fixing(session), ...completing(session), ...formatting(session), ...naming(session) };
 }
-
-const versioned = ({ client }: Session): boolean => client.workspace?.workspaceEdit?.documentChanges === true;
 
 function fixing(session: Session): ServerCapabilities {
   session.connection.onCodeAction(
@@ -56,7 +54,8 @@ function actionsIn(
       : kind !== 'source.fixAll.ogiReport';
   const local = { from: Math.max(0, span.from - at), to: Math.min(report.length, span.to - at) };
   return actions(report, local, wanted, severities).map(
-    ({ kind, title, edits, preferred, findings }): CodeAction => {
+    ({ kind, title, edits, preferred, findings, preview }): CodeAction => {
+      const edit = workspaceEdit(document, editsOf(document, edits, at), session.client);
       const mends = diagnostics.filter((each) =>
         findings.some(
           ({ rule, span: place }) => each.code === rule && equal(each.range, rangeOf(document, place, at)),
@@ -65,7 +64,7 @@ function actionsIn(
       return {
         title: title[language],
         kind,
-        edit: workspaceEdit(document, editsOf(document, edits, at), versioned(session)),
+        edit: preview ? confirmed(edit, title[language], session.client) : edit,
         ...(preferred && { isPreferred: true }),
         ...(mends.length > 0 && { diagnostics: mends }),
       };
@@ -191,7 +190,7 @@ function naming(session: Session): ServerCapabilities {
         en: 'A name must not be empty, a year has four digits.',
       };
       if (!edits) throw new ResponseError(ErrorCodes.InvalidParams, wrong[session.setting.language]);
-      return workspaceEdit(document, editsOf(document, edits, at), versioned(session));
+      return workspaceEdit(document, editsOf(document, edits, at), session.client);
     }),
   );
   connection.languages.onLinkedEditingRange(
