@@ -75,5 +75,5 @@ export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null
 
 /** Verbs of receiving and dealing with; the last one of a clause governs its figure. */
 export const RECEIVING =
-  /(?:收到|受理|办理|接收)并已?(?:受理|答复|办结|办理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他)处理(?!费|决定)|登记/g;
+  /(?:收到|受理|办理|接收)并已?(?:受理|答复|办结|办理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他|不再)处理(?!费|决定)|登记/g;
 export const RECEIVES = new RegExp(RECEIVING.source);

@@ -32,11 +32,11 @@ export function sentences(text: string, section: number, skip: readonly Span[]):
   let line = 0;
   let skipped = 0;
   for (let from = 0; from < plain.length; ) {
-    let to = plain.indexOf('\n', from);
-    if (to < 0) to = plain.length;
     while (skipped < skip.length && (skip[skipped] as Span).to <= from) skipped++;
     const table = skip[skipped];
+    let to = lineEnd(plain, from);
     if (table === undefined || table.from >= to) {
+      to = wrappedEnd(plain, from, to, table?.from ?? plain.length);
       if (section === 1 && HEADED.test(plain.slice(from, from + 8))) {
         topic = /依申请|申请公开/.test(plain.slice(from, from + 24)) ? 'applications' : null;
       }
@@ -101,9 +101,7 @@ function split(
 ): void {
   let about = topic;
   for (let start = from; start < to; ) {
-    STOP.lastIndex = start;
-    const stop = STOP.exec(plain);
-    const end = stop === null || stop.index > to ? to : stop.index;
+    const end = stopBefore(plain, start, to);
     let first = start;
     let last = end;
     while (first < last && BLANK.has(plain[first] as string)) first++;
@@ -118,6 +116,42 @@ function split(
   }
 }
 
+/** The next 。 of a wrapped paragraph, or its end. */
+function stopBefore(plain: string, from: number, to: number): number {
+  for (let at = from; ; at++) {
+    STOP.lastIndex = at;
+    at = STOP.exec(plain)?.index ?? to;
+    if (at >= to) return to;
+    if (!LINE_ENDS.has(plain[at] as string)) return at;
+  }
+}
+
+function lineEnd(plain: string, from: number): number {
+  NEWLINE.lastIndex = from;
+  return NEWLINE.exec(plain)?.index ?? plain.length;
+}
+
+/** Text taken from a PDF breaks its paragraphs at the page's width: where the paragraph that starts at `from` ends, before `limit`. */
+function wrappedEnd(plain: string, from: number, first: number, limit: number): number {
+  let start = from;
+  let to = first;
+  while (to < plain.length && to - from < LONGEST_PARAGRAPH) {
+    const next = plain[to] === '\r' && plain[to + 1] === '\n' ? to + 2 : to + 1;
+    const end = lineEnd(plain, next);
+    if (end > limit || !isWrapped(plain.slice(start, to).trim(), plain.slice(next, end))) break;
+    start = next;
+    to = end;
+  }
+  return to;
+}
+
+/** Whether `next` goes on with the sentence of `line`, which is as long as a printed line and ends without a mark. */
+function isWrapped(line: string, next: string): boolean {
+  if (line.length < 18 || line.length > 70 || /[。!?;:.|\t]$/.test(line) || isRow(line)) return false;
+  if (HEADED.test(line) && !/[,。;:]/.test(line)) return false;
+  return /[\u4e00-\u9fff]/.test(next) && !HEADED.test(next.slice(0, 8)) && !isRow(next);
+}
+
 /** Whether a line is a row of a table: two or more bars or tabs. */
 const isRow = (line: string): boolean =>
   line.indexOf('|') !== line.lastIndexOf('|') || line.indexOf('\t') !== line.lastIndexOf('\t');
@@ -126,9 +160,11 @@ const TOPICS: { readonly [section: number]: Topic } = { 3: 'applications', 4: 'd
 const HEADED = /^\s*(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\(?\d{1,2}[)、.])/;
 /** `二是依申请公开情况`: a sentence that opens a topic inside a paragraph. */
 const OPENS_APPLICATIONS = /^[一二三四五六七八九]是[^,;]{0,16}(?:依申请|申请公开)/;
+const NEWLINE = /[\r\n]/g;
 const STOP = /[。!?\r\n]|$/g;
-const BLANKS = ' \t\r\u00a0\u3000"\'“”‘’「」『』*';
-const BLANK = new Set(BLANKS);
-const DROPPED = /[ \t\u00a0\u3000"'“”‘’「」『』*《〔<[]/;
+const LINE_ENDS = new Set('\r\n');
+const LONGEST_PARAGRAPH = 4000;
+const BLANK = new Set(' \t\r\n\u00a0\u3000"\'“”‘’「」『』*');
+const DROPPED = /[\s"'“”‘’「」『』*《〔<[]/;
 /** Names of documents, document numbers and tags hold figures that count nothing. */
 const CLOSING: { readonly [open: string]: string } = { '《': '》', '〔': '〕', '<': '>', '[': ']' };
