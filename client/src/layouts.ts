@@ -6,7 +6,12 @@ export async function pickLayout(): Promise<string | undefined> {
     [
       { id: 'markdown', label: l10n.t('Aligned table with bars'), detail: '| 规章 |  0 |  0 |  0 |' },
       { id: 'row-line', label: l10n.t('One row a line, bars between cells'), detail: '规章 | 0 | 0 | 0 |' },
-      { id: 'tabs', label: l10n.t('Tabs, as copied from Word, WPS or Excel'), detail: '规章 → 0 → 0 → 0' },
+      { id: 'tab', label: l10n.t('Tabs, as copied from Word, WPS or Excel'), detail: '规章 → 0 → 0 → 0' },
+      {
+        id: 'html',
+        label: l10n.t('HTML, with merged cells'),
+        detail: '<td>规章</td><td>0</td><td>0</td><td>0</td>',
+      },
       { id: 'cell-line', label: l10n.t('One cell a line'), detail: '规章 ⏎ 0 ⏎ 0 ⏎ 0' },
     ],
     { title: l10n.t('Layout of the tables') },

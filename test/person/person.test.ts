@@ -41,6 +41,7 @@ describe('a person in VS Code', function () {
     assert.match((await hover.textContent()) ?? '', /总计/);
     await at.picture('hover');
     await at.page.keyboard.press('Escape');
+    await at.page.keyboard.press('Control+J');
   });
 
   it('sees the outline', async () => {
@@ -65,7 +66,7 @@ describe('a person in VS Code', function () {
   it('sees the tables in every kind of theme', async () => {
     for (const [theme, name] of [
       ['Dark Modern', 'preview-dark'],
-      ['Dark High Contrast', 'preview-contrast'],
+      ['Default High Contrast', 'preview-contrast'],
       ['Light Modern', 'preview-light'],
     ] as const) {
       await at.theme(theme);
@@ -113,7 +114,7 @@ describe('a person in VS Code', function () {
     await at.openFile('青石镇');
     await at.page.locator('.view-line', { hasText: '总体情况' }).first().waitFor();
     await at.page.keyboard.press('Control+G');
-    await at.page.keyboard.type('90');
+    await at.page.keyboard.type('138');
     await at.page.keyboard.press('Enter');
     await at.page.waitForTimeout(1000);
     await at.picture('cell-per-line');
@@ -125,7 +126,8 @@ describe('a person in VS Code', function () {
     await at.page.keyboard.type('年度报告');
     await at.page.waitForTimeout(500);
     await at.page.keyboard.press('Enter');
-    await at.page.locator('.getting-started .step-title', { hasText: '打开报告' }).first().waitFor();
+    await at.page.getByText('从打开报告到核对无误').first().waitFor();
+    await at.page.locator('.getting-started .step-list-container .codicon-getting-started-step-checked').first().waitFor();
     await at.page.waitForTimeout(1000);
     await at.picture('walkthrough');
   });
