@@ -126,6 +126,16 @@ describe('narrative-mismatch', () => {
     it(paragraph, () => deepStrictEqual(mismatches(overview(paragraph)), expected));
   }
 
+  it('a paragraph broken by the page width is read whole', () => {
+    const wrapped = (figure: string) =>
+      overview(
+        `严格执行登记、审核、办理、答复等程序，全年共收到政府信息公开申请${figure}件，办\n结8件，结转下年度继续办理1件。`,
+      );
+    deepStrictEqual(mismatches(wrapped('9')), []);
+    deepStrictEqual(mismatches(wrapped('1\n2')), ['1\n2']);
+    deepStrictEqual(mismatches(wrapped('9').replace('结8件', '结7件').replaceAll('\n', '\r\n')), ['7']);
+  });
+
   it('names the sentence and the cell', () => {
     const [issue] = issuesIn(narrativeMismatch, overview('收到政府信息公开申请12件。'));
     strictEqual(issue?.field, 'applications.1.total');
@@ -148,6 +158,9 @@ describe('period-mismatch', () => {
     ['统计期限为2023年1月1日至2023年12月31日', 1],
     ['统计期限为2024年1月1日至2024年12月30日', 1],
     ['统计期限为2024年1月1日—12月31日', 0],
+    ['统计时间：2024年1月1日至12月31日', 0],
+    ['统计期限略。\n发布时间：2024-12-20', 1],
+    ['统计期限略。\n发布时间：2025-01-20', 0],
   ] as const) {
     it(period, () => {
       const text = preamble(period);

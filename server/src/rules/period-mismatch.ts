@@ -81,10 +81,11 @@ function periodIssue(sentence: Sentence, at: number, year: number): readonly Iss
 /** `发布时间：2024-12-20` over the report for 2024. */
 function earlyDate(sentence: Sentence, at: number, year: number): readonly Issue[] {
   const squeezed = dense(sentence);
-  const match = /(?:发布|成文|公开|生成|发文)?(?:时间|日期):?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(
+  const match = /(?<!统计|起止|起始|截止|数据)(?:时间|日期):?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(
     squeezed.text,
   );
   if (match === null || Number(match[1]) !== year) return [];
+  if (/^日?(?:起|至|到|止|[—–~])/.test(squeezed.text.slice(match.index + match[0].length))) return [];
   return [
     {
       span: shift(placed(squeezed, match.index, match.index + match[0].length), at),
