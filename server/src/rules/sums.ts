@@ -1,5 +1,5 @@
 import { cellsOf, completing, type Sum, sumsOf } from '../report/identities.ts';
-import { type Suspect, suspectsOf } from '../report/suspects.ts';
+import { suspectsOf } from '../report/suspects.ts';
 import type { BoundTable, Cell, PlacedTable } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Fix } from './rule.ts';
@@ -65,7 +65,3 @@ const breaksNothing = (table: BoundTable, sum: Sum, cell: Cell): boolean =>
       identity === sum.identity ||
       sumsOf(table).some((each) => each.identity === identity && each.state !== 'holds'),
   );
-
-/** The suspect that stands on a cell, if any. */
-export const suspectAt = (table: BoundTable, cell: Cell): Suspect | undefined =>
-  suspectsOf(table).find((suspect) => suspect.cell === cell);

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 import { form, tableIds } from '../form/form.ts';
-import { sections } from '../form/sections.ts';
 import type { BlockForm, Edition, TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
 
@@ -171,10 +170,3 @@ function distinct(entries: readonly Entry[]): readonly Meaning[] {
   const lines = new Set(all.filter((m) => m.role === 'line').map((m) => m.id));
   return lines.size <= 1 ? all.filter((m, i) => ids.size > 0 && all.indexOf(m) === i) : [];
 }
-
-/** Folded titles of the six sections: a heading is never a label. */
-export const sectionTitles: ReadonlySet<string> = new Set(
-  sections.flatMap((section) =>
-    [section.heading, ...section.variants].map((title) => fold(title.replace(numbering, ''))),
-  ),
-);
