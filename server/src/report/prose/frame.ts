@@ -15,7 +15,7 @@ export function frameOf(
   clue: Clue,
   before: Frame,
   context: ProseContext,
-): { year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Frame } {
+): { readonly year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Frame } {
   const plain = between
     .replace(CARRIED_YEARS, '')
     .replace(THIS_YEAR_SO_FAR, (since, year) =>

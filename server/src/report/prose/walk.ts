@@ -45,7 +45,6 @@ export function readSentence(
     const isCounted = token.kind !== 'figure' || token.numeral.unit !== '' || hits.length > 0;
     for (const hit of hits) {
       follow(hit, token, clue.value, walk);
-      if (hit.object === 'carried-in' || hit.object === 'carried-out') local.year = null;
       const bound = token.kind === 'figure' && token.numeral.bound;
       into.push({
         object: hit.object,
@@ -76,7 +75,7 @@ export function readSentence(
 
 function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
   if (token.kind === 'none') {
-    const end = text.slice(token.from, token.from + 100).search(/[,;:,]/);
+    const end = text.slice(token.from, token.from + 100).search(/[,;:]/);
     const phrase = text.slice(token.from, end < 0 ? token.from + 100 : token.from + end);
     return /\d/.test(phrase.replace(/20\d\d年?/g, '')) ? [] : noneOf(phrase, clue.near, clue);
   }
