@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { type Collected, collect, type Slot } from './collect.ts';
 import { editionOf } from './edition.ts';
 import { adopt } from './orphans.ts';
+import { outOfOrder } from './sequence.ts';
 import type { BoundLine, BoundTable, Cell, Trouble } from './types.ts';
 import { learnSpacing, type Place, placeValues, type Row, type Spacing } from './values.ts';
 
@@ -223,37 +224,3 @@ const isUnknownLine = (slot: Slot): boolean =>
   slot.label !== null &&
   slot.label.to - slot.label.from <= 40 &&
   slot.values.some((token) => token.kind === 'value');
-
-/** The lines that stand outside the longest run of lines in the form's order. */
-function outOfOrder(lines: readonly BoundLine[], shape: Form): Trouble[] {
-  const order = new Map(shape.lines.map((line, i) => [line.id, i]));
-  const ranks = lines.map((line) => order.get(line.line.id) ?? 0);
-  const kept = longestAscending(ranks);
-  return lines.flatMap((bound, i) => {
-    if (kept.has(i)) return [];
-    const after = shape.lines[(ranks[i] as number) - 1] ?? bound.line;
-    return [{ kind: 'line-order' as const, line: bound.line, span: bound.span, after }];
-  });
-}
-
-/** Indices of a longest ascending subsequence. */
-export function longestAscending(ranks: readonly number[]): Set<number> {
-  const best: number[] = [];
-  const from: number[] = [];
-  ranks.forEach((rank, i) => {
-    best[i] = 1;
-    from[i] = -1;
-    for (let j = 0; j < i; j++)
-      if ((ranks[j] as number) < rank && (best[j] as number) + 1 > (best[i] as number)) {
-        best[i] = (best[j] as number) + 1;
-        from[i] = j;
-      }
-  });
-  let at = best.indexOf(Math.max(0, ...best));
-  const out = new Set<number>();
-  while (at >= 0) {
-    out.add(at);
-    at = from[at] as number;
-  }
-  return out;
-}
