@@ -23,45 +23,43 @@ import { check } from '../../server/src/rules/check.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { base, baseFigures } from '../support/base.ts';
 import { checkEdits, cut, lineAfter, placeIn, withWords } from '../support/features.ts';
+import { checkAt, checkHover } from '../support/marked.ts';
 import { clean } from '../support/noise.ts';
 import { print } from '../support/printer.ts';
+import { reportOf } from '../support/reading.ts';
 
 const received = '一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||';
 const cellLine = print(baseFigures, { layout: 'cell-line-blank', noise: { ...clean, widths: 'full' } }).text;
 
 describe('hover', () => {
-  const checkHover = (marked: string, expected: readonly string[] | null) => {
-    const { report, at } = placeIn(marked);
-    const said = hover(report, at)?.content.zh;
-    if (expected === null) strictEqual(said, undefined);
-    else for (const part of expected) ok(said?.includes(part), `${said} does not say ${part}`);
-  };
+  const said = (text: string, offset: number) => hover(reportOf(text), offset)?.content.zh ?? null;
+  const check = (marked: string, parts: readonly string[]) => checkHover(marked, said, parts);
 
   it('works out the identities of a cell', () =>
-    checkHover(withWords(['| 8 | 1 | 0 | 0 | 0 | 0 | 9 |', '| $08 | 1 | 0 | 0 | 0 | 0 | 10 |']), [
+    check(withWords(['| 8 | 1 | 0 | 0 | 0 | 0 | 9 |', '| $08 | 1 | 0 | 0 | 0 | 0 | 10 |']), [
       '**本年新收 · 自然人**：8',
       '依据：《条例》第五十条第（二）项',
       '✗ “本年新收”各列之和 = 总计：8 + 1 + 0 + 0 + 0 + 0 = 9，填报 10（Δ +1）',
       '✓ “自然人”列 一 + 二 = 三（七） + 四：8 + 0 = 7 + 1',
     ]));
   it('leaves zeros out of long sums', () =>
-    checkHover(withWords(['（七）总计 | 7', '（七）总计 | $07']), ['：4 + 3 = 7']));
+    check(withWords(['（七）总计 | 7', '（七）总计 | $07']), ['：4 + 3 = 7']));
   it('does not check what cannot be read', () =>
-    checkHover(withWords([received, received.replace('| 8 |', '| $0x |')]), ['不是有效数字', '未核对']));
+    check(withWords([received, received.replace('| 8 |', '| $0x |')]), ['不是有效数字', '未核对']));
   it('knows rows, columns, headings, groups of cases and the title', () => {
-    checkHover(withWords(['3.危及', '3.$0危及']), ['**危及“三安全一稳定”**', '第十四条']);
-    checkHover(withWords(['商业企业', '商$0业企业']), ['**商业企业**', '公司']);
-    checkHover(withWords(['五、存在', '五、$0存在']), ['不能只写“无”']);
-    checkHover(withWords(['复议后起诉', '复$0议后起诉']), ['经过行政复议后']);
-    checkHover(`清$0${base.slice(1)}`, ['**清溪县教育局** · 2024 年度', '42/42', '2025 年 1 月 31 日']);
+    check(withWords(['3.危及', '3.$0危及']), ['**危及“三安全一稳定”**', '第十四条']);
+    check(withWords(['商业企业', '商$0业企业']), ['**商业企业**', '公司']);
+    check(withWords(['五、存在', '五、$0存在']), ['不能只写“无”']);
+    check(withWords(['复议后起诉', '复$0议后起诉']), ['经过行政复议后']);
+    check(`清$0${base.slice(1)}`, ['**清溪县教育局** · 2024 年度', '42/42', '2025 年 1 月 31 日']);
   });
   it('knows the cell a figure in prose repeats', () =>
-    checkHover(withWords(['申请9件', '申请$09件']), ['本年新收 · 总计：9']));
-  it('says nothing of plain prose', () => checkHover(withWords(['优化网站', '优$0化网站']), null));
+    check(withWords(['申请9件', '申请$09件']), ['本年新收 · 总计：9']));
+  it('says nothing of plain prose', () => check(withWords(['优化网站', '优$0化网站']), []));
   it('lets no markup of the report through', () => {
-    const { report, at } = placeIn(withWords([received, received.replace('| 8 |', '| $0[x](y)<b>8 |')]));
-    const said = hover(report, at)?.content.zh ?? '';
-    ok(!said.includes('[x](y)') && !said.includes('<b>'), said);
+    const { text, at } = placeIn(withWords([received, received.replace('| 8 |', '| $0[x](y)<b>8 |')]));
+    const words = said(text, at) ?? '[x](y)';
+    ok(!words.includes('[x](y)') && !words.includes('<b>'), words);
   });
 });
 
@@ -262,8 +260,8 @@ describe('lenses', () => {
 
 describe('ghost text', () => {
   const checkGhost = (row: string, expected: string | null) => {
-    const { report, at } = placeIn(withWords([received, row]));
-    strictEqual(ghost(report, at)?.insert ?? null, expected);
+    const completed = (text: string, offset: number) => ghost(reportOf(text), offset)?.insert ?? null;
+    checkAt(withWords([received, row]), completed, expected);
   };
   const label = '一、本年新收政府信息公开申请数量';
   it('completes a blank total', () => checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | $0| ||`, '15'));

@@ -1,5 +1,5 @@
 import type { FieldId } from '../form/types.ts';
-import { cellsOf, type Sum, sumsOf } from '../report/identities.ts';
+import { type Sum, sumsOf } from '../report/identities.ts';
 import type { BoundLine, Cell, PlacedPart, PlacedTable, Report, TableLabel } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
@@ -96,10 +96,6 @@ export const sumsAt = ({ cell, placed }: PlacedCell): readonly Sum[] =>
   sumsOf(placed.table).filter(
     ({ identity: { left, right } }) => left.includes(cell.field.id) || right.includes(cell.field.id),
   );
-
-/** The cells an identity adds up, as they stand in the report. */
-export const cellsIn = ({ table, at }: PlacedTable, sum: Sum): readonly Span[] =>
-  cellsOf(table, sum).map((cell) => shift(cell.span, at));
 
 /** How many of the identities that can be checked hold. */
 export interface Tally {

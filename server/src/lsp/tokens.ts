@@ -13,7 +13,7 @@ import { onDocument, type Session } from './session.ts';
 
 /** The tokens of one report as five numbers each, the first one counted from the report's first line. */
 interface Encoded {
-  readonly data: readonly number[];
+  readonly data: Uint32Array;
   /** Line of the last token, from the report's first line. */
   readonly lastLine: number;
 }
@@ -96,7 +96,7 @@ function encode({ text }: Document, { report, at }: PlacedReport, first: number)
     lastLine = line;
     lastCharacter = position.character;
   }
-  return { data, lastLine };
+  return { data: Uint32Array.from(data), lastLine };
 }
 
 /** The numbers of the chunks `from..to`, each first line moved by the chunk's gap. */
