@@ -76,7 +76,9 @@ async function openSample(extension: Uri, file?: string): Promise<void> {
   const names = (await workspace.fs.readDirectory(folder))
     .map(([name]) => name)
     .filter((it) => it.endsWith('.txt'));
-  const name = file ?? (await window.showQuickPick(names, { title: l10n.t('Open a sample report') }));
+  const name =
+    file ??
+    (await window.showQuickPick(names, { title: l10n.t('Open a sample report'), ignoreFocusOut: true }));
   if (!name) return;
   const content = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
   await window.showTextDocument(await workspace.openTextDocument({ language: 'ogi-report', content }));

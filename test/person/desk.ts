@@ -62,6 +62,9 @@ export async function desk(): Promise<Desk> {
     await page.keyboard.press('Enter');
   }
 
+  if (await page.locator('.part.auxiliarybar').isVisible())
+    await pick('F1', 'View: Toggle Secondary Side Bar Visibility');
+
   return {
     page,
     command: (title) => pick('F1', title),
