@@ -23,7 +23,8 @@ export function bindTables(text: string, usual: Edition = '2021'): BoundTable[] 
 function isTable({ slots, heads, table }: Collected): boolean {
   const known = slots.filter((slot) => slot.id !== null).length;
   const certain = heads.filter((head) => head.meaning.official).length;
-  if (table === 'disputes') return (known > 0 && certain >= 2) || certain >= 5;
+  const suits = new Set(heads.map((head) => head.meaning.id)).size;
+  if (table === 'disputes') return (known > 0 && certain >= 2) || (certain >= 4 && suits >= 4);
   return known >= 2 || (known === 1 && certain >= 2) || certain >= 4;
 }
 

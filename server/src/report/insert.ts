@@ -4,6 +4,7 @@ import { writeTable } from '../syntax/layouts.ts';
 import type { Edit } from '../text/span.ts';
 import { likeText } from '../text/style.ts';
 import { layoutFor } from './layout.ts';
+import { lineStartOf } from './row-units.ts';
 import type { PlacedPart, Report } from './types.ts';
 
 export { insertRow, placeOfRow, removeRow, reorderRows } from './rows.ts';
@@ -74,15 +75,14 @@ function placeFor(report: Report, section: SectionForm): number {
 
 /** The start of the line, and of the markup or the lone bar that opens the table on the lines above. */
 function lineStart({ part: { text }, at }: PlacedPart, from: number): number {
-  const opening = /(?:<table\b(?:[^<>]|<(?!table\b|\/table)[^<>]*>)*|(?:^|[\r\n])\|\r?\n)$/i.exec(
-    text.slice(0, from),
-  );
-  const start =
-    opening === null
-      ? from
-      : opening.index + (opening[0].startsWith('<') ? 0 : (/^[\r\n]*/.exec(opening[0])?.[0].length ?? 0));
-  return at + Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const above = text.slice(Math.max(0, from - 600), from);
+  const opening = /<table\b[^<>]*>(?:\s|<(?!table)[^<>]*>)*$/i.exec(above) ?? loneBar.exec(above);
+  const start = from - above.length + (opening?.index ?? above.length);
+  return at + lineStartOf(text, start);
 }
+
+/** A bar alone on the line above: it opens the row. */
+const loneBar = /(?<=^|[\r\n])\|\r?\n$/;
 
 /** Behind the bars and line ends that follow a table. */
 function endOfMarks(report: Report, from: number): number {
@@ -91,7 +91,9 @@ function endOfMarks(report: Report, from: number): number {
   const rest = part.part.text.slice(from - part.at);
   const marks = /^(?:\s|\||<\/(?:p|span|td|tr|tbody|table)>)*/i.exec(rest.slice(0, 2000))?.[0] ?? '';
   const end = Math.max(marks.lastIndexOf('\n'), marks.lastIndexOf('\r')) + 1;
-  return from + (end > 0 ? end : marks.length);
+  const own = end > 0 ? marks.slice(0, end) : marks;
+  const opensRows = layoutFor(report).rowStart === '|\n';
+  return from + own.length - (opensRows ? (loneBar.exec(own)?.[0].length ?? 0) : 0);
 }
 
 /** What stands before and behind a heading in this report: indent, marks of Markdown or HTML, line ends. */

@@ -156,7 +156,9 @@ class Lexer {
     const words = wordsOf(text, from, to);
     const isValue = words.map((word) => isValueLike(text.slice(word.from, word.to)));
     if (!isValue.includes(true)) {
-      this.content({ from, to }, to - from > longestLabel ? 'space' : 'line');
+      // Heads of several columns on one line (`结果 结果 其他 未经复议直接起诉`), or a label with blanks in it.
+      if (to - from <= longestLabel) for (const word of words) this.content(word, 'space');
+      else this.content({ from, to }, 'space');
       return;
     }
     const sentence = words.some(

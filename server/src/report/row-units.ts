@@ -1,0 +1,68 @@
+import type { Line } from '../form/types.ts';
+import type { Span } from '../text/span.ts';
+import type { BoundLine, BoundTable } from './types.ts';
+
+/**
+ * A table as pieces of text. What stands between two rows is the tail of the upper one (padding, line end) and the lead of the
+ * lower one (indent, opening bar, `<tr>`). All offsets count in the part.
+ */
+
+/** A row or a head with nothing of the form's between its tokens. */
+export interface Unit extends Span {
+  readonly line: BoundLine | null;
+}
+
+/** Lines and the labels outside them, in the order of the text. */
+export function unitsOf(table: BoundTable): Unit[] {
+  const lines = table.lines.map((line) => ({ ...line.span, line }));
+  const inLine = ({ from }: Span): boolean => lines.some((line) => line.from <= from && from < line.to);
+  const labels = table.labels
+    .filter(({ span }) => !inLine(span))
+    .map(({ span }) => ({ ...span, line: null }));
+  const within = lines.flatMap((unit) =>
+    table.labels
+      .filter(({ span }) => span.from >= unit.from && span.to <= unit.line.label.from)
+      .map(({ span }) => ({ ...span, line: null })),
+  );
+  return [...lines, ...labels, ...within].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The bound lines nearest before and after an absent line, in the form's order. */
+export function neighbours(
+  table: BoundTable,
+  line: Line,
+): { before: BoundLine | undefined; after: BoundLine | undefined } {
+  const at = table.form.lines.indexOf(line);
+  const bound = (candidates: readonly Line[]): BoundLine | undefined => {
+    for (const each of candidates) {
+      const found = table.lines.find((own) => own.line === each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    before: bound(table.form.lines.slice(0, at).reverse()),
+    after: bound(table.form.lines.slice(at + 1)),
+  };
+}
+
+/** Blanks, bars and markup between two rows. */
+const marks = /^(?:[\s|｜]|<(?!table)[^<>]{0,200}>|&nbsp;)*/i;
+
+/** How much of the marks behind a row belongs to it: up to the last line end (or `<tr`) before what follows. */
+export function tailLength(text: string, from: number, next: number | null): number {
+  const gap = marks.exec(text.slice(from, Math.min(next ?? from + 400, from + 4000)))?.[0] ?? '';
+  const row = gap.toLowerCase().lastIndexOf('<tr');
+  if (row >= 0) return row;
+  const end = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1;
+  return end > 0 ? end : gap.length;
+}
+
+export const lineStartOf = (text: string, from: number): number =>
+  Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+
+/** Where a row's lead starts, not before `limit`. */
+export const leadStart = (text: string, limit: number, from: number): number => {
+  const row = text.slice(limit, from).toLowerCase().lastIndexOf('<tr');
+  return row >= 0 ? limit + row : limit;
+};
