@@ -1,6 +1,7 @@
 import { reportsIn } from '../report/reading.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type LayoutId, layouts, writeTable } from '../syntax/layouts.ts';
+import { fold } from '../text/fold.ts';
 import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
 import { placedCells, tablesOf, textIn } from './at.ts';
 
@@ -32,20 +33,23 @@ function rewrite(placed: PlacedTable, layout: LayoutId): Edit | null {
   return { ...shift(span, placed.at), insert: start + written + end };
 }
 
-/** Words inside the table that are neither label nor value: a note, a page number. */
+/** Words inside the table that are no label, value or part of a head, and would be lost: a note, a page number. */
 function hasWords({ table, part }: PlacedTable): boolean {
   const text = part.part.text.slice(table.span.from, table.span.to);
   const known = [
     ...table.labels.map(({ span }) => span),
     ...table.lines.flatMap(({ label, cells }) => [label, ...cells.map(({ span }) => span)]),
-  ].map((span) => ({ ...shift(span, -table.span.from), insert: '' }));
+  ].map((span) => shift(span, -table.span.from));
   let rest = '';
   let at = 0;
   for (const { from, to } of known.sort((a, b) => a.from - b.from)) {
-    rest += text.slice(at, Math.max(at, from));
+    rest += `${text.slice(at, Math.max(at, from))} `;
     at = Math.max(at, to);
   }
-  return /[\p{L}\p{N}]/u.test((rest + text.slice(at)).replace(/<[^<>]{0,300}>|&[a-z]{1,8};/gi, ''));
+  const words = (rest + text.slice(at)).replace(/<[^<>]{0,300}>|&[a-z]{1,8};/gi, ' ').split(/[\s|｜]+/);
+  // Published pages lose the second half of a head: `其他` for 其他结果.
+  const heads = table.form.table.blocks.flatMap(({ columns }) => columns.map(({ label }) => fold(label)));
+  return words.map(fold).some((word) => word !== '' && !heads.some((head) => head.includes(word)));
 }
 
 /** The table with the marks around it, in the part: bars before its first and behind its last cell, the tags of an HTML table. */

@@ -27,7 +27,7 @@ export function tokens(report: Report): readonly Token[] {
     return [{ span, type: column.sumOf || row.sumOf ? 'total' : 'figure' }];
   });
   const mentions = mentionsOf(report).map(({ span }): Token => ({ span, type: 'mention' }));
-  const all = [...labels.flatMap((token) => lines(report, token)), ...values, ...mentions];
+  const all = [...labels, ...values, ...mentions].flatMap((token) => lines(report, token));
   let end = 0;
   return all
     .sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to)
@@ -38,7 +38,7 @@ export function tokens(report: Report): readonly Token[] {
     });
 }
 
-/** A wrapped label as one token a line, without the blanks around. */
+/** Words wrapped over lines as one token a line, without the blanks around. */
 function lines(report: Report, token: Token): readonly Token[] {
   const text = textIn(report, token.span);
   if (!/[\r\n]/.test(text)) return [token];
