@@ -6,8 +6,8 @@ import { cellName, isWritable, setCell } from '../rules/words.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { cellAt, sumsAt, tableAt } from './at.ts';
-import { identityName } from './hover.ts';
 import { fixSums } from './sums.ts';
+import { identityName } from './words.ts';
 
 /** The kinds an editor may ask for, as LSP names them. */
 export const actionKinds = [

@@ -3,8 +3,8 @@ import type { Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { cellAt, cellOf } from './at.ts';
-import { fieldName } from './hover.ts';
 import { dependents, precedents } from './links.ts';
+import { fieldName } from './words.ts';
 
 /** A cell as an item of the call hierarchy: totals "call" their parts. */
 export interface CallItem {

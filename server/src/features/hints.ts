@@ -3,7 +3,7 @@ import type { Cell, PlacedTable, Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
 import { firstFrom, placedCells, tablesOf, textIn, textLineAt } from './at.ts';
-import { fieldName } from './hover.ts';
+import { fieldName } from './words.ts';
 
 export interface Hint {
   /** The end of a line. */

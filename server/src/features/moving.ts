@@ -2,7 +2,7 @@ import type { Report } from '../report/types.ts';
 import { sumMoney, trimMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';
 import { cellAt, cellNear, placedCells, tally } from './at.ts';
-import { fieldName } from './hover.ts';
+import { fieldName } from './words.ts';
 
 /** The next (1) or previous (-1) value of a table from `offset`, which may stand anywhere; null behind the last one. */
 export function figureFrom(report: Report, offset: number, direction: 1 | -1): Span | null {

@@ -1,5 +1,6 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { type PlacedReport, readable, reportsIn } from '../report/reading.ts';
+import type { Span } from '../text/span.ts';
 import type { Change, Text } from '../text/text.ts';
 
 /** One version of an open document. Its reports are read when first asked for; unchanged ones are the same objects as before. */
@@ -19,6 +20,11 @@ export class Document {
   get reports(): readonly PlacedReport[] {
     this.#reports ??= reportsIn(this.text);
     return this.#reports;
+  }
+
+  /** The reports that share a character with the span or touch it. */
+  reportsIn({ from, to }: Span): readonly PlacedReport[] {
+    return this.reports.filter(({ at, report }) => at <= to && from <= at + report.length);
   }
 
   /** The line a report starts on: a report is made of whole pieces, so no line needs counting. */

@@ -3,6 +3,7 @@ import { languageOf } from '../text/phrase.ts';
 import { serverCommands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
+import { fixing } from './fixing.ts';
 import { reading } from './reading.ts';
 import { type Feature, type Host, pageName, type Session } from './session.ts';
 import { severitiesOf, watchSettings } from './settings.ts';
@@ -15,6 +16,7 @@ const features: readonly Feature[] = [
   reading,
   structure,
   semanticTokens,
+  fixing,
   writing,
   serverCommands,
 ];

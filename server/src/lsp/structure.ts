@@ -113,18 +113,16 @@ function hintsOf(
   span: { readonly from: number; readonly to: number },
 ): InlayHint[] {
   const { language } = session.setting;
-  return document.reports
-    .filter(({ report, at }) => at <= span.to && span.from <= at + report.length)
-    .flatMap(({ report, at }) =>
-      hints(report, { from: span.from - at, to: span.to - at }).map(
-        (hint): InlayHint => ({
-          position: document.text.positionAt(hint.at + at),
-          label: hint.label[language],
-          ...(hint.kind === 'meaning' && { kind: InlayHintKind.Type }),
-          paddingLeft: true,
-        }),
-      ),
-    );
+  return document.reportsIn(span).flatMap(({ report, at }) =>
+    hints(report, { from: span.from - at, to: span.to - at }).map(
+      (hint): InlayHint => ({
+        position: document.text.positionAt(hint.at + at),
+        label: hint.label[language],
+        ...(hint.kind === 'meaning' && { kind: InlayHintKind.Type }),
+        paddingLeft: true,
+      }),
+    ),
+  );
 }
 
 const lensesOf = eachReport((document, { report, at }, language: Language): CodeLens[] =>

@@ -59,9 +59,7 @@ export function semanticTokens(session: Session): ServerCapabilities {
   );
   requests.onRange(
     onDocument(session, 'tokens range', none, (document, { range }) => {
-      const { from, to } = spanOf(document, range);
-      const inside = document.reports.filter(({ at, report }) => at <= to && from <= at + report.length);
-      const chunks = chunksOf(document, inside);
+      const chunks = chunksOf(document, document.reportsIn(spanOf(document, range)));
       return { data: dataOf(chunks, 0, chunks.length) };
     }),
   );

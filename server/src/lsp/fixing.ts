@@ -1,0 +1,74 @@
+import type { CodeAction, CodeActionContext, Range, ServerCapabilities } from 'vscode-languageserver';
+import { type ActionKind, actionKinds, actions } from '../features/actions.ts';
+import type { PlacedReport } from '../report/reading.ts';
+import type { Span } from '../text/span.ts';
+import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
+import type { Document } from './documents.ts';
+import { onDocument, type Session } from './session.ts';
+
+/** Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once. */
+export function fixing(session: Session): ServerCapabilities {
+  session.connection.onCodeAction(
+    onDocument(session, 'actions', null, (document, { range, context }) => {
+      const span = spanOf(document, range);
+      const found = document
+        .reportsIn(span)
+        .flatMap((placed) => actionsIn(session, document, placed, span, context));
+      return merged(found, 'source.fixAll.ogiReport');
+    }),
+  );
+  return { codeActionProvider: { codeActionKinds: [...actionKinds] } };
+}
+
+function actionsIn(
+  session: Session,
+  document: Document,
+  { report, at }: PlacedReport,
+  span: Span,
+  { only, diagnostics }: CodeActionContext,
+): CodeAction[] {
+  const { language, severities } = session.setting;
+  // Without a wish, all but what runs on save.
+  const wanted = (kind: ActionKind) =>
+    only
+      ? only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '')
+      : kind !== 'source.fixAll.ogiReport';
+  const local = { from: Math.max(0, span.from - at), to: Math.min(report.length, span.to - at) };
+  return actions(report, local, wanted, severities).map(
+    ({ kind, title, edits, preferred, findings, preview }): CodeAction => {
+      const edit = workspaceEdit(document, editsOf(document, edits, at), session.client);
+      const mends = diagnostics.filter((each) =>
+        findings.some(
+          ({ rule, span: place }) => each.code === rule && equal(each.range, rangeOf(document, place, at)),
+        ),
+      );
+      return {
+        title: title[language],
+        kind,
+        edit: preview ? confirmed(edit, title[language], session.client) : edit,
+        ...(preferred && { isPreferred: true }),
+        ...(mends.length > 0 && { diagnostics: mends }),
+      };
+    },
+  );
+}
+
+/** One action of a kind that several reports of a document have. */
+function merged(found: readonly CodeAction[], kind: ActionKind): CodeAction[] {
+  const [first, ...more] = found.filter((action) => action.kind === kind);
+  if (!first || more.length === 0) return [...found];
+  for (const { edit } of more) {
+    const [changes] = first.edit?.documentChanges ?? [];
+    const [others] = edit?.documentChanges ?? [];
+    if (changes && others && 'edits' in changes && 'edits' in others) changes.edits.push(...others.edits);
+    for (const [uri, edits] of Object.entries(edit?.changes ?? {}))
+      first.edit?.changes?.[uri]?.push(...edits);
+  }
+  return [first, ...found.filter((action) => action.kind !== kind)];
+}
+
+const equal = (a: Range, b: Range): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
