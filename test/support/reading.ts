@@ -1,7 +1,10 @@
+import { tableIds } from '../../server/src/form/form.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
+import { entryOf } from '../../server/src/report/entry.ts';
 import { reportsIn } from '../../server/src/report/reading.ts';
+import { type Shelved, shelved } from '../../server/src/report/shelf.ts';
 import type { Cell, CellState, Report } from '../../server/src/report/types.ts';
-import { check } from '../../server/src/rules/check.ts';
+import { check, compare } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { type Span, shift } from '../../server/src/text/span.ts';
 
@@ -17,6 +20,22 @@ export function findingsIn(text: string): readonly PlacedFinding[] {
   return reportsIn(text).flatMap(({ report, at }) =>
     check(report).map((finding) => ({ finding, span: shift(finding.span, at), at })),
   );
+}
+
+/** The findings of the only report of a text that other reports make: last year's, or the only part of a sum. */
+export function findingsBeside(
+  text: string,
+  lastYear: string | null,
+  part: string | null = null,
+): readonly PlacedFinding[] {
+  const put = (each: string, name: string): Shelved => shelved(entryOf(reportOf(each)), name, 0);
+  const [before, unit] = [lastYear && put(lastYear, 'last.txt'), part && put(part, 'part.txt')];
+  const sum = unit ? { tables: tableIds, parts: [unit], missing: [] } : null;
+  return compare(put(text, 'own.txt'), { lastYear: before || null, sum }).map((finding) => ({
+    finding,
+    span: finding.span,
+    at: 0,
+  }));
 }
 
 /** The only report of a text. */

@@ -3,7 +3,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import { applyEdits, shift } from '../../server/src/text/span.ts';
 import { base, embed } from '../support/base.ts';
-import { findingsIn, type PlacedFinding } from '../support/reading.ts';
+import { findingsBeside, findingsIn, type PlacedFinding } from '../support/reading.ts';
 
 /** Each rule's manual page is run: the wrong example is found once, the right one not at all, and the fixes help. */
 describe('manual', () => {
@@ -54,6 +54,12 @@ describe('manual', () => {
 });
 
 const of = (rule: Rule, text: string): readonly PlacedFinding[] =>
-  findingsIn(text).filter(({ finding }) => finding.rule === rule.id);
+  (rule.compare ? beside(rule, text) : findingsIn(text)).filter(({ finding }) => finding.rule === rule.id);
+
+/** Among the reports that the page shows beside its samples. */
+function beside({ manual: { lastYear, part } }: Rule, text: string): readonly PlacedFinding[] {
+  const before = lastYear === undefined ? null : embed(lastYear).replaceAll('2024', '2023');
+  return findingsBeside(text, before, part === undefined ? null : embed(part));
+}
 
 const said = ({ finding }: { finding: Finding }) => finding.message.zh;

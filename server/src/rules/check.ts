@@ -1,6 +1,7 @@
+import type { Neighbours, Shelved } from '../report/shelf.ts';
 import type { Report } from '../report/types.ts';
 import { rules } from './index.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import type { Finding, Issue, Rule, Severity } from './rule.ts';
 
 /** Severities set by the user, by rule id; a rule not named keeps its own. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
@@ -12,21 +13,35 @@ const checked = new WeakMap<Report, { severities: Severities; findings: readonly
 export function check(report: Report, severities: Severities = asShipped): readonly Finding[] {
   const known = checked.get(report);
   if (known?.severities === severities) return known.findings;
-  const findings = rules
-    .flatMap((rule) => findingsOf(rule, report, severities))
-    .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  const findings = inOrder(rules.flatMap((rule) => findingsOf(rule, severities, () => rule.check(report))));
   checked.set(report, { severities, findings });
   return findings;
 }
 
+/** What is found of a report beside its neighbours, in the order of its text: the findings that `check` does not have. */
+export function compare(
+  { entry }: Shelved,
+  neighbours: Neighbours,
+  severities: Severities = asShipped,
+): readonly Finding[] {
+  if (neighbours.lastYear === null && neighbours.sum === null) return none();
+  return inOrder(
+    rules.flatMap((rule) => findingsOf(rule, severities, () => rule.compare?.(entry, neighbours) ?? none())),
+  );
+}
+
+/** Findings in the order of the text. */
+export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+
 const none = (): readonly [] => [];
 
-function findingsOf(rule: Rule, report: Report, severities: Severities): Finding[] {
-  const set = severities.get(rule.id);
+function findingsOf({ id, severity }: Rule, severities: Severities, find: () => readonly Issue[]): Finding[] {
+  const set = severities.get(id);
   if (set === 'off') return [];
-  return rule.check(report).map((issue) => ({
-    rule: rule.id,
-    severity: set ?? issue.severity ?? rule.severity,
+  return find().map((issue) => ({
+    rule: id,
+    severity: set ?? issue.severity ?? severity,
     span: issue.span,
     message: issue.message,
     field: issue.field ?? null,

@@ -1,5 +1,9 @@
+import { aggregate } from './aggregate.ts';
 import { balanceMismatch } from './balance-mismatch.ts';
 import { blankCell } from './blank-cell.ts';
+import { carryOver } from './carry-over.ts';
+import { copiedText } from './copied-text.ts';
+import { documentsCarryOver } from './documents-carry-over.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { emptySection } from './empty-section.ts';
 import { extraCell } from './extra-cell.ts';
@@ -60,4 +64,8 @@ export const rules: readonly Rule[] = [
   implausibleFigure,
   rulemakingPower,
   pageResidue,
+  carryOver,
+  documentsCarryOver,
+  aggregate,
+  copiedText,
 ];

@@ -17,7 +17,7 @@ ${manual.what[language]}
 
 ${manual.why[language]}
 
-## ${words.wrong}
+${given(words.lastYear, manual.lastYear)}${given(words.part, manual.part)}## ${words.wrong}
 
 ${sample(manual.wrong)}
 
@@ -62,6 +62,8 @@ const heads = {
     level: '默认级别：',
     what: '查什么',
     why: '为什么',
+    lastYear: '上年报告',
+    part: '单位报告',
     wrong: '反例',
     right: '正例',
     how: '怎样改',
@@ -73,11 +75,16 @@ const heads = {
     level: 'default level: ',
     what: 'What it finds',
     why: 'Why',
+    lastYear: 'Last year’s report',
+    part: 'The unit’s report',
     wrong: 'Wrong',
     right: 'Right',
     how: 'How to mend it',
   },
 } as const;
+
+const given = (head: string, text: string | undefined): string =>
+  text === undefined ? '' : `## ${head}\n\n${sample(text)}\n\n`;
 
 /** A sample in a fence longer than any in it. */
 function sample(text: string): string {

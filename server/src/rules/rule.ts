@@ -1,4 +1,6 @@
 import type { FieldId } from '../form/types.ts';
+import type { Entry } from '../report/entry.ts';
+import type { Neighbours } from '../report/shelf.ts';
 import type { Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Edit, Span } from '../text/span.ts';
@@ -20,7 +22,7 @@ export interface Fix {
 export interface Related {
   readonly span: Span;
   readonly message: Phrase;
-  /** Another report's place, when the span is not in this one: the document's name as the shelf knows it. */
+  /** Another report's place: the name of its document as the shelf knows it. The span then counts in that document. */
   readonly document?: string;
 }
 
@@ -61,6 +63,10 @@ export interface Manual {
   readonly wrong: string;
   /** A text in which it finds none. */
   readonly right: string;
+  /** The same of last year's report, for a rule that needs it. */
+  readonly lastYear?: string;
+  /** For a rule on sums over reports: the same of the only report that is a part of it. */
+  readonly part?: string;
 }
 
 /** One rule, one file. */
@@ -69,5 +75,11 @@ export interface Rule {
   readonly severity: Severity;
   readonly title: Phrase;
   readonly manual: Manual;
+  /** What a report shows by itself. */
   readonly check: (report: Report) => readonly Issue[];
+  /** What it shows beside others. Spans count in the report `own`. */
+  readonly compare?: (own: Entry, neighbours: Neighbours) => readonly Issue[];
 }
+
+/** The `check` of rules that compare only. */
+export const alone = (): readonly Issue[] => [];

@@ -1,0 +1,113 @@
+import { form, tableIds } from '../form/form.ts';
+import type { Edition, FieldId } from '../form/types.ts';
+import type { Span } from '../text/span.ts';
+import { sumsOf } from './identities.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import type { BoundTable, Cell, Report } from './types.ts';
+
+/**
+ * What other reports need to know of a report: its figures and where they stand, and its long paragraphs. Small, and clonable
+ * between threads. Offsets count from the report's start.
+ */
+export interface Entry {
+  /** As the title writes it. */
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly edition: Edition;
+  /** Where something about the report as a whole is said: its title, else its start. */
+  readonly title: Span;
+  /** In the order of `fieldsOf`: the figure, NaN where none is known for certain. Amounts of money in millionths of 万元. */
+  readonly values: Float64Array;
+  /** From and to of each cell; both 0 where there is none. */
+  readonly places: Uint32Array;
+  readonly passages: readonly Passage[];
+}
+
+/** A figure known for certain. */
+export interface Figure {
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** The entry of a report; the same object for the same report. */
+export function entryOf(report: Report): Entry {
+  const known = entries.get(report);
+  if (known !== undefined) return known;
+  const entry = read(report);
+  entries.set(report, entry);
+  return entry;
+}
+
+/** The fields of an edition, in the order in which entries keep their figures. */
+export function fieldsOf(edition: Edition): readonly FieldId[] {
+  return [...indexOf(edition).keys()];
+}
+
+/** The figure of a field; null where it is not known for certain. */
+export function figureOf(entry: Entry, field: FieldId): Figure | null {
+  const index = indexOf(entry.edition).get(field);
+  const value = index === undefined ? Number.NaN : (entry.values[index] as number);
+  if (index === undefined || Number.isNaN(value)) return null;
+  return { value, span: placeAt(entry, index) };
+}
+
+/** Where the cell of a field stands; null where there is none. */
+export function placeOf(entry: Entry, field: FieldId): Span | null {
+  const index = indexOf(entry.edition).get(field);
+  const place = index === undefined ? null : placeAt(entry, index);
+  return place === null || place.to === 0 ? null : place;
+}
+
+/** An amount or a count of an entry as a person writes it. */
+export const written = (field: FieldId, value: number): string =>
+  MONEY.test(field) ? String(value / MILLION) : String(value);
+
+const MILLION = 1_000_000;
+const MONEY = /\.amount$/;
+
+const entries = new WeakMap<Report, Entry>();
+const indexes = new Map<Edition, ReadonlyMap<FieldId, number>>();
+
+function indexOf(edition: Edition): ReadonlyMap<FieldId, number> {
+  let index = indexes.get(edition);
+  if (index === undefined) {
+    const ids = tableIds.flatMap((table) => [...form(table, edition).fields.keys()]);
+    index = new Map(ids.map((id, i) => [id, i]));
+    indexes.set(edition, index);
+  }
+  return index;
+}
+
+const placeAt = ({ places }: Entry, index: number): Span => ({
+  from: places[2 * index] as number,
+  to: places[2 * index + 1] as number,
+});
+
+function read(report: Report): Entry {
+  const { organ, year, edition } = report;
+  const index = indexOf(edition);
+  const values = new Float64Array(index.size).fill(Number.NaN);
+  const places = new Uint32Array(index.size * 2);
+  for (const { table, at } of Object.values(report.tables))
+    for (const [field, cell] of table.cells) {
+      const i = index.get(field);
+      if (i === undefined) continue;
+      values[i] = certain(table, cell);
+      places[2 * i] = cell.span.from + at;
+      places[2 * i + 1] = cell.span.to + at;
+    }
+  const title = report.title?.span ?? { from: 0, to: 0 };
+  return { organ, year, edition, title, values, places, passages: passagesOf(report) };
+}
+
+/** A blank is 0 where the identities it takes part in say so; a blank total, or one that nothing checks, says nothing. */
+function certain(table: BoundTable, cell: Cell): number {
+  if (cell.money !== null) return Math.round(Number(cell.money) * MILLION);
+  if (cell.count !== null) return cell.count;
+  const { field } = cell;
+  if (cell.state !== 'blank' || field.column.sumOf !== undefined) return Number.NaN;
+  const own = sumsOf(table).filter(
+    ({ identity: { left, right } }) => left.includes(field.id) || right.includes(field.id),
+  );
+  return own.length > 0 && own.every(({ state }) => state === 'holds') ? 0 : Number.NaN;
+}

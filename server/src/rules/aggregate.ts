@@ -1,0 +1,178 @@
+import { form } from '../form/form.ts';
+import type { FieldId, Form } from '../form/types.ts';
+import { type Entry, figureOf, placeOf, written } from '../report/entry.ts';
+import type { Aggregate, Shelved } from '../report/shelf.ts';
+import type { Phrase } from '../text/phrase.ts';
+import { shift } from '../text/span.ts';
+import { fieldName } from './neighbours.ts';
+import { alone, type Issue, type Related, type Rule } from './rule.ts';
+
+export const aggregate: Rule = {
+  id: 'aggregate',
+  severity: 'warning',
+  title: { zh: '汇总数不等于各单位之和', en: 'Table differs from the sum of its units' },
+  manual: {
+    what: {
+      zh: '在 .ogi-report.json 的 aggregates 里写明某份报告由哪些单位的报告汇总而成时，逐格核对汇总数与各单位之和，并指出还缺哪些单位的报告、哪些单位有读不出的数。',
+      en: 'Where “aggregates” in .ogi-report.json says which reports a superior’s tables are the sum of, every cell is compared with the sum, and units without a report or with unreadable figures are named.',
+    },
+    why: {
+      zh: '汇总表是上级考核和对外公布的依据，漏掉一个单位或者抄错一格，各项勾稽关系仍可能成立，单看一份报告看不出来。',
+      en: 'A unit left out or a figure mistyped may leave all identities of the table intact: only the comparison shows it.',
+    },
+    how: {
+      zh: '先补齐缺少的单位报告，再核对相差的格。命令“汇总…”可按各单位报告重填汇总表，并可先预览。',
+      en: 'Add the missing reports first, then correct the cells that differ. The command “汇总…” fills the tables from the parts, with preview.',
+    },
+    part: '行政许可 | 57 | ||',
+    wrong: '行政许可 | 75 | ||',
+    right: '行政许可 | 57 | ||',
+  },
+  check: alone,
+  compare: (own, { sum }) => (sum === null ? [] : [...incomplete(own, sum), ...differing(own, sum)]),
+};
+
+/** A cell beside the sum of the parts. */
+export interface Sum {
+  readonly field: FieldId;
+  readonly value: number;
+  readonly parts: readonly Shelved[];
+  /** Parts whose figure is not known for certain. */
+  readonly unknown: readonly Shelved[];
+}
+
+/** Every cell of the tables that are said to be sums, with the sum of the parts' figures. */
+export function sumsOver(own: Entry, { tables, parts }: Aggregate): readonly Sum[] {
+  return tables.flatMap((table) =>
+    [...form(table, own.edition).fields.keys()].map((field) => {
+      const unknown: Shelved[] = [];
+      let value = 0;
+      for (const part of parts) {
+        const figure = part.entry.edition === own.edition ? figureOf(part.entry, field) : null;
+        if (figure === null) unknown.push(part);
+        else value += figure.value;
+      }
+      return { field, value, parts, unknown };
+    }),
+  );
+}
+
+function differing(own: Entry, sum: Aggregate): readonly Issue[] {
+  const gaps = new Map<FieldId, { readonly sum: Sum; readonly gap: number }>();
+  for (const each of sumsOver(own, sum)) {
+    const stated = figureOf(own, each.field);
+    if (stated === null || stated.value === each.value) continue;
+    // What a missing report or figure may make up for is not certain.
+    const complete = sum.missing.length === 0 && each.unknown.length === 0;
+    if (complete ? sum.parts.length > 0 : stated.value < each.value)
+      gaps.set(each.field, { sum: each, gap: stated.value - each.value });
+  }
+  const forms = sum.tables.map((table) => form(table, own.edition));
+  return [...gaps].flatMap(([field, { sum: each, gap }]) =>
+    isExplained(field, gap, forms, gaps) ? [] : issueAt(own, each),
+  );
+}
+
+/** Whether a total is off by just as much as its parts are: then they are the finding. */
+const isExplained = (
+  field: FieldId,
+  gap: number,
+  forms: readonly Form[],
+  gaps: ReadonlyMap<FieldId, { readonly gap: number }>,
+): boolean =>
+  forms.some((each) =>
+    each.identitiesOf
+      .get(field)
+      ?.some(
+        ({ kind, at, left }) =>
+          kind !== 'balance' &&
+          at === field &&
+          left.reduce((all, part) => all + (gaps.get(part)?.gap ?? 0), 0) === gap,
+      ),
+  );
+
+function issueAt(own: Entry, { field, value, parts }: Sum): Issue[] {
+  const stated = figureOf(own, field);
+  if (stated === null) return [];
+  const name = fieldName(field, own.edition);
+  const [a, b, gap] = [stated.value, value, Math.abs(stated.value - value)].map((each) =>
+    written(field, each),
+  );
+  const more = stated.value > value;
+  return [
+    {
+      span: stated.span,
+      field,
+      message: {
+        zh: `${name.zh}填 ${a}，${parts.length} 个单位之和为 ${b}，${more ? '多' : '少'} ${gap}。`,
+        en: `${name.en} says ${a}, the ${parts.length} units add up to ${b}: ${gap} too ${more ? 'many' : 'few'}.`,
+      },
+      related: largest(field, parts),
+    },
+  ];
+}
+
+/** The units with the largest figures, as places to look at. */
+const SHOWN = 10;
+
+const largest = (field: FieldId, parts: readonly Shelved[]): readonly Related[] =>
+  parts
+    .flatMap((part) => {
+      const figure = figureOf(part.entry, field);
+      return figure === null || figure.value === 0 ? [] : [{ part, figure }];
+    })
+    .sort((x, y) => y.figure.value - x.figure.value)
+    .slice(0, SHOWN)
+    .map(({ part: { document, at, entry }, figure: { span, value } }) => ({
+      document,
+      span: shift(span, at),
+      message: {
+        zh: `${entry.organ ?? document}：${written(field, value)}`,
+        en: `${entry.organ ?? document}: ${written(field, value)}`,
+      },
+    }));
+
+/** Units without a report, and units with figures that cannot be read: what keeps the comparison from being complete. */
+function incomplete(own: Entry, sum: Aggregate): readonly Issue[] {
+  const doubtful = new Map<Shelved, number>();
+  for (const { unknown, field } of sumsOver(own, sum))
+    if (placeOf(own, field) !== null)
+      for (const part of unknown) doubtful.set(part, (doubtful.get(part) ?? 0) + 1);
+  const parts: Phrase[] = [];
+  if (sum.missing.length > 0)
+    parts.push({
+      zh: `缺 ${sum.missing.length} 个单位的报告：${listed(sum.missing, '、')}`,
+      en: `${sum.missing.length} units have no report: ${listed(sum.missing, ', ')}`,
+    });
+  if (doubtful.size > 0) {
+    const names = [...doubtful].map(([{ entry, document }, n]) => ({
+      zh: `${entry.organ ?? document}（${n} 格）`,
+      en: `${entry.organ ?? document} (${n} cells)`,
+    }));
+    parts.push({
+      zh: `${doubtful.size} 个单位有空白或读不出的数：${listed(
+        names.map(({ zh }) => zh),
+        '、',
+      )}`,
+      en: `${doubtful.size} units have figures that are blank or cannot be read: ${listed(
+        names.map(({ en }) => en),
+        ', ',
+      )}`,
+    });
+  }
+  if (parts.length === 0) return [];
+  return [
+    {
+      span: own.title,
+      message: {
+        zh: `汇总核对不完整：${parts.map(({ zh }) => zh).join('；')}。`,
+        en: `The sum cannot be checked in full: ${parts.map(({ en }) => en).join('; ')}.`,
+      },
+    },
+  ];
+}
+
+const NAMED = 12;
+
+const listed = (names: readonly string[], between: string): string =>
+  names.slice(0, NAMED).join(between) + (names.length > NAMED ? ' …' : '');

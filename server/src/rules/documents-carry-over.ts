@@ -1,0 +1,64 @@
+import { type Entry, figureOf } from '../report/entry.ts';
+import type { Shelved } from '../report/shelf.ts';
+import type { Phrase } from '../text/phrase.ts';
+import { fieldName, relatedIn } from './neighbours.ts';
+import { alone, type Issue, type Rule } from './rule.ts';
+
+export const documentsCarryOver: Rule = {
+  id: 'documents-carry-over',
+  severity: 'warning',
+  title: { zh: '现行有效件数与上年接不上', en: 'Documents in force do not follow from last year’s' },
+  manual: {
+    what: {
+      zh: '规章、行政规范性文件的“现行有效件数”，应等于上年年报的现行有效件数，加本年制发件数，减本年废止件数。只核对两年都用 2021 年版表格的报告。',
+      en: 'Regulations and normative documents in force must be last year’s number plus those made minus those repealed. Compared where both reports use the 2021 form.',
+    },
+    why: {
+      zh: '现行有效是累计数，每年只因制发和废止而变。接不上，说明其中一个数漏报或口径不一。',
+      en: 'The number in force changes only by what is made and repealed; a gap means that one of the figures is wrong or counted otherwise.',
+    },
+    how: {
+      zh: '对照规范性文件目录，补上漏报的制发、废止（含失效）件数，或者改正现行有效件数；统计口径有调整的，可列为已接受并写明理由。',
+      en: 'Check the register of documents and correct the number made, repealed or in force; where the way of counting changed, accept the finding with a reason.',
+    },
+    lastYear: '行政规范性文件 | 2 | 0 | 18 | ||',
+    wrong: '行政规范性文件 | 3 | 1 | 21 | ||',
+    right: '行政规范性文件 | 3 | 1 | 20 | ||',
+  },
+  check: alone,
+  compare: (own, { lastYear }) =>
+    lastYear === null || own.edition !== '2021' || lastYear.entry.edition !== '2021'
+      ? []
+      : ['regulations', 'normative'].flatMap((row) => issueIn(own, lastYear, row)),
+};
+
+function issueIn(own: Entry, last: Shelved, row: string): readonly Issue[] {
+  const id = (column: string) => `disclosure.${row}.${column}`;
+  const [made, repealed, now] = [id('made'), id('repealed'), id('in-force')].map((each) =>
+    figureOf(own, each),
+  );
+  const before = figureOf(last.entry, id('in-force'));
+  if (!made || !repealed || !now || !before) return [];
+  const due = before.value + made.value - repealed.value;
+  if (now.value === due) return [];
+  const name = fieldName(id('in-force'), own.edition);
+  const related = (column: string, value: number, words: Phrase) => ({
+    span: figureOf(own, id(column))?.span ?? now.span,
+    message: { zh: `${words.zh}：${value}`, en: `${words.en}: ${value}` },
+  });
+  return [
+    {
+      span: now.span,
+      field: id('in-force'),
+      message: {
+        zh: `${name.zh}填 ${now.value}，按上年（${last.entry.year} 年）报告推算为 ${due}（${before.value}＋${made.value}−${repealed.value}）。`,
+        en: `${name.en} says ${now.value}, but last year’s report gives ${due} (${before.value} + ${made.value} made − ${repealed.value} repealed).`,
+      },
+      related: [
+        relatedIn(last, id('in-force'), before),
+        related('made', made.value, fieldName(id('made'), own.edition)),
+        related('repealed', repealed.value, fieldName(id('repealed'), own.edition)),
+      ],
+    },
+  ];
+}
