@@ -61,8 +61,8 @@ function sameRule(findings: readonly Finding[], span: Span): readonly Action[] {
     const edits = together(own, (fixes) => fixes.find(({ preferred }) => preferred) ?? fixes[0]);
     if (own.length < 2 || edits.length < 2) return [];
     const title = {
-      zh: `一并修正本报告中同类问题（${rule}，${own.length} 处），先预览`,
-      en: `Fix all ${own.length} of ${rule} in this report, with preview`,
+      zh: `一并修正本报告中同类问题（${rule}，${own.length} 处）`,
+      en: `Fix all ${own.length} of ${rule} in this report`,
     };
     return [{ kind: 'quickfix', title, edits, preferred: false, findings: own, preview: true }];
   });
