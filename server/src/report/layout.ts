@@ -13,7 +13,7 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
   const [a, b] = second === undefined ? [line.label, first?.span] : [first?.span, second.span];
   if (a === undefined || b === undefined || a.from === a.to) return null;
   const between = text.slice(a.to, b.from).replaceAll('\r', '');
-  if (between.includes('\t')) return layouts.tab;
+  if (between.includes('\t')) return isGrid(text, table) ? layouts.tab : { ...layouts.tab, cells: 'merged' };
   if (/^ +$/.test(between)) return { ...layouts['cell-line'], between: ' ', rowEnd: '\n' };
   if (!between.includes('|')) {
     const breaks = between.split('\n').length - 1;
@@ -24,8 +24,17 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
   const tidy = between.replace(/ +/g, ' ');
   const cellEnd = tidy.slice(0, tidy.indexOf('|') + 1);
   const open = table.lines.some(({ span }) => /^ \| \r?\n/.test(text.slice(span.to, span.to + 6)));
+  if (isGrid(text, table))
+    return { ...base(tidy, open ? `${cellEnd} ` : cellEnd, text, line), padding: 'none', cells: 'grid' };
   return { ...base(tidy, open ? `${cellEnd} ` : cellEnd, text, line), ...paddingOf(text, table) };
 }
+
+/** Whether merged labels leave empty cells before the first value. */
+const isGrid = (text: string, table: BoundTable): boolean =>
+  table.lines.some(
+    ({ label, cells: [first] }) =>
+      /(?:\t\t|\|[^\S\r\n]*\|)/.test(text.slice(label.to, first?.span.from)) && first?.state === 'number',
+  );
 
 /** Cells with something in each of them, on their own. */
 const isPlain = (line: BoundLine): boolean =>

@@ -49,20 +49,22 @@ export function neighbours(
 /** Blanks, bars and markup between two rows. */
 const marks = /^(?:[\s|｜]|<(?!table)[^<>]{0,200}>|&nbsp;)*/i;
 
-/** How much of the marks behind a row belongs to it: up to the last line end (or `<tr`) before what follows. */
+/** How much of the marks behind a row belongs to it: up to the last line end before what follows, or the end of its `<tr>`. */
 export function tailLength(text: string, from: number, next: number | null): number {
   const gap = marks.exec(text.slice(from, Math.min(next ?? from + 400, from + 4000)))?.[0] ?? '';
-  const row = gap.toLowerCase().lastIndexOf('<tr');
-  if (row >= 0) return row;
+  const html = /<\/tr\s*>\s*?(?:\r\n|\n|\r|$|(?=<))/i.exec(gap);
+  if (html !== null) return html.index + html[0].length;
   const end = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1;
   return end > 0 ? end : gap.length;
 }
 
+/** The start of the line that `from` is on. */
 export const lineStartOf = (text: string, from: number): number =>
   Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
 
-/** Where a row's lead starts, not before `limit`. */
-export const leadStart = (text: string, limit: number, from: number): number => {
-  const row = text.slice(limit, from).toLowerCase().lastIndexOf('<tr');
-  return row >= 0 ? limit + row : limit;
-};
+/** Where the lead of a row starts whose first label is at `from`: its line, or its `<tr>`; not before `limit`. */
+export function leadStart(text: string, limit: number, from: number): number {
+  const above = text.slice(Math.max(limit, from - 400), from);
+  const row = /<tr\b[^<>]*>(?:\s|<(?!tr\b|\/)[^<>]*>)*$/i.exec(above);
+  return row === null ? Math.max(limit, lineStartOf(text, from)) : from - above.length + row.index;
+}

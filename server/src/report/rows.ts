@@ -2,9 +2,9 @@ import type { Line } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
 import { type Edit, type Span, shift } from '../text/span.ts';
 import { likeText } from '../text/style.ts';
-import { layoutOf } from './layout.ts';
+import { layoutFor, layoutOf } from './layout.ts';
 import { lastTail, patternFor } from './row-pattern.ts';
-import { leadStart, lineStartOf, neighbours, tailLength, type Unit, unitsOf } from './row-units.ts';
+import { leadStart, neighbours, tailLength, type Unit, unitsOf } from './row-units.ts';
 import type { BoundLine, BoundTable, PlacedTable, Report } from './types.ts';
 
 /** Edits of whole rows: put in, taken out, put in order, each written as the table writes its rows. */
@@ -32,14 +32,17 @@ export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit
   const below = units.find((unit) => unit.from >= from);
   const behindHead = table.labels.some(({ role, span }) => role !== 'group' && span.from === above?.from);
   let at: number;
-  if (below === undefined) at = from + tailLength(text, from, null);
-  else if (above === null || (behindHead && below.line !== null))
-    at = leadStart(text, lineStartOf(text, below.from), below.from);
+  if (below === undefined) at = behindHead ? endOfLine(text, from) : from + tailLength(text, from, null);
+  else if (above === null || (behindHead && below.line !== null)) at = leadStart(text, from, below.from);
   else at = from + tailLength(text, from, below.from);
   const last = table.form.lines.at(-1) === line;
   // Where a lone bar opens each row, it went with the last one.
   const opening =
-    below === undefined && layout?.rowStart === '|\n' && !text.slice(0, at).endsWith('\n|\n') ? '|\n' : '';
+    below === undefined &&
+    (layout ?? layoutFor(report)).rowStart === '|\n' &&
+    !text.slice(0, at).endsWith('\n|\n')
+      ? '|\n'
+      : '';
   const tail = (last ? lastTail(report, placed, pattern.tail) : null) ?? pattern.tail;
   const row = pattern.write(
     [...groups, line.label].filter((label) => label !== '').map((label) => likeText(label, text)),
@@ -52,7 +55,7 @@ export function removeRow({ table, at, part }: PlacedTable, span: Span): Edit {
   const { text } = part.part;
   const after = unitsOf(table).find((unit) => unit.from >= span.to);
   const to = span.to + tailLength(text, span.to, after?.from ?? null);
-  return { from: leadStart(text, lineStartOf(text, span.from), span.from) + at, to: to + at, insert: '' };
+  return { from: leadStart(text, 0, span.from) + at, to: to + at, insert: '' };
 }
 
 /** Labels and figures of the lines moved into the form's order, each place keeping its marks; empty where shapes differ. */
@@ -125,4 +128,12 @@ function groupsToPrint(table: BoundTable, line: Line): string[] {
   return line.groups.filter(
     (group) => !written.has(fold(group)) && !later.some((each) => each.groups.includes(group)),
   );
+}
+
+/** Behind the line end after `from`, and behind the marks there. */
+function endOfLine(text: string, from: number): number {
+  const tail = tailLength(text, from, null);
+  if (tail > 0 && /[\r\n>]/.test(text.slice(from, from + tail))) return from + tail;
+  const end = /\r\n|\n|\r/.exec(text.slice(from));
+  return end === null ? text.length : from + end.index + end[0].length;
 }
