@@ -32,10 +32,13 @@ describe('a person in VS Code', function () {
     await sample.first().click();
     await at.page.locator('.view-line', { hasText: '安澜市水务局2025年' }).first().waitFor();
     await at.page.locator('.tab', { hasText: 'Welcome' }).first().click();
-    const ticked = at.page.locator('.getting-started .codicon-getting-started-step-checked');
-    await ticked.nth(1).waitFor();
+    const ticked = at.page.locator('.codicon-getting-started-step-checked');
+    await ticked.filter({ visible: true }).nth(1).waitFor();
     await at.page.waitForTimeout(1000);
     await at.picture('walkthrough');
+    await at.page.locator('.tab', { hasText: 'Untitled' }).first().click();
+    await at.command('View: Close Editor');
+    await at.page.getByRole('button', { name: "Don't Save" }).click();
   });
 
   it('sees findings underlined and listed', async () => {
