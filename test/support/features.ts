@@ -21,7 +21,7 @@ export function placeIn(marked: string): {
 } {
   const { text, cursor } = parseMarked(marked);
   const [first, ...more] = reportsIn(text);
-  if (!first || first.at !== 0 || more.length > 0) throw new Error('not one report from the start');
+  if (first?.at !== 0 || more.length > 0) throw new Error('not one report from the start');
   return { text, report: first.report, at: cursor ?? 0 };
 }
 
