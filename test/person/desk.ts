@@ -114,5 +114,12 @@ function packageTo(vsix: string): void {
     if (status !== 0) throw new Error(`${args.join(' ')}: ${stdout}${stderr}`);
   };
   node('scripts/build.mjs', '--production');
-  node('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '-o', vsix);
+  node(
+    'node_modules/@vscode/vsce/vsce',
+    'package',
+    '--no-dependencies',
+    '--no-rewrite-relative-links',
+    '-o',
+    vsix,
+  );
 }
