@@ -1,2 +1,3 @@
 import './drafting.test.ts';
+import './reading.test.ts';
 import './recognition.test.ts';
