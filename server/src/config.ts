@@ -1,5 +1,8 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { FieldId } from './form/types.ts';
+import type { Node } from 'jsonc-parser';
+import { items, members, type Report, spanOf, strings, tree, unknownKey } from './config-json.ts';
+import { tableIds } from './form/form.ts';
+import type { FieldId, TableId } from './form/types.ts';
+import { type Aliases, organKey } from './report/shelf.ts';
 import type { Finding, Severity } from './rules/rule.ts';
 import { nearest } from './text/nearest.ts';
 import type { Phrase } from './text/phrase.ts';
@@ -26,13 +29,24 @@ export interface Acceptance {
   readonly span: Span;
 }
 
+/** Reports whose tables are the sum of other reports' of the same year. */
+export interface Summing {
+  /** Patterns of paths from the folder of the configuration, with `/`. */
+  readonly report: string;
+  readonly parts: readonly string[];
+  readonly tables: readonly TableId[];
+}
+
 export interface Config {
   /** The level of each rule named; all others keep their own. */
   readonly rules: ReadonlyMap<string, Level>;
   readonly accept: readonly Acceptance[];
+  readonly aggregates: readonly Summing[];
+  /** Names that one organ has had. */
+  readonly organs: Aliases;
 }
 
-export const emptyConfig: Config = { rules: new Map(), accept: [] };
+export const emptyConfig: Config = { rules: new Map(), accept: [], aggregates: [], organs: new Map() };
 
 /** Findings about the configuration itself, by id. */
 export const configRules: readonly {
@@ -66,13 +80,18 @@ export function parseConfig(
   if (root === undefined) return { config: emptyConfig, problems };
   const rules = new Map<string, Level>();
   let accept: readonly Acceptance[] = [];
+  let aggregates: readonly Summing[] = [];
+  let organs: Aliases = new Map();
   const ids = new Set([...known, ...configRules.map(({ id }) => id)]);
   for (const { key, name, value } of members(root, report)) {
     if (name === 'rules') readRules(value, ids, rules, report);
     else if (name === 'accept') accept = readAccept(value, ids, report);
-    else if (name !== '$schema') report(spanOf(key), unknownKey(name, ['rules', 'accept']));
+    else if (name === 'aggregates') aggregates = readAggregates(value, report);
+    else if (name === 'organs') organs = readOrgans(value, report);
+    else if (name !== '$schema')
+      report(spanOf(key), unknownKey(name, ['rules', 'accept', 'aggregates', 'organs']));
   }
-  return { config: { rules, accept }, problems };
+  return { config: { rules, accept, aggregates, organs }, problems };
 }
 
 /** A finding about the configuration, its span in the configuration's text. */
@@ -85,59 +104,6 @@ export const configFinding = (rule: string, span: Span, message: Phrase): Findin
   related: [],
   fixes: () => [],
 });
-
-type Report = (at: Span, message: Phrase) => void;
-
-const LARGEST = 1_000_000;
-
-function tree(text: string, report: Report): Node | undefined {
-  if (text.length > LARGEST) {
-    report({ from: 0, to: 0 }, { zh: '配置文件过大', en: 'The configuration is too large' });
-    return undefined;
-  }
-  const errors: ParseError[] = [];
-  try {
-    const root = parseTree(text, errors, { allowTrailingComma: true });
-    for (const { error, offset, length } of errors)
-      report(
-        { from: offset, to: offset + length },
-        {
-          zh: `不是合法的 JSON（${printParseErrorCode(error)}）`,
-          en: `Not valid JSON (${printParseErrorCode(error)})`,
-        },
-      );
-    return root;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report({ from: 0, to: 0 }, { zh: '配置文件嵌套过深', en: 'The configuration is nested too deeply' });
-    return undefined; // brackets in brackets, deeper than the stack
-  }
-}
-
-interface Member {
-  readonly key: Node;
-  readonly name: string;
-  readonly value: Node;
-}
-
-/** The members of an object, each name once; none of anything else. */
-function members(node: Node, report: Report): readonly Member[] {
-  if (node.type !== 'object') {
-    report(spanOf(node), { zh: '这里应为对象 { … }', en: 'An object { … } is expected here' });
-    return [];
-  }
-  const seen = new Set<string>();
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => {
-    if (key === undefined || value === undefined) return [];
-    const name = String(key.value);
-    if (seen.has(name)) {
-      report(spanOf(key), { zh: `“${name}”重复出现`, en: `“${name}” is there twice` });
-      return [];
-    }
-    seen.add(name);
-    return [{ key, name, value }];
-  });
-}
 
 function readRules(node: Node, known: ReadonlySet<string>, into: Map<string, Level>, report: Report): void {
   for (const { key, name, value } of members(node, report)) {
@@ -152,12 +118,40 @@ function readRules(node: Node, known: ReadonlySet<string>, into: Map<string, Lev
   }
 }
 
-function readAccept(node: Node, known: ReadonlySet<string>, report: Report): readonly Acceptance[] {
-  if (node.type !== 'array') {
-    report(spanOf(node), { zh: '这里应为数组 [ … ]', en: 'An array [ … ] is expected here' });
-    return [];
+const readAccept = (node: Node, known: ReadonlySet<string>, report: Report): readonly Acceptance[] =>
+  items(node, report).flatMap((entry) => readEntry(entry, known, report) ?? []);
+
+const SUMMING_KEYS = ['report', 'parts', 'tables'];
+
+const readAggregates = (node: Node, report: Report): readonly Summing[] =>
+  items(node, report).flatMap((entry): Summing[] => {
+    const found = new Map<string, Node>();
+    for (const { key, name, value } of members(entry, report)) {
+      if (SUMMING_KEYS.includes(name)) found.set(name, value);
+      else report(spanOf(key), unknownKey(name, SUMMING_KEYS));
+    }
+    const [whole, parts, wanted] = SUMMING_KEYS.map((name) => found.get(name));
+    if (entry.type !== 'object') return [];
+    if (whole?.type !== 'string' || parts === undefined) {
+      const lacking = whole?.type === 'string' ? 'parts' : 'report';
+      report(spanOf(entry), { zh: `缺少“${lacking}”`, en: `“${lacking}” is missing` });
+      return [];
+    }
+    const tables = wanted === undefined ? tableIds : strings(wanted, report).filter(isTable);
+    if (tables.length === 0) report(spanOf(wanted ?? entry), unknownKey('tables', tableIds));
+    const paths = strings(parts, report).map(plainPath);
+    return [{ report: plainPath(String(whole.value)), parts: paths, tables }];
+  });
+
+const isTable = (name: string): name is TableId => tableIds.some((id) => id === name);
+
+function readOrgans(node: Node, report: Report): Aliases {
+  const keys = new Map<string, string>();
+  for (const names of items(node, report)) {
+    const [first, ...others] = strings(names, report).map(organKey);
+    for (const other of others) if (first !== undefined && other !== first) keys.set(other, first);
   }
-  return (node.children ?? []).flatMap((entry) => readEntry(entry, known, report) ?? []);
+  return keys;
 }
 
 const ENTRY_KEYS = ['report', 'rule', 'at', 'value', 'reason'];
@@ -205,8 +199,6 @@ function readEntry(node: Node, known: ReadonlySet<string>, report: Report): Acce
   };
 }
 
-const spanOf = ({ offset, length }: Node): Span => ({ from: offset, to: offset + length });
-
 /** One spelling for one file: `/` between folders, no `./`, characters composed (macOS decomposes them). */
 export const plainPath = (path: string): string =>
   path
@@ -219,13 +211,5 @@ const unknownRule = (name: string, known: ReadonlySet<string>): Phrase => {
   return {
     zh: `没有“${name}”这条规则${near ? `，是不是“${near}”？` : ''}`,
     en: `There is no rule “${name}”${near ? `; did you mean “${near}”?` : ''}`,
-  };
-};
-
-const unknownKey = (name: string, known: readonly string[]): Phrase => {
-  const near = nearest(name, known);
-  return {
-    zh: `这里没有“${name}”这一项${near ? `，是不是“${near}”？` : `，只有 ${known.join('、')}`}`,
-    en: `“${name}” means nothing here${near ? `; did you mean “${near}”?` : `; there are ${known.join(', ')}`}`,
   };
 };

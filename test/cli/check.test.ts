@@ -70,20 +70,24 @@ describe('ogi-report check', () => {
     }));
 
   it('json: several reports of one file are entries with an index', () =>
-    inFolder({ 'a.txt': `${clean}\n${wrongTotal.replaceAll('2024', '2023')}` }, (cwd) => {
-      const { files } = json(['a.txt'], cwd);
-      deepStrictEqual(
-        files.map(({ path, index, year }: Record<string, unknown>) => [path, index, year]),
-        [
-          ['a.txt', 0, 2024],
-          ['a.txt', 1, 2023],
-        ],
-      );
-      strictEqual(files[0].findings.length, 0);
-      const text = `${clean}\n${wrongTotal}`.split('\n');
-      const { start, end } = files[1].findings[0].range;
-      strictEqual(text[start.line]?.slice(start.character, end.character), '10');
-    }));
+    inFolder(
+      { 'a.txt': `${clean}\n${wrongTotal.replaceAll('2024', '2023').replaceAll('清溪', '白石')}` },
+      (cwd) => {
+        const { files } = json(['a.txt'], cwd);
+        deepStrictEqual(
+          files.map(({ path, index, year }: Record<string, unknown>) => [path, index, year]),
+          [
+            ['a.txt', 0, 2024],
+            ['a.txt', 1, 2023],
+          ],
+        );
+        strictEqual(files[0].findings.length, 0);
+        const text = `${clean}\n${wrongTotal}`.split('\n');
+        const sum = files[1].findings.find(({ rule }: { rule: string }) => rule === 'sum-mismatch');
+        const { start, end } = sum.range;
+        strictEqual(text[start.line]?.slice(start.character, end.character), '10');
+      },
+    ));
 
   it('--severity moves the threshold of the exit code', () =>
     inFolder({ 'a.txt': fullWidth }, (cwd) => {

@@ -146,8 +146,9 @@ describe('under load', () => {
     it(`${signal}: exit 130, every file whole, nothing left behind, what was done is told`, () =>
       inFolder({}, async (cwd) => {
         for (let i = 0; i < 400; i++) writeFileSync(join(cwd, `${i}.txt`), fullWidth);
-        const { child, ended, out } = start(['check', '--fix', '-j', '2', '.'], { cwd });
-        while (out() === '' && child.exitCode === null) await new Promise((done) => setTimeout(done, 5));
+        const { child, ended } = start(['check', '--fix', '-j', '2', '.'], { cwd });
+        const begun = () => readFileSync(join(cwd, '0.txt'), 'utf8') === clean;
+        while (!begun() && child.exitCode === null) await new Promise((done) => setTimeout(done, 5));
         child.kill(signal);
         const ran = await ended;
         strictEqual(ran.code, 130, ran.err);

@@ -1,4 +1,5 @@
 import { configRules, levels } from '../config.ts';
+import { tableIds } from '../form/form.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** The JSON schema of `.ogi-report.json`, for editors: completes and explains what `parseConfig` reads. */
@@ -51,6 +52,41 @@ export function configSchema(rules: readonly Rule[]): object {
             reason: { description: '理由 · Why', type: 'string' },
           },
         },
+      },
+      aggregates: {
+        description:
+          '由下属单位汇总而成的报告，同一年度逐格核对 · Reports whose tables are the sum of other reports’ of the same year',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['report', 'parts'],
+          properties: {
+            report: {
+              description:
+                '汇总报告，可用 * 通配（从本文件所在文件夹算起） · The superior’s report; may be a pattern, from the folder of this file',
+              type: 'string',
+            },
+            parts: {
+              description: '各单位报告，可用 * 通配 · The units’ reports; may be patterns',
+              type: 'array',
+              minItems: 1,
+              items: { type: 'string' },
+            },
+            tables: {
+              description: '汇总哪些表格；不写为全部 · Which tables are sums; without it, all',
+              type: 'array',
+              minItems: 1,
+              items: { enum: tableIds },
+            },
+          },
+        },
+      },
+      organs: {
+        description:
+          '同一机关用过的不同名称，如机构改革前后，每组一行 · Names that one organ has had, a group each, for instance before and after a reform',
+        type: 'array',
+        items: { type: 'array', minItems: 2, items: { type: 'string' } },
       },
     },
   };

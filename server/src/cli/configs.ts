@@ -1,7 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { sift } from '../acceptance.ts';
-import { type Config, configName, configRules, parseConfig } from '../config.ts';
+import { type Config, configName, configRules, parseConfig, plainPath } from '../config.ts';
 import { type Input, readIfThere } from '../files.ts';
+import type { Around } from '../neighbours.ts';
 import type { Report } from '../report/types.ts';
 import type { Severities } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
@@ -24,6 +25,8 @@ export interface Governed {
   readonly findings: (found: readonly Finding[], report: Report) => readonly Finding[];
   /** What the calls of `findings` so far have used; null without a configuration that accepts anything. */
   readonly applied: () => Applied | null;
+  /** What it says of reports together; null without a configuration. */
+  readonly around: Around | null;
 }
 
 /** Ids of all rules a configuration may name. */
@@ -46,6 +49,7 @@ export function configFor(input: Input, { config, cwd }: Pick<Task, 'config' | '
       return result.kept;
     },
     applied: () => ({ path: file.path, concerned: [...concerned], used: [...used] }),
+    around: { config: file.config, nameOf: namerOf(dirname(file.path)) },
   };
 }
 
@@ -59,7 +63,24 @@ export function loadConfig(path: string): ConfigFile | null {
   return file;
 }
 
-const ungoverned: Governed = { rules: undefined, findings: (found) => found, applied: () => null };
+const ungoverned: Governed = {
+  rules: undefined,
+  findings: (found) => found,
+  applied: () => null,
+  around: null,
+};
+
+/** How a configuration in a folder names the documents of the shelf. */
+const namerOf = (folder: string) => {
+  const top = `${slashes(folder)}/`;
+  return (document: string): string | null =>
+    document.startsWith(top) ? plainPath(document.slice(top.length)) : null;
+};
+
+/** The name on the shelf of an input. */
+export const documentOf = ({ file, path }: Input): string => (file === '' ? path : slashes(file));
+
+const slashes = (path: string): string => path.split(sep).join('/').replace(/\/$/, '');
 
 const loaded = new Map<string, ConfigFile | null>();
 const nearby = new Map<string, ConfigFile | null>();

@@ -1,8 +1,9 @@
 import { type Decoded, decode, encode } from '../encoding.ts';
 import { type Input, read, replace } from '../files.ts';
+import { type Entry, entryOf } from '../report/entry.ts';
 import { readable, reportsIn } from '../report/reading.ts';
 import type { Report } from '../report/types.ts';
-import { check } from '../rules/check.ts';
+import { check, inOrder } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { configFor } from './configs.ts';
@@ -33,6 +34,14 @@ export interface Outcome {
   readonly fixed: number;
   /** The configuration that held for the file, when there is one. */
   readonly config: Applied | null;
+  /** What other reports need to know of the file's; none where nothing is compared. */
+  readonly standing: readonly Standing[];
+}
+
+/** A report's entry and where the report starts in its file. */
+export interface Standing {
+  readonly entry: Entry;
+  readonly at: number;
 }
 
 /** A configuration's path, its entries that speak of a file, and those that accepted something in it. */
@@ -55,6 +64,18 @@ export function examine(input: Input, task: Task): Outcome {
   }
 }
 
+/** The outcome of a file with what other reports say of each of its own: `beside` has a list for each report, by place. */
+export function beside(
+  input: Input,
+  first: Outcome,
+  findings: ReadonlyMap<number, readonly Finding[]>,
+  task: Task,
+): Outcome {
+  const content = load(input, task);
+  if ('output' in content) return first;
+  return seen(input, content.decoded.text, task, findings).outcome(task.fix ? { fixed: first.fixed } : null);
+}
+
 /** The outcome of an input that cannot be read. */
 export const failure = (path: string, why: Phrase, task: Task): Outcome =>
   outcome(
@@ -75,6 +96,9 @@ export function outcome(view: View, task: Task, config: Applied | null = null): 
     counts,
     fixed: view.fixed ?? 0,
     config,
+    standing: task.format.startsWith('check ')
+      ? view.entries.flatMap(({ report, at }) => (report === null ? [] : [{ entry: entryOf(report), at }]))
+      : [],
   };
 }
 
@@ -107,14 +131,25 @@ function checked(input: Input, task: Task): Outcome {
 }
 
 /** A text checked under the configuration that holds for its file. */
-function seen(input: Input, text: string, task: Task) {
+function seen(
+  input: Input,
+  text: string,
+  task: Task,
+  others: ReadonlyMap<number, readonly Finding[]> = alone,
+) {
   const governed = configFor(input, task);
-  const view = viewOf(input.path, text, (report) => governed.findings(check(report, governed.rules), report));
+  const view = viewOf(input.path, text, (report, at) => {
+    const own = check(report, governed.rules);
+    const more = others.get(at);
+    return governed.findings(more === undefined ? own : inOrder([...own, ...more]), report);
+  });
   return {
     view,
     outcome: (changes: Partial<View> | null) => outcome({ ...view, ...changes }, task, governed.applied()),
   };
 }
+
+const alone: ReadonlyMap<number, readonly Finding[]> = new Map();
 
 /** The content of an input, or the outcome when there is none. */
 function load(input: Input, task: Task): { readonly bytes: Uint8Array; readonly decoded: Decoded } | Outcome {
@@ -124,9 +159,13 @@ function load(input: Input, task: Task): { readonly bytes: Uint8Array; readonly 
   return decoded === null ? failure(input.path, notText, task) : { bytes, decoded };
 }
 
-function viewOf(path: string, content: string, findings: (report: Report) => readonly Finding[]): View {
+function viewOf(
+  path: string,
+  content: string,
+  findings: (report: Report, at: number) => readonly Finding[],
+): View {
   const text = readable(content);
-  const entries = reportsIn(text).map(({ report, at }) => ({ report, at, findings: findings(report) }));
+  const entries = reportsIn(text).map(({ report, at }) => ({ report, at, findings: findings(report, at) }));
   return { path, kind: entries.length > 0 ? 'report' : 'other', text, entries, why: null, fixed: null };
 }
 

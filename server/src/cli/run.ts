@@ -1,5 +1,6 @@
 import { type Found, list } from '../files.ts';
 import type { Severity } from '../rules/rule.ts';
+import { compared, type Examined } from './compare.ts';
 import { failure, type Outcome, type Task } from './examine.ts';
 import { formats } from './formats/index.ts';
 import { alone, type Examiner, inOrder, pool } from './pool.ts';
@@ -28,6 +29,10 @@ export async function run(
 ): Promise<Summary> {
   const format = formats[task.format];
   const tally = new Tally(task);
+  // A report can only be compared when all others are known, so nothing is put out before that.
+  const comparing = task.format.startsWith('check ');
+  const held: Examined[] = [];
+  let errors = 0;
   let wrote = false;
   const put = async (outcomes: readonly Outcome[]): Promise<void> => {
     let out = '';
@@ -52,12 +57,20 @@ export async function run(
   try {
     const width = workers === null ? 1 : threads.number * 3;
     for await (const outcomes of inOrder(batches, width, (batch) => examined(batch, examiner, task))) {
-      await put(outcomes);
+      if (!comparing) await put(outcomes.map(({ outcome }) => outcome));
+      else {
+        for (const each of outcomes) {
+          errors += each.outcome.counts.error;
+          held.push(each);
+        }
+        around.progress(held.length, errors);
+      }
       await turn();
     }
   } finally {
     workers?.close();
   }
+  for await (const outcomes of compared(held, task, around.interrupted)) await put(outcomes);
   if (!around.interrupted()) await put(tally.configs());
   const summary = tally.summary(around.interrupted());
   await around.write(format.close(summary, task.look));
@@ -118,10 +131,12 @@ async function peek(
 }
 
 /** Outcomes of a batch in its order; what could not be listed goes to no thread. */
-async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<readonly Outcome[]> {
+async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<readonly Examined[]> {
   const inputs = batch.filter((each) => 'file' in each);
   const outcomes = (inputs.length === 0 ? [] : await examiner(inputs)).values();
   return batch.map((each) =>
-    'trouble' in each ? failure(each.path, each.trouble, task) : (outcomes.next().value as Outcome),
+    'trouble' in each
+      ? { input: null, outcome: failure(each.path, each.trouble, task) }
+      : { input: each, outcome: outcomes.next().value as Outcome },
   );
 }

@@ -59,7 +59,12 @@ export class Shelf {
   set(document: string, reports: readonly Shelved[]): void {
     const before = this.of(document);
     const kept = reports.map((each, i) => (same(each, before[i]) ? (before[i] as Shelved) : each));
-    if (kept.length === before.length && kept.every((each, i) => each === before[i])) return;
+    if (
+      this.#documents.has(document) &&
+      kept.length === before.length &&
+      kept.every((each, i) => each === before[i])
+    )
+      return;
     for (const each of before) this.#drop(each);
     for (const each of kept) {
       const year = yearKey(each, 0);
@@ -67,12 +72,12 @@ export class Shelf {
       if (known !== undefined) known.add(each);
       else if (year !== null) this.#years.set(year, new Set([each]));
     }
-    if (kept.length > 0) this.#documents.set(document, kept);
-    else this.#documents.delete(document);
+    this.#documents.set(document, kept);
   }
 
   delete(document: string): void {
-    this.set(document, []);
+    for (const each of this.of(document)) this.#drop(each);
+    this.#documents.delete(document);
   }
 
   /** The reports of a document, in the order of its text. */
@@ -80,7 +85,7 @@ export class Shelf {
     return this.#documents.get(document) ?? [];
   }
 
-  /** The names of all documents with reports. */
+  /** The names of all documents, those without a report too. */
   documents(): Iterable<string> {
     return this.#documents.keys();
   }

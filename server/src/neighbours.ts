@@ -1,0 +1,69 @@
+import picomatch from 'picomatch';
+import type { Config, Summing } from './config.ts';
+import type { Aggregate, Neighbours, Shelf, Shelved } from './report/shelf.ts';
+
+/** A configuration that holds for a report, and how it names documents: by their path from its folder; null for those outside. */
+export interface Around {
+  readonly config: Config;
+  readonly nameOf: (document: string) => string | null;
+}
+
+/** The neighbours of a report among those on the shelf. */
+export const neighboursOf = (own: Shelved, shelf: Shelf, around: Around | null): Neighbours => ({
+  lastYear: shelf.lastYear(own),
+  sum: around === null ? null : sumOf(own, shelf, around),
+});
+
+/** What the configuration says the report's tables are the sum of. */
+function sumOf(own: Shelved, shelf: Shelf, { config, nameOf }: Around): Aggregate | null {
+  if (config.aggregates.length === 0 || own.entry.year === null) return null;
+  const name = nameOf(own.document);
+  const summing = config.aggregates.find(({ report }) => name !== null && matching([report])(name));
+  return summing === undefined ? null : gather(own, shelf, summing, nameOf);
+}
+
+function gather(own: Shelved, shelf: Shelf, { parts, tables }: Summing, nameOf: Around['nameOf']): Aggregate {
+  const wanted = matching(parts);
+  const found = new Map<string, Shelved[]>();
+  const before = new Map<string, string>();
+  const missing: string[] = [];
+  const there = new Set<string>();
+  for (const document of shelf.documents()) {
+    const name = nameOf(document);
+    if (name === null || !wanted(name)) continue;
+    there.add(name);
+    const reports = shelf.of(document);
+    if (reports.length === 0) missing.push(name);
+    for (const each of reports) {
+      const { year, organ } = each.entry;
+      const unit = each.key ?? document;
+      if (each === own || unit === own.key) continue;
+      if (year === own.entry.year) found.set(unit, [...(found.get(unit) ?? []), each]);
+      else if (year !== null && year + 1 === own.entry.year) before.set(unit, organ ?? name);
+    }
+  }
+  for (const path of parts) if (!picomatch.scan(path).isGlob && !there.has(path)) missing.push(path);
+  for (const [unit, organ] of before) if (!found.has(unit)) missing.push(organ);
+  const single: Shelved[] = [];
+  for (const [unit, reports] of found) {
+    const [first] = reports;
+    if (first && reports.length === 1) single.push(first);
+    else missing.push(`${first?.entry.organ ?? unit} ×${reports.length}`);
+  }
+  return { tables, parts: single, missing };
+}
+
+const isSound = (pattern: string): boolean => pattern !== '' && pattern.length < 1000;
+
+const matchers = new Map<string, (name: string) => boolean>();
+
+function matching(patterns: readonly string[]): (name: string) => boolean {
+  const key = patterns.join('\n');
+  const known = matchers.get(key);
+  if (known !== undefined) return known;
+  // A name such as `[1].txt` is first of all itself.
+  const globs = patterns.filter(isSound).map((pattern) => picomatch(pattern, { noextglob: true }));
+  const made = (name: string): boolean => patterns.includes(name) || globs.some((each) => each(name));
+  matchers.set(key, made);
+  return made;
+}
