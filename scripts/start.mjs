@@ -16,7 +16,10 @@ if (
   console.log(`Opening VS Code on ${workspace}`);
   spawnSync('code', [`--extensionDevelopmentPath=${root}`, workspace], { shell, stdio: 'inherit' });
 } else {
-  const host = await startHost({ port: Number(process.env.PORT ?? 8080), extension: root });
+  const host = await startHost({
+    extension: root,
+    ...(process.env.PORT ? { port: Number(process.env.PORT) } : {}),
+  });
   console.log(`VS Code with the extension: ${host.address}/?folder=${encodeURIComponent(workspace)}`);
   console.log('Stop with Ctrl+C.');
   process.once('SIGINT', async () => {

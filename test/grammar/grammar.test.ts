@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const snap = createRequire(import.meta.url).resolve('vscode-tmgrammar-test/dist/snapshot.js');
+const snap = require.resolve('vscode-tmgrammar-test/dist/snapshot.js');
 
 describe('grammar', () => {
   // To accept a change: npx vscode-tmgrammar-snap -s text.ogi-report -u 'test/grammar/*.ogi.txt'

@@ -83,6 +83,15 @@ describe('a person in VS Code', function () {
     await at.page.locator('.editor-instance .selected-text').first().waitFor();
   });
 
+  it('moves from figure to figure by Tab, and hears where it is', async () => {
+    const status = at.page.locator('#ogi-report\\.ogi-report\\.ogiReport\\.cell');
+    await at.page.keyboard.press('Tab');
+    await status.filter({ hasText: '商业企业' }).waitFor();
+    await at.page.keyboard.press('Shift+Tab');
+    await status.filter({ hasText: '自然人' }).waitFor();
+    assert.match((await status.locator('a').first().getAttribute('aria-label')) ?? '', /自然人.*勾稽/);
+  });
+
   it('sees the tables in every kind of theme', async () => {
     for (const [theme, name] of [
       ['Dark Modern', 'preview-dark'],
