@@ -66,6 +66,7 @@ function derive(table: TableForm, edition: Edition): Form {
     edition,
     table,
     lines,
+    rank: new Map(lines.map((line, i) => [line.id, i])),
     fields: new Map(fields.map((field) => [field.id, field])),
     identities,
     identitiesOf: new Map(

@@ -104,6 +104,8 @@ export interface Form {
   readonly edition: Edition;
   readonly table: TableForm;
   readonly lines: readonly Line[];
+  /** Index in `lines` by line id. */
+  readonly rank: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly identities: readonly Identity[];
   /** The identities each field takes part in. */

@@ -2,9 +2,9 @@ import { form, mixedDisclosure } from '../form/form.ts';
 import type { Edition, Field, FieldId, Form, Line } from '../form/types.ts';
 import { isWording } from '../syntax/labels.ts';
 import { shiftMoney } from '../text/money.ts';
-import { readValue } from '../text/number.ts';
+import { plainCount, readValue } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import { type Collected, collect, type Slot } from './collect.ts';
+import { type Collected, collect, filledIn, isFilled, type Slot } from './collect.ts';
 import { editionOf } from './edition.ts';
 import { adopt } from './orphans.ts';
 import { outOfOrder } from './sequence.ts';
@@ -51,7 +51,7 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
   const cells = new Map<FieldId, Cell>();
   const first = new Map<string, BoundLine>();
   for (const slot of slots) {
-    const line = shape.lines.find((each) => each.id === slot.id);
+    const line = lineOf(slot, shape);
     if (line === undefined) {
       if (isUnknownLine(slot))
         troubles.push({
@@ -96,13 +96,23 @@ const hasRoom = (_text: string, slot: Slot): boolean =>
   slot.next !== null && slot.label !== null && slot.next.line - slot.label.line >= 4;
 
 function extent({ slots, heads }: Collected): Span {
-  const from = Math.min(...slots.map((slot) => slot.from), ...heads.map((head) => head.label.from));
-  const to = Math.max(...slots.map(slotEnd), ...heads.map((head) => head.label.to));
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const slot of slots) {
+    from = Math.min(from, slot.from);
+    to = Math.max(to, slotEnd(slot));
+  }
+  for (const { label } of heads) {
+    from = Math.min(from, label.from);
+    to = Math.max(to, label.to);
+  }
   return { from, to };
 }
 
-const slotEnd = (slot: Slot): number =>
-  slot.values.findLast((token) => token.kind !== 'empty')?.to ?? slot.label?.to ?? slot.from;
+const slotEnd = (slot: Slot): number => slot.values.findLast(isFilled)?.to ?? slot.label?.to ?? slot.from;
+
+const lineOf = ({ id }: Slot, shape: Form): Line | undefined =>
+  id === null ? undefined : shape.lines[shape.rank.get(id) ?? -1];
 
 /** Spacing of the table, and the columns its rows have: one fewer when a column is absent throughout. */
 function learn(
@@ -117,7 +127,7 @@ function learn(
   const columns = (line: Line): readonly Field[] =>
     absent === null ? line.fields : line.fields.filter((field) => field.column.id !== absent);
   const rows = slots.flatMap((slot) => {
-    const line = shape.lines.find((each) => each.id === slot.id);
+    const line = lineOf(slot, shape);
     return line === undefined ? [] : [rowOf(slot, columns(line).length)];
   });
   return { columns, spacing: learnSpacing(rows) };
@@ -127,6 +137,7 @@ const rowOf = (slot: Slot, width: number): Row => ({
   label: slot.label?.tokens.at(-1) ?? null,
   anchor: slot.anchor,
   values: slot.values,
+  cells: slot.values.every(isFilled) ? slot.values : slot.values.filter(isFilled),
   next: slot.next,
   width,
   labels: slot.cells,
@@ -139,9 +150,7 @@ function absentColumn(slots: readonly Slot[], shape: Form, { heads }: Collected)
   const filled = slots.filter(
     (slot) => slot.id !== null && slot.values.some((token) => token.kind === 'value'),
   );
-  const short = filled.filter(
-    (slot) => slot.values.filter((token) => token.kind !== 'empty').length === block.columns.length - 1,
-  );
+  const short = filled.filter((slot) => filledIn(slot.values) === block.columns.length - 1);
   if (short.length < 4 || short.length * 5 < filled.length * 4) return null;
   const seen = new Set(heads.map((head) => head.meaning.id));
   const missing = block.columns.filter((column) => !seen.has(column.id));
@@ -162,7 +171,7 @@ function bindLine(
   const label = labelSpan(slot);
   const end = slotEnd(slot);
   if (places === null) {
-    const values = slot.values.filter((token) => token.kind !== 'empty');
+    const values = slot.values.filter(isFilled);
     const span = { from: values[0]?.from ?? label.from, to: end };
     troubles.push({ kind: 'value-count', line, span, values, expected: fields.length });
     const cells = fields.map(
@@ -189,8 +198,10 @@ function cellAt(text: string, field: Field, place: Place): Cell {
   if ('blank' in place) return cell(field, 'blank', place.blank, place.blank, '', null, null);
   const { from, to } = place.token;
   const raw = text.slice(from, to);
-  const value = readValue(raw);
   const { measure } = field.column;
+  const plain = measure === 'money' ? null : plainCount(raw);
+  if (plain !== null) return cell(field, 'number', from, to, raw, plain, null);
+  const value = readValue(raw);
   if (value.kind === 'none') return cell(field, 'none', from, to, raw, measure === 'money' ? null : 0, null);
   if ((value.kind !== 'count' && value.kind !== 'decimal') || value.notation.spaces)
     return cell(field, 'invalid', from, to, raw, null, null);

@@ -33,7 +33,16 @@ export interface Collected {
   readonly heads: { readonly meaning: Meaning; readonly label: Label }[];
 }
 
-const hasValue = (values: readonly Token[]): boolean => values.some((token) => token.kind !== 'empty');
+/** Whether a token is no empty cell. */
+export const isFilled = (token: Token): boolean => token.kind !== 'empty';
+const hasValue = (values: readonly Token[]): boolean => values.some(isFilled);
+
+/** How many of the tokens are no empty cells. */
+export function filledIn(values: readonly Token[]): number {
+  let count = 0;
+  for (const token of values) if (isFilled(token)) count++;
+  return count;
+}
 
 /** Gather the lines of each table from `text`. A table begins at the first label that can only be its own. */
 export function collect(text: string): Collected[] {
@@ -49,7 +58,10 @@ export function collect(text: string): Collected[] {
     const into = found.get(table) ?? { table, slots: [], heads: [] };
     found.set(table, into);
     const before = into.slots.at(-1);
-    if (before !== undefined) before.rest = [...before.rest, ...leadingUnknown(run)];
+    if (before !== undefined) {
+      const unknown = leadingUnknown(run);
+      if (unknown.length > 0) before.rest = [...before.rest, ...unknown];
+    }
     const slots = slotsOf(run, table, into, heads, all[i + 1]?.labels[0]?.tokens[0] ?? null);
     if (slots.length > 0) heads = [];
     into.slots.push(...slots);
@@ -57,18 +69,20 @@ export function collect(text: string): Collected[] {
   return [...found.values()];
 }
 
+const none: readonly [] = [];
+
 /** The pieces before the first label of the form in a run. */
 function leadingUnknown({ labels }: Run): readonly Label[] {
   const known = labels.findIndex((label) => label.meanings.length > 0);
-  return labels.slice(0, Math.max(0, known));
+  return known <= 0 ? none : labels.slice(0, known);
 }
 
 /** The table a run belongs to: the one most of its unambiguous labels name, else the one we are in. */
 function tableOf(run: Run, current: TableId | null): TableId | null {
   let last: TableId | null = null;
-  for (const label of run.labels) {
-    const tables = new Set(label.meanings.map((meaning) => meaning.table));
-    if (tables.size === 1) last = label.meanings[0]?.table ?? null;
+  for (const { meanings } of run.labels) {
+    const table = meanings[0]?.table;
+    if (table !== undefined && meanings.every((meaning) => meaning.table === table)) last = table;
   }
   return last ?? current;
 }
@@ -77,9 +91,9 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
   const slots: Slot[] = [];
   let groupFrom: number | null = null;
   let groups: Token[] = [];
-  const owner = hasValue(run.values) || run.values.length > 0 ? run.labels.length - 1 : -1;
+  const owner = hasValue(run.values) ? run.labels.length - 1 : -1;
   run.labels.forEach((label, i) => {
-    const meaning = choose(label, table, into, i === owner && hasValue(run.values));
+    const meaning = choose(label, table, into, i === owner);
     if (meaning === null) return;
     if (meaning.role === 'line') {
       const after = run.labels[i + 1]?.tokens[0] ?? next;
@@ -92,9 +106,9 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
         anchor: label.tokens.at(-1) ?? null,
         values: [],
         next: after,
-        heads: [...heads],
-        cells: new Set([...groups, label.tokens[0]]).size,
-        rest: [],
+        heads: heads.length === 0 ? none : [...heads],
+        cells: groups.length === 0 ? 1 : new Set([...groups, label.tokens[0]]).size,
+        rest: none,
       });
       groupFrom = null;
       groups = [];
@@ -168,6 +182,8 @@ const isDisputesHead = (label: Label): boolean =>
 
 /** `其他` and `总计` are heads and rows: without numbering they are rows only behind the rows before them. */
 function choose(label: Label, table: TableId, into: Collected, owns: boolean): Meaning | null {
+  const [only, more] = label.meanings;
+  if (more === undefined) return only?.table === table ? only : null;
   const own = label.meanings.filter((meaning) => meaning.table === table);
   if (own.length <= 1) return own[0] ?? null;
   const line = own.find((meaning) => meaning.role === 'line');

@@ -1,5 +1,5 @@
 import type { Edition } from '../form/types.ts';
-import type { Collected, Slot } from './collect.ts';
+import { type Collected, filledIn } from './collect.ts';
 
 /** The rows of `disclosure` by the item of article 20 they stand under, in the form's order. */
 const items: readonly (readonly string[])[] = [
@@ -9,8 +9,6 @@ const items: readonly (readonly string[])[] = [
   ['fee'],
   ['procurement'],
 ];
-
-const filled = (slot: Slot): number => slot.values.filter((token) => token.kind !== 'empty').length;
 
 /**
  * The edition a table is printed in, by its heads and rows, not by the year or the notice cited. For `disclosure` one edition
@@ -44,6 +42,6 @@ function voteOf({ slots }: Collected, rows: readonly string[]): Edition | null {
   if (only('2019') !== only('2021')) return only('2019') > only('2021') ? '2019' : '2021';
   if (own.some((slot) => slot.id === 'other-services' || slot.id === 'procurement')) return '2019';
   if (rows.includes('regulations')) return null;
-  const most = Math.max(...own.map(filled));
+  const most = Math.max(...own.map(({ values }) => filledIn(values)));
   return most === 0 ? null : most > 1 ? '2019' : '2021';
 }

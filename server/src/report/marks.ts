@@ -7,7 +7,7 @@ const known = new WeakMap<Piece, readonly Landmark[]>();
 export function pieceMarks(piece: Piece): readonly Landmark[] {
   let marks = known.get(piece);
   if (marks === undefined) {
-    marks = landmarks(piece.text);
+    marks = landmarks(piece.text, true);
     known.set(piece, marks);
   }
   return marks;

@@ -1,42 +1,54 @@
 import type { Form, Line } from '../form/types.ts';
-import type { Slot } from './collect.ts';
-
-const filled = (slot: Slot): number => slot.values.filter((token) => token.kind !== 'empty').length;
+import { filledIn, type Slot } from './collect.ts';
 
 /**
  * Slots whose label is lost or garbled get the line the form has in their place, where just one fits: item order is fixed,
  * 规章 precedes 行政规范性文件. A row whose follower lost its label holds the values of both.
  */
 export function adopt(slots: readonly Slot[], shape: Form): Slot[] {
-  const split = slots.flatMap((slot, i) => splitDouble(slot, nextKnown(slots, i), shape));
-  const rank = new Map(shape.lines.map((line, i) => [line.id, i]));
+  const split = withoutDoubles(slots, shape);
+  if (!split.some(isOrphan)) return split;
+  const rankOf = ({ id }: Slot): number | undefined => (id === null ? undefined : shape.rank.get(id));
+  const known = new Set(split.map(({ id }) => id));
+  /** The rank of the next known line behind each slot. */
+  const after: number[] = [];
+  for (let i = split.length - 1, next = shape.lines.length; i >= 0; i--) {
+    after[i] = next;
+    next = rankOf(split[i] as Slot) ?? next;
+  }
+  let before = -1;
   return split.map((slot, i) => {
-    if (slot.id !== null || filled(slot) === 0) return slot;
-    const before = split.slice(0, i).findLast((each) => rank.has(each.id ?? ''));
-    const after = split.slice(i + 1).find((each) => rank.has(each.id ?? ''));
-    const between = shape.lines.slice(
-      before === undefined ? 0 : (rank.get(before.id ?? '') as number) + 1,
-      after === undefined ? shape.lines.length : (rank.get(after.id ?? '') as number),
-    );
-    const known = new Set(split.map((each) => each.id));
-    const free = between.filter((line) => !known.has(line.id));
+    before = rankOf(slot) ?? before;
+    if (!isOrphan(slot)) return slot;
+    const free = shape.lines.slice(before + 1, after[i]).filter((line) => !known.has(line.id));
     const line = free.length === 1 ? free[0] : undefined;
-    return line !== undefined && line.fields.length === filled(slot) ? { ...slot, id: line.id } : slot;
+    return line?.fields.length === filledIn(slot.values) ? { ...slot, id: line.id } : slot;
   });
 }
 
-const nextKnown = (slots: readonly Slot[], i: number): string | null =>
-  slots.slice(i + 1).find((slot) => slot.id !== null)?.id ?? null;
+const isOrphan = ({ id, values }: Slot): boolean => id === null && filledIn(values) > 0;
+
+/** The slots with those that hold the values of two lines cut in two. */
+function withoutDoubles(slots: readonly Slot[], shape: Form): Slot[] {
+  const out: Slot[][] = [];
+  let next: string | null = null;
+  for (let i = slots.length - 1; i >= 0; i--) {
+    const slot = slots[i] as Slot;
+    out.push(splitDouble(slot, next, shape));
+    next = slot.id ?? next;
+  }
+  return out.reverse().flat();
+}
 
 /** `行政处罚 4 0` where 行政强制 is missing: twice the values, one label. */
 function splitDouble(slot: Slot, next: string | null, shape: Form): Slot[] {
-  const at = shape.lines.findIndex((line) => line.id === slot.id);
+  const at = (slot.id === null ? null : shape.rank.get(slot.id)) ?? -1;
   const own = shape.lines[at];
   const follower: Line | undefined = shape.lines[at + 1];
   if (own === undefined || follower === undefined || follower.id === next || own.fields.length < 2)
     return [slot];
+  if (filledIn(slot.values) !== own.fields.length + follower.fields.length) return [slot];
   const cells = slot.values.filter((token) => token.kind !== 'empty');
-  if (cells.length !== own.fields.length + follower.fields.length) return [slot];
   const rest = slot.values.slice(slot.values.indexOf(cells[own.fields.length] as (typeof cells)[number]));
   const start = rest[0];
   if (start === undefined) return [slot];

@@ -61,7 +61,7 @@ export function removeRow({ table, at, part }: PlacedTable, span: Span): Edit {
 /** Labels and figures of the lines moved into the form's order, each place keeping its marks; empty where shapes differ. */
 export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
   const { text } = part.part;
-  const rank = new Map(table.form.lines.map((line, i) => [line.id, i]));
+  const { rank } = table.form;
   const sorted = [...table.lines].sort((a, b) => (rank.get(a.line.id) ?? 0) - (rank.get(b.line.id) ?? 0));
   const edits: Edit[] = [];
   for (const [i, line] of table.lines.entries()) {

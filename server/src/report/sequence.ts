@@ -3,8 +3,8 @@ import type { BoundLine, Trouble } from './types.ts';
 
 /** The lines that stand outside the longest run of lines in the form's order. */
 export function outOfOrder(lines: readonly BoundLine[], shape: Form): Trouble[] {
-  const order = new Map(shape.lines.map((line, i) => [line.id, i]));
-  const ranks = lines.map((line) => order.get(line.line.id) ?? 0);
+  const ranks = lines.map((line) => shape.rank.get(line.line.id) ?? 0);
+  if (ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] as number))) return [];
   const kept = longestAscending(ranks);
   return lines.flatMap((bound, i) => {
     if (kept.has(i)) return [];

@@ -1,5 +1,6 @@
 import type { Token } from '../syntax/tokens.ts';
 import type { Span } from '../text/span.ts';
+import { isFilled } from './collect.ts';
 
 /** The tokens behind a label, with the tokens on either side: what the values of one line are read from. */
 export interface Row {
@@ -8,6 +9,8 @@ export interface Row {
   /** The label, or the head that stands before the values where there is none. */
   readonly anchor: Token | null;
   readonly values: readonly Token[];
+  /** Those of them that are no empty cells. */
+  readonly cells: readonly Token[];
   /** The token after the last value. */
   readonly next: Token | null;
   /** How many cells the form has here. */
@@ -38,8 +41,7 @@ export interface Spacing {
 /** A cell's place: the token in it, or where a value would go when it is blank. */
 export type Place = { readonly token: Token } | { readonly blank: number };
 
-const filled = (token: Token): boolean => token.kind !== 'empty';
-const isFull = (row: Row): boolean => row.values.filter(filled).length === row.width;
+const isFull = (row: Row): boolean => row.cells.length === row.width;
 
 /** Distance of two neighbouring tokens in line breaks, or in characters when they stand on one line. */
 const apart = (a: Token, b: Token): number => (a.line === b.line ? b.from - a.to : b.line - a.line);
@@ -55,19 +57,22 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
   const firsts: number[] = [];
   const lasts: number[] = [];
   const lengths = new Map<number, Set<number>>();
-  for (const row of full)
-    lengths.set(row.labels, (lengths.get(row.labels) ?? new Set()).add(ownLine(row).length));
   for (const row of full.length > 0 ? full : rows) {
     const own = ownLine(row);
-    const first = own.findIndex(filled);
+    if (full.length > 0) {
+      const known = lengths.get(row.labels);
+      if (known === undefined) lengths.set(row.labels, new Set([own.length]));
+      else known.add(own.length);
+    }
+    const first = own.findIndex(isFilled);
     if (first < 0) continue;
     leads.push(first);
     const { column } = own[first] as Token;
     columns.push(column);
     ends.push((own.at(-1) as Token).column);
     grid ||= row.labels > 0 && column > row.labels;
-    trails.push(own.length - 1 - own.findLastIndex(filled));
-    const cells = row.values.filter(filled);
+    trails.push(own.length - 1 - own.findLastIndex(isFilled));
+    const { cells } = row;
     for (let i = 1; i < cells.length; i++) steps.push(apart(cells[i - 1] as Token, cells[i] as Token));
     if (row.label !== null) firsts.push(apart(row.label, cells[0] as Token));
     if (row.next !== null) lasts.push(apart(cells.at(-1) as Token, row.next));
@@ -90,7 +95,7 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
  * shifted: blanks come from empty cells, or from the gaps they leave where nothing else marks a cell.
  */
 export function placeValues(text: string, row: Row, spacing: Spacing): Place[] | null {
-  const cells = row.values.filter(filled);
+  const { cells } = row;
   if (cells.length === row.width) return cells.map((token) => ({ token }));
   if (cells.length > row.width) return oneLineOf(cells, row.width);
   return fromEmpties(row, spacing) ?? fromGaps(text, row, cells, spacing) ?? fromNothing(text, row, cells);
@@ -109,17 +114,18 @@ function oneLineOf(cells: readonly Token[], width: number): Place[] | null {
  * those before its first value pad the head above, unless the row is short of cells.
  */
 function ownLine(row: Row): readonly Token[] {
-  const first = row.values.findIndex(filled);
+  const first = row.values.findIndex(isFilled);
   const line = row.label?.line ?? row.values[first]?.line;
-  const own = row.values.filter((token) => token.line === line);
-  if (own.length >= row.width || (row.label !== null && own.some(filled))) return own;
+  const isOwn = (token: Token): boolean => token.line === line;
+  const own = row.values.every(isOwn) ? row.values : row.values.filter(isOwn);
+  if (own.length >= row.width || (row.label !== null && own.some(isFilled))) return own;
   if (row.label !== null || first < 0) return row.values;
   return row.values.slice(Math.max(0, Math.min(first, row.values.length - row.width)));
 }
 
 function fromEmpties(row: Row, spacing: Spacing): Place[] | null {
   const own = ownLine(row);
-  if (own.length < row.width || !own.some((token) => !filled(token))) return null;
+  if (own.length < row.width || !own.some((token) => !isFilled(token))) return null;
   const usual =
     own[0]?.between === 'bar' && spacing.column === null ? spacing.lengths.get(row.labels) : undefined;
   if (usual !== undefined && !usual.has(own.length) && !(row.next === null && own.length === row.width))
@@ -128,8 +134,8 @@ function fromEmpties(row: Row, spacing: Spacing): Place[] | null {
   if (inGrid !== null) return inGrid;
   const from = spacing.lead > 0 && spacing.trail !== null ? own.length - spacing.trail - row.width : 0;
   const cells = own.slice(Math.max(0, from), Math.max(0, from) + row.width);
-  if (cells.length < row.width || cells.filter(filled).length < row.values.filter(filled).length) return null;
-  return cells.map((token) => (filled(token) ? { token } : { blank: token.from }));
+  if (cells.length < row.width || cells.filter(isFilled).length < row.cells.length) return null;
+  return cells.map((token) => (isFilled(token) ? { token } : { blank: token.from }));
 }
 
 /** In a grid every row's values stand under the same heads, whatever is merged or blank in front of them. */
@@ -141,8 +147,8 @@ function fromColumns(
 ): Place[] | null {
   if (end !== null && own.at(-1)?.column !== end) return null;
   const cells = own.filter((token) => token.column >= column && token.column < column + width);
-  if (cells.length < width || own.filter(filled).length !== cells.filter(filled).length) return null;
-  return cells.map((token) => (filled(token) ? { token } : { blank: token.from }));
+  if (cells.length < width || own.filter(isFilled).length !== cells.filter(isFilled).length) return null;
+  return cells.map((token) => (isFilled(token) ? { token } : { blank: token.from }));
 }
 
 /** Blank cells leave wider gaps: each missing cell adds one step. Only an exact account of all missing cells counts. */
@@ -226,6 +232,8 @@ function fromNothing(text: string, row: Row, cells: readonly Token[]): Place[] |
 }
 
 function most(numbers: readonly number[]): number | null {
+  const [first] = numbers;
+  if (first === undefined || numbers.every((n) => n === first)) return first ?? null;
   const counts = new Map<number, number>();
   for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
   let best: number | null = null;

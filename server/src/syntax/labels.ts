@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { form, tableIds } from '../form/form.ts';
 import type { BlockForm, Edition, TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 
 /** What a label of the form stands for. */
 export interface Meaning {
@@ -116,10 +117,17 @@ export function withoutNotes(text: string): string {
 
 /** Whether `text` says `label`, but for widths, script, spaces, punctuation, numbering, notes in brackets and markup. */
 export function isWording(text: string, label: string): boolean {
-  const bare = text.replace(markup, '');
-  const [own, official] = [coreOf(bare), coreOf(label)];
-  return own === official || fold(bare) === fold(label) || own === fold(label.replace(numbering, ''));
+  if (text === label) return true;
+  const own = wordingOf(text);
+  const official = wordingOf(label);
+  return own.core === official.core || own.whole === official.whole || own.core === official.bare;
 }
+
+/** The folded texts that wordings are compared by: as it is, without numbering, and without notes as well. */
+const wordingOf = memo(1000, (text) => {
+  const unmarked = text.replace(markup, '');
+  return { whole: fold(unmarked), bare: fold(unmarked.replace(numbering, '')), core: coreOf(unmarked) };
+});
 
 const coreOf = (text: string): string =>
   fold(withoutNotes(text).trim().replace(numbering, '')).replace(/^[一二三四五六七\d](?=\D)/, '');
@@ -141,7 +149,7 @@ export function longestLabel(keys: string, at: number): Entry | null {
  * What a label that is none of the form to the letter was most likely meant as: its second half is lost (`本年新`), or a
  * few characters differ (`绝对数量`). `kept` says which. Empty when nothing is near.
  */
-export function nearMeanings(key: string): readonly Meaning[] {
+export const nearMeanings = memo(4000, (key): readonly Meaning[] => {
   if (key.length < 2 || key.length > 45) return [];
   const cut = [...dictionary.values()].filter(
     (entry) => entry.key.length > key.length && entry.key.startsWith(key),
@@ -161,7 +169,7 @@ export function nearMeanings(key: string): readonly Meaning[] {
     else if (apart === least) best.push(entry);
   }
   return distinct(best).map((meaning) => ({ ...meaning, official: false }));
-}
+});
 
 /** The meanings of several entries, when they are all of one label; else nothing can be said. */
 function distinct(entries: readonly Entry[]): readonly Meaning[] {

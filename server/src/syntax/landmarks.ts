@@ -1,6 +1,8 @@
 import { sections } from '../form/sections.ts';
 import type { SectionNumber } from '../form/types.ts';
 import { fold, narrow } from '../text/fold.ts';
+import { foldTable, usage } from '../text/fold-table.ts';
+import { endOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { meaningsOf } from './labels.ts';
 
@@ -42,6 +44,10 @@ const titleEnd = /信息公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(
 /** A title at the head of a page whose line ends are lost. */
 const titleInLine = /[^\s。,;:]{2,50}信息公开(?:工作)?年度报告(?=\s)/;
 const mayBeTitle = /公[开開]/;
+/** In every title, and in few other lines. */
+const reporting = /[报報]/;
+/** A numeral as `inLine` wants it, before narrowing: lookalikes of 一, 二 and 六 from a PDF as well. */
+const mayBeInLine = /[一二三四五六\u2f00\u2f06\uf9d1]\s?[、.．]/;
 const sentence = /[。；;]/;
 
 const titles: ReadonlyMap<string, SectionNumber> = new Map(
@@ -59,35 +65,68 @@ const wordings: readonly (readonly [SectionNumber, RegExp])[] = [
   [1, /^.{0,14}(?:总体|概述|概况)/],
 ];
 
+const SKIPPED = 1;
+const OPENS = 2;
+/** For each UTF-16 unit whether folding drops it, and whether a heading may begin with it: a number, a bracket, a tag, a title. */
+const openers = openersOf();
+
+function openersOf(): Uint8Array {
+  const firsts = [...titles.keys(), ...usage.keys(), numerals, '123456789'];
+  const units = new Set(firsts.flatMap((text, i) => [...(i < firsts.length - 2 ? text.charAt(0) : text)]));
+  const out = new Uint8Array(0x10000);
+  for (const [unit, key] of foldTable().entries())
+    out[unit] = '<(（'.includes(String.fromCharCode(unit))
+      ? OPENS
+      : key === 0
+        ? SKIPPED
+        : units.has(String.fromCharCode(key))
+          ? OPENS
+          : 0;
+  return out;
+}
+
 /** Whether the line opens a piece of text: it holds a title or begins with a heading. */
 export function isLandmark(text: string, from: number, to: number): boolean {
   if (to - from < 4) return false;
-  const line = text.slice(from, Math.min(to, from + longest));
-  return headingIn(line) !== null || (to - from <= longest && isTitle(line));
+  if (mayOpen(text, from, to) && headingIn(text.slice(from, Math.min(to, from + longest))) !== null)
+    return true;
+  return to - from <= longest && isTitle(text.slice(from, to));
 }
 
-/** The landmarks of a text of whole lines, in order. */
-export function landmarks(text: string): Landmark[] {
+/**
+ * The landmarks of a text of whole lines, in order. `cut`: the text was cut where `isLandmark` says so; then only its first line
+ * can be one, and only long lines can hold more.
+ */
+export function landmarks(text: string, cut = false): Landmark[] {
   const out: Landmark[] = [];
   for (let at = 0; at < text.length; ) {
-    let to = at;
-    while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
-    if (to - at >= 4) ofLine(text, at, to, out);
+    const to = endOfLine(text, at);
+    if (to - at > longest || (to - at >= 4 && (at === 0 || !cut))) ofLine(text, at, to, out);
     at = to + 1;
   }
   return out;
 }
 
+/** What a line begins with behind blanks and marks decides for nearly all lines that no heading opens them. */
+function mayOpen(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && openers[text.charCodeAt(at)] === SKIPPED) at++;
+  return at < to && openers[text.charCodeAt(at)] === OPENS;
+}
+
 function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
   const line = text.slice(from, Math.min(to, from + longest));
-  const heading = headingIn(line);
+  const heading = mayOpen(text, from, to) ? headingIn(line) : null;
   if (heading !== null) out.push({ ...heading, from: from + heading.from, to: from + heading.to });
   else if (to - from <= longest && isTitle(line)) out.push({ kind: 'title', from, to });
   if (to - from <= longest) return;
-  const title = titleInLine.exec(narrow(text.slice(from, Math.min(to, from + 300))));
+  const head = text.slice(from, Math.min(to, from + 300));
+  const title = reporting.test(head) ? titleInLine.exec(narrow(head)) : null;
   if (title !== null)
     out.push({ kind: 'title', from: from + title.index, to: from + title.index + title[0].length });
-  for (const match of narrow(text.slice(from, to)).matchAll(inLine)) {
+  const whole = text.slice(from, to);
+  if (!mayBeInLine.test(whole)) return;
+  for (const match of narrow(whole).matchAll(inLine)) {
     const start = from + match.index;
     if (heading !== null && start < from + heading.to) continue;
     const title = fold(match[0]).slice(1);
@@ -98,7 +137,7 @@ function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
 }
 
 function isTitle(line: string): boolean {
-  if (!mayBeTitle.test(line) || sentence.test(line)) return false;
+  if (!reporting.test(line) || !mayBeTitle.test(line) || sentence.test(line)) return false;
   const key = fold(line);
   return key.length <= 70 && titleEnd.test(key) && !key.includes('格式');
 }

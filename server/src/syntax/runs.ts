@@ -1,4 +1,5 @@
 import { fold, foldMap } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { longestLabel, type Meaning, markup, meaningsOf, nearMeanings, withoutNotes } from './labels.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -18,6 +19,12 @@ export interface Run {
   readonly labels: readonly Label[];
   readonly values: readonly Token[];
 }
+
+/** So many labels are remembered with what they mean. */
+const remembered = 4000;
+const leadingNumber = /^[一二三四五六七八九十\d]{1,2}/;
+/** Pinyin in brackets that a line end has cut in two: `政(zhèn` and `g)府`. */
+const cutPinyin = /^[a-zà-ǜ]{1,6}[)）]|[(（][a-zà-ǜ]{1,6}$/gi;
 
 /** What someone writes into a cell instead of a number is short. */
 const garbageLength = 10;
@@ -72,56 +79,59 @@ function isGarbage(
   return before.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
 }
 
-const isUnknown = (key: string): boolean =>
-  longestLabel(key, 0) === null &&
-  longestLabel(key.replace(leadingNumber, ''), 0) === null &&
-  nearMeanings(key).length === 0;
-
-const leadingNumber = /^[一二三四五六七八九十\d]{1,2}/;
+const isUnknown = memo(
+  remembered,
+  (key) =>
+    longestLabel(key, 0) === null &&
+    longestLabel(key.replace(leadingNumber, ''), 0) === null &&
+    nearMeanings(key).length === 0,
+);
 
 /** The folded text of a label token, tags and entities of HTML left out. */
 function labelKey(text: string, token: Span & { between: Token['between'] }): string {
   const raw = text.slice(token.from, token.to);
-  return fold(token.between === 'html' ? raw.replace(markup, ' ') : raw.replace(cutPinyin, ''));
+  return token.between === 'html' ? markedUpKey(raw) : plainKey(raw);
 }
 
-/** Pinyin in brackets that a line end has cut in two: `政(zhèn` and `g)府`. */
-const cutPinyin = /^[a-zà-ǜ]{1,6}[)）]|[(（][a-zà-ǜ]{1,6}$/gi;
+const markedUpKey = memo(remembered, (raw) => fold(raw.replace(markup, ' ')));
+const plainKey = memo(remembered, (raw) => fold(raw.replace(cutPinyin, '')));
 
 /** Cut the joined pieces into labels of the form; a piece that fits nothing is a label without meaning. */
 function segment(text: string, pieces: readonly Token[]): Label[] {
   const keys = pieces.map((piece) => labelKey(text, piece));
   const out: Label[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const piece = pieces[i] as Token;
-    const found =
-      readPieces(keys, i) ??
-      readPieces([(keys[i] as string).replace(leadingNumber, ''), ...keys.slice(i + 1, i + 6)], 0, i);
-    if (found !== null) {
-      for (const [n, label] of found.labels.entries())
-        out.push({
-          from:
-            borderIn(text, pieces, label.first, found.labels[n - 1], label.start) ??
-            (pieces[label.first] as Token).from,
-          to:
-            borderIn(text, pieces, label.last, found.labels[n + 1], label.end) ??
-            (pieces[label.last] as Token).to,
-          meanings: label.meanings,
-          glued: label.glued,
-          line: (pieces[label.last] as Token).line,
-          tokens: pieces.slice(label.first, label.last + 1),
-        });
-      i = found.next;
+    const found = labelsIn(keys.slice(i, i + mostPieces).join(border));
+    if (found === null) {
+      out.push(loneLabel(text, pieces[i] as Token, keys[i] as string));
+      i++;
       continue;
     }
-    const raw = text.slice(piece.from, piece.to);
-    const bare = fold(withoutNotes(raw));
-    const meanings = meaningsOf(bare).length > 0 ? meaningsOf(bare) : nearMeanings(keys[i] as string);
-    out.push({ from: piece.from, to: piece.to, meanings, glued: false, line: piece.line, tokens: [piece] });
-    i++;
+    for (const [n, label] of found.labels.entries()) {
+      const own = pieces.slice(i + label.first, i + label.last + 1);
+      const [first, last] = [own[0] as Token, own.at(-1) as Token];
+      out.push({
+        from: borderIn(text, first, label.first, found.labels[n - 1], label.start) ?? first.from,
+        to: borderIn(text, last, label.last, found.labels[n + 1], label.end) ?? last.to,
+        meanings: label.meanings,
+        glued: label.glued,
+        line: last.line,
+        tokens: own,
+      });
+    }
+    i += found.next;
   }
   return out;
 }
+
+/** A piece that begins no label to the letter. */
+function loneLabel(text: string, piece: Token, key: string): Label {
+  const bare = bareKey(text.slice(piece.from, piece.to));
+  const meanings = meaningsOf(bare).length > 0 ? meaningsOf(bare) : nearMeanings(key);
+  return { from: piece.from, to: piece.to, meanings, glued: false, line: piece.line, tokens: [piece] };
+}
+
+const bareKey = memo(remembered, (raw) => fold(withoutNotes(raw)));
 
 /**
  * Where in its piece one label ends and the next begins, when two share it (`（三）不予公开1.属于国家秘密`): `at` counts folded
@@ -129,18 +139,12 @@ function segment(text: string, pieces: readonly Token[]): Label[] {
  */
 function borderIn(
   text: string,
-  pieces: readonly Token[],
+  token: Token,
   piece: number,
   neighbour: Found['labels'][number] | undefined,
   at: number,
 ): number | null {
-  const token = pieces[piece];
-  if (
-    token === undefined ||
-    neighbour === undefined ||
-    (neighbour.first !== piece && neighbour.last !== piece)
-  )
-    return null;
+  if (neighbour === undefined || (neighbour.first !== piece && neighbour.last !== piece)) return null;
   const raw = text.slice(token.from, token.to);
   const offset = foldMap(raw).at[at] ?? raw.length;
   const bracket = /[(（]$/.test(raw.slice(0, offset)) ? 1 : 0;
@@ -157,23 +161,34 @@ interface Found {
     meanings: readonly Meaning[];
     glued: boolean;
   }[];
+  /** The first piece behind them. */
   readonly next: number;
 }
 
+/** No label of the form is wrapped into more pieces. */
+const mostPieces = 6;
+/** Between keys that are looked up together; folding leaves none of it. */
+const border = '\n';
+
+/** Labels that begin at the first of the keys, its number counted as noise where it fits nothing with it. */
+const labelsIn = memo(remembered, (joined): Found | null => {
+  const keys = joined.split(border);
+  return readPieces(keys) ?? readPieces([(keys[0] as string).replace(leadingNumber, ''), ...keys.slice(1)]);
+});
+
 /**
- * Labels that begin at piece `from` and end at a piece's end; null when the pieces do not read as labels.
+ * Labels that begin at the first piece and end at a piece's end; null when the pieces do not read as labels.
  * One label may span several pieces (`商业`, `企业`), one piece may hold several (`（三）不予公开1.属于国家秘密`).
  */
-function readPieces(keys: readonly string[], from: number, base = from): Found | null {
-  const joined = keys.slice(from, from + 6).join('');
+function readPieces(keys: readonly string[]): Found | null {
+  const joined = keys.join('');
   const labels: Found['labels'] = [];
   let at = 0;
-  let piece = from;
+  let piece = 0;
   let pieceStart = 0;
-  const shift = base - from;
   for (;;) {
     const entry = longestLabel(joined, at);
-    if (entry === null) return note(joined, at, pieceStart, keys, piece, labels, shift);
+    if (entry === null) return note(joined, at, pieceStart, keys, piece, labels);
     const end = at + entry.key.length;
     const first = piece;
     const start = at - pieceStart;
@@ -182,14 +197,14 @@ function readPieces(keys: readonly string[], from: number, base = from): Found |
       piece++;
     }
     labels.push({
-      first: first + shift,
-      last: piece + shift,
+      first,
+      last: piece,
       start,
       end: end - pieceStart,
       meanings: entry.meanings,
       glued: false,
     });
-    if (pieceStart + (keys[piece] as string).length === end) return { labels, next: piece + shift + 1 };
+    if (pieceStart + (keys[piece] as string).length === end) return { labels, next: piece + 1 };
     at = end;
   }
 }
@@ -202,7 +217,6 @@ function note(
   keys: readonly string[],
   piece: number,
   labels: Found['labels'],
-  shift: number,
 ): Found | null {
   const last = labels.at(-1);
   if (last === undefined) return null;
@@ -211,5 +225,5 @@ function note(
   const glued = /^\d/.test(rest) && last.meanings.some((m) => m.role === 'line');
   if (!glued && rest.length * 2 > at - pieceStart) return null;
   last.glued = glued;
-  return { labels, next: piece + shift + 1 };
+  return { labels, next: piece + 1 };
 }

@@ -1,3 +1,5 @@
+import { isBlank } from '../text/blank.ts';
+import { endOfLine } from '../text/lines.ts';
 import { isValueLike } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { htmlTables } from './html.ts';
@@ -35,8 +37,12 @@ const pageMark =
   /^(?:page\s*\d+\b.{0,60}|p\.\s*\d+|[-—－]\s*\d+\s*[-—－]|第\s*\d+\s*页.{0,20}|\d+\s*\/\s*\d+\s*页?)$/i;
 /** The same in the middle of a text whose line ends are lost. */
 const pageMarkInLine = /(?:page|p\.)\s*\d+(?:\s*-\s*\d+)?(?=\s|$)/gi;
+const mayBePageMark = /[pP]/;
 const sentenceMark = /[。；;！？]/;
-const blankChar = /\s|\u200b|\u200c|\u200d|\ufeff/;
+const aBlank = /\s/;
+
+/** `|`, `｜` or `│`. */
+const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
 
 /** Tokens of `text` in order, spans counted in `text`. */
 export function tokens(text: string): Token[] {
@@ -68,11 +74,11 @@ class Lexer {
   }
 
   lines(from: number, to: number): void {
-    const { text } = this;
+    // No line end behind `to` need be looked for: a page on one line may hold any number of tables.
+    const text = this.text.slice(0, to);
     this.closed = true;
     for (let at = from; at < to; ) {
-      let end = at;
-      while (end < to && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+      const end = endOfLine(text, at);
       if (end > at) this.row(at, end);
       at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
       this.line++;
@@ -92,7 +98,7 @@ class Lexer {
     this.column = -1;
     if (!barOrTab.test(line)) this.plain(from, to, line);
     else if (line.includes('\t') && !bars.test(line)) this.tabs(from, to);
-    else if (!(onlyBars.test(line) && line.length > mostEmpties) && !markdownRule.test(line))
+    else if (!(line.length > mostEmpties && onlyBars.test(line)) && !markdownRule.test(line))
       this.bars(from, to, line);
   }
 
@@ -113,12 +119,12 @@ class Lexer {
   private bars(from: number, to: number, line: string): void {
     let at = from;
     const opening = line.length - line.trimStart().length;
-    if (bars.test(line.charAt(opening)) && !onlyBars.test(line) && this.opened()) {
+    if (isBar(line.charCodeAt(opening)) && !onlyBars.test(line) && this.opened()) {
       this.closed = true;
       at = from + opening + 1;
     }
     for (let end = at; end <= to; end++) {
-      const bar = end < to && bars.test(this.text.charAt(end));
+      const bar = end < to && isBar(this.text.charCodeAt(end));
       if (!bar && end < to) continue;
       const span = this.trim(at, end);
       this.column++;
@@ -137,7 +143,7 @@ class Lexer {
   private opened(): boolean {
     if (this.openBars === null) {
       const rows = this.text.match(/^.*[|｜│].*$/gm)?.filter((row) => !onlyBars.test(row)) ?? [];
-      this.openBars = rows.filter((row) => bars.test(row.trimStart().charAt(0))).length * 2 > rows.length;
+      this.openBars = rows.filter((row) => isBar(row.trimStart().charCodeAt(0))).length * 2 > rows.length;
     }
     return this.openBars;
   }
@@ -146,7 +152,7 @@ class Lexer {
     const span = this.trim(from, to);
     if (span.from === span.to || pageMark.test(line.trim())) return;
     this.closed = false;
-    if (/\s/.test(this.text.slice(span.from, span.to))) this.words(span);
+    if (aBlank.test(this.text.slice(span.from, span.to))) this.words(span);
     else this.content(span, 'line');
   }
 
@@ -207,24 +213,25 @@ class Lexer {
   private trim(from: number, to: number): Span {
     const { text } = this;
     let [start, end] = [from, to];
-    while (start < end && blankChar.test(text.charAt(start))) start++;
-    while (end > start && blankChar.test(text.charAt(end - 1))) end--;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     return { from: start, to: end };
   }
 }
 
 /** The words of a line, page marks left out. */
 function wordsOf(text: string, from: number, to: number): Span[] {
-  const marks = [...text.slice(from, to).matchAll(pageMarkInLine)].map((m) => ({
+  const line = text.slice(from, to);
+  const marks = [...(mayBePageMark.test(line) ? line.matchAll(pageMarkInLine) : [])].map((m) => ({
     from: from + m.index,
     to: from + m.index + m[0].length,
   }));
   const words: Span[] = [];
   let mark = 0;
   for (let at = from; at < to; ) {
-    while (at < to && blankChar.test(text.charAt(at))) at++;
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
     let end = at;
-    while (end < to && !blankChar.test(text.charAt(end))) end++;
+    while (end < to && !isBlank(text.charCodeAt(end))) end++;
     while (marks[mark] !== undefined && (marks[mark] as Span).to <= at) mark++;
     const covered = marks[mark];
     if (end > at && !(covered !== undefined && covered.from <= at && at < covered.to))

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { narrow } from './fold.ts';
 
 /** How a number is written beyond plain half-width digits. */
@@ -41,11 +42,17 @@ export type Value =
 /** Digits a whole number may have: all of them are exact in a double. */
 export const MOST_DIGITS = 15;
 
+/** The count a text is when it is nothing but its half-width digits, as nearly all cells are: what `readValue` says of it. */
+export function plainCount(raw: string): number | null {
+  const digits = plainDigits(raw);
+  return digits > 0 && digits <= MOST_DIGITS && !(raw.charCodeAt(0) === 0x30 && digits > 1)
+    ? Number(raw)
+    : null;
+}
+
 /** Read the text of a cell. Any text is an answer; no error. */
 export function readValue(raw: string): Value {
-  const plain = plainDigits(raw);
-  if (plain > 0 && plain <= MOST_DIGITS && !(raw.charCodeAt(0) === 0x30 && plain > 1))
-    return counted(raw, PLAIN);
+  if (plainCount(raw) !== null) return counted(raw, PLAIN);
   const narrowed = narrow(raw).trim();
   if (narrowed === '') return BLANK;
   if (isNone(narrowed)) return NONE;
@@ -79,7 +86,8 @@ export function readValue(raw: string): Value {
 export function isValueLike(text: string): boolean {
   if (text.length === 0 || text.length > 400) return false;
   if (plainDigits(text) > 0) return true;
-  if (!OPENS.has(text.charCodeAt(0)) && !OPENS.has(text.trimStart().charCodeAt(0))) return false;
+  const first = text.charCodeAt(0);
+  if (!OPENS.has(isBlank(first) ? text.trimStart().charCodeAt(0) : first)) return false;
   const narrowed = narrow(text).trim();
   return isNone(narrowed) || NUMBER_LIKE.test(narrowed.replace(/\s+/g, ''));
 }
