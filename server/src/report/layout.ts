@@ -24,16 +24,21 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
   const tidy = between.replace(/ +/g, ' ');
   const cellEnd = tidy.slice(0, tidy.indexOf('|') + 1);
   const open = table.lines.some(({ span }) => /^ \| \r?\n/.test(text.slice(span.to, span.to + 6)));
-  if (isGrid(text, table))
-    return { ...base(tidy, open ? `${cellEnd} ` : cellEnd, text, line), padding: 'none', cells: 'grid' };
-  return { ...base(tidy, open ? `${cellEnd} ` : cellEnd, text, line), ...paddingOf(text, table) };
+  const ruled = /^\|(?:---\|)+$/m.test(text.slice(table.span.from, table.span.to));
+  const grid: Partial<Layout> = { padding: 'none', cells: 'grid' };
+  return {
+    ...base(tidy, open ? `${cellEnd} ` : cellEnd, text, line),
+    ...(isGrid(text, table) ? grid : paddingOf(text, table)),
+    ruled,
+  };
 }
 
 /** Whether merged labels leave empty cells before the first value. */
 const isGrid = (text: string, table: BoundTable): boolean =>
   table.lines.some(
-    ({ label, cells: [first] }) =>
-      /(?:\t\t|\|[^\S\r\n]*\|)/.test(text.slice(label.to, first?.span.from)) && first?.state === 'number',
+    ({ span, label, cells: [first] }) =>
+      /^(?:\t| *\| +\| +\|)/.test(text.slice(span.to, span.to + 12)) ||
+      (first?.state === 'number' && /\t\t|\|[^\S\r\n]*\|/.test(text.slice(label.to, first.span.from))),
   );
 
 /** Cells with something in each of them, on their own. */

@@ -2,6 +2,7 @@ import type { Line } from '../form/types.ts';
 import { type Layout, writeRow, writeRows } from '../syntax/layouts.ts';
 import { columnsOf, printedRows } from '../syntax/printed.ts';
 import type { Span } from '../text/span.ts';
+import { layoutFor } from './layout.ts';
 import { leadStart, lineStartOf, tailLength, unitsOf } from './row-units.ts';
 import type { BoundLine, BoundTable, PlacedTable, Report } from './types.ts';
 
@@ -20,7 +21,8 @@ export function patternFor(
   groups: number,
   layout: Layout | null,
 ): Pattern | null {
-  if (layout?.cells === 'grid') return gridPattern(placed.table, line, layout);
+  if ((layout ?? layoutFor(report)).cells === 'grid')
+    return gridPattern(placed.table, line, layout ?? layoutFor(report));
   const rank = (each: Line): number => placed.table.form.lines.indexOf(each);
   const near = [...placed.table.lines].sort(
     (a, b) => Math.abs(rank(a.line) - rank(line)) - Math.abs(rank(b.line) - rank(line)),
@@ -39,12 +41,13 @@ export function patternFor(
     if (model !== lastId || layout === null || layout.padding === 'none') return pattern;
     return {
       ...pattern,
-      tail: writeRow(
-        Array.from({ length: groups + 1 + line.fields.length }, () => ''),
-        { ...layout, rowStart: '', between: '' },
-        layout.columns?.[placed.table.id] ?? columnsOf(placed.table.form),
-        false,
-      ),
+      tail:
+        writeRow(
+          Array.from({ length: groups + 1 + line.fields.length }, () => ''),
+          { ...layout, rowStart: '', between: '' },
+          layout.columns?.[placed.table.id] ?? columnsOf(placed.table.form),
+          false,
+        ) + (layout.rowStart === '|\n' ? layout.rowStart : ''),
     };
   }
   const any = Object.values(report.tables).flatMap((each) =>
@@ -118,12 +121,25 @@ function gridPattern(table: BoundTable, line: Line, layout: Layout): Pattern | n
   };
 }
 
-/** The first row of a group in HTML says how many rows its label covers. */
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The first row of a group in HTML says how many rows its label covers, and how many columns the row's own label. */
 function spanning(pattern: Pattern, table: BoundTable, line: Line, groups: number): Pattern {
   const group = line.groups.at(-1);
   if (groups === 0 || group === undefined) return pattern;
   const covered = table.form.lines.filter((each) => each.groups.includes(group)).length;
-  return { ...pattern, lead: pattern.lead.replace(/(rowspan\s*=\s*["']?)\d+/i, `$1${covered}`) };
+  const across = 3 - line.groups.length;
+  return {
+    ...pattern,
+    lead: pattern.lead.replace(/(rowspan\s*=\s*["']?)\d+/i, `$1${covered}`),
+    write: (names) => {
+      const row = pattern.write(names);
+      const label = names.at(-1) ?? '';
+      return across > 1
+        ? row.replace(new RegExp(`<td>(?=(?:<[^<>]*>)*${escaped(label)})`, 'i'), `<td colspan="${across}">`)
+        : row;
+    },
+  };
 }
 
 /** A table's last row is often not padded: written like the last row of another table of the report. */

@@ -15,6 +15,8 @@ export interface Layout {
   readonly padding: 'same' | 'own' | 'none';
   /** Whether the table's last row is padded too. */
   readonly lastPadded: boolean;
+  /** Whether a Markdown rule `|---|---|` follows the first row. */
+  readonly ruled?: boolean;
   /** `merged`: a merged cell is one cell. `grid`: it leaves empty cells behind it. `html`: markup. */
   readonly cells: 'merged' | 'grid' | 'html';
   /** Cells plus bars of a padded row, where the text pads to more than the form's columns. */
@@ -72,7 +74,10 @@ export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[],
   if (layout.cells === 'html') return rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>\n`);
   const columns = layout.columns?.[form.table.id] ?? columnsOf(form);
   const cells = layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text));
-  return cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
+  const lines = cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
+  return layout.ruled === true
+    ? lines.map((line, i) => (i === 0 ? `${line}|${'---|'.repeat(columns)}\n` : line))
+    : lines;
 }
 
 /** One row of cells; `last`: of the table. */
