@@ -58,7 +58,7 @@ function extent({ table: { span }, part }: PlacedTable): Span {
   const before = text.slice(Math.max(0, span.from - 2000), span.from);
   const after = text.slice(span.to, span.to + 2000);
   const tags = /(?:<table[^<>]*>)\s*(?:<[^<>]{0,300}>\s*)*$/i.exec(before)?.[0];
-  const closing = /^\s*(?:<\/?(?!table)[^<>]{0,300}>\s*|&nbsp;\s*)*<\/table>/i.exec(after)?.[0];
+  const closing = /^\s*(?:<(?!\/?table)[^<>]{0,300}>\s*|&nbsp;\s*)*<\/table>/i.exec(after)?.[0];
   if (tags !== undefined && closing !== undefined)
     return { from: span.from - tags.length, to: span.to + closing.length };
   const lead = /(?:^|[\r\n])((?:[ \t|｜]*[|｜][ \t]*\r?\n)?[ \t|｜]*)$/.exec(before)?.[1] ?? '';

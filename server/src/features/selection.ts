@@ -46,7 +46,8 @@ function nested(spans: readonly Span[], offset: number): readonly Span[] {
 /** The value with the blanks around it, up to the bars or tabs. */
 function fieldAround(report: Report, { from, to }: Span, line: Span): Span {
   const before =
-    /[ \u3000]*$/.exec(textIn(report, { from: Math.max(line.from, from - 80), to: from }))?.[0].length ?? 0;
+    /[ \u3000]{0,80}$/.exec(textIn(report, { from: Math.max(line.from, from - 80), to: from }))?.[0].length ??
+    0;
   const after =
     /^[ \u3000]*/.exec(textIn(report, { from: to, to: Math.min(line.to, to + 80) }))?.[0].length ?? 0;
   return { from: from - before, to: to + after };

@@ -58,7 +58,7 @@ function placeFor(report: Report, section: SectionForm): number {
   const next = report.parts.find(({ part: { heading } }) => (heading?.section.number ?? 0) > section.number);
   const opening =
     section.number === 1
-      ? /^[^\S\r\n]*[（(]一[)）]/m
+      ? /^[^\S\r\n]{0,40}[（(]一[)）]/m
       : section.number === 6
         ? /^.*(?:信息处理费|信息處理費|其他需要报告|需要報告).*$/m
         : null;
@@ -101,7 +101,7 @@ function marksOf(report: Report): { before: string; after: string } {
   const eol = eolOf(report);
   const seen = report.parts.flatMap(({ part: { heading, text } }) => {
     if (heading === null) return [];
-    const after = /^[^\S\r\n]*(?:<\/[a-z0-9]+>)*[^\S\r\n]*(?:\r\n|\n|\r)+/i.exec(
+    const after = /^[^\S\r\n]{0,200}(?:<\/[a-z0-9]+>[^\S\r\n]{0,40})*(?:\r\n|\n|\r)+/i.exec(
       text.slice(heading.span.to),
     )?.[0];
     return after === undefined ? [] : [{ before: text.slice(0, heading.span.from), after }];

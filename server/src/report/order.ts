@@ -33,7 +33,7 @@ export function placeOfSection(report: Report, number: SectionNumber): Span {
   return next?.span ?? before?.span ?? report.title?.span ?? { from: 0, to: Math.min(1, report.length) };
 }
 
-const numbering = /^\s*[（(]?\s*(?:[一二三四五六七八九十]|\d)\s*[)）]?\s*[、.．,，:：]?\s*/;
+const numbering = /^\s*(?:[（(]\s*)?[一二三四五六七八九十\d]\s*(?:[)）]\s*)?(?:[、.．,，:：]\s*)?/;
 
 /** A heading's text without its number. */
 export const titleOf = (heading: string): string => heading.replace(numbering, '');

@@ -90,5 +90,5 @@ const given = (head: string, text: string | undefined): string =>
 function sample(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}text\n${text.replace(/\n{1,9}$/, '')}\n${fence}`;
 }

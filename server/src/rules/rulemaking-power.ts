@@ -56,6 +56,7 @@ export function cannotMakeRules(organ: string): boolean {
   if (/(?:镇|乡|街道|街道办事处)(?:人民政府)?$/.test(name)) return true;
   if (/[县区旗](?:人民政府)?(?:办公室)?$/.test(name) || /区(?:管委会|管理委员会)$/.test(name)) return true;
   if (/政府(?:办公厅|办公室)$/.test(name)) return false;
-  if (/^(?:国家|国务院|中国|中华)/.test(name)) return /总局.+[省市县区州旗].*局$/.test(name);
-  return /[省市县区州旗盟镇乡].*(?:局|委|委员会|厅|处|队|中心|所|站|办公室|办)$/.test(name);
+  if (/^(?:国家|国务院|中国|中华)/.test(name))
+    return name.endsWith('局') && /[省市县区州旗]/.test(name.split('总局')[1] ?? '');
+  return /[省市县区州旗盟镇乡]/.test(name) && /(?:局|委|委员会|厅|处|队|中心|所|站|办公室|办)$/.test(name);
 }

@@ -42,7 +42,8 @@ const inLine = new RegExp(
 );
 const titleEnd = /信息公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)/;
 /** A title at the head of a page whose line ends are lost. */
-const titleInLine = /[^\s。,;:]{2,50}信息公开(?:工作)?年度报告(?=\s)/;
+const titleInLine = /信息公开(?:工作)?年度报告(?=\s)/;
+const beforeTitle = /[\s。,;:]/;
 const mayBeTitle = /公[开開]/;
 /** In every title, and in few other lines. */
 const reporting = /[报報]/;
@@ -58,10 +59,10 @@ const titles: ReadonlyMap<string, SectionNumber> = new Map(
 
 const wordings: readonly (readonly [SectionNumber, RegExp])[] = [
   [4, /复议|行政诉讼情况$/],
-  [3, /收到和?处理.*申请|处理政府信息公开申请/],
+  [3, /收到和?处理.{0,30}申请|处理政府信息公开申请/],
   [2, /主动公开政府信息|主动公开信息|主动公开政府政府|主动公开的?情况$/],
-  [6, /^其[他它].*(?:事项|情况|报告|汇报)|需要(?:报告|说明)的.*(?:事项|情况)/],
-  [5, /问题.*(?:改进|措施|整改|打算|下一?步|情况|不足)|存在.*问题/],
+  [6, /^其[他它].*(?:事项|情况|报告|汇报)|需要(?:报告|说明)的.{0,30}(?:事项|情况)/],
+  [5, /问题.{0,30}(?:改进|措施|整改|打算|下一?步|情况|不足)|存在.{0,30}问题/],
   [1, /^.{0,14}(?:总体|概述|概况)/],
 ];
 
@@ -121,9 +122,8 @@ function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
   else if (to - from <= longest && isTitle(line)) out.push({ kind: 'title', from, to });
   if (to - from <= longest) return;
   const head = text.slice(from, Math.min(to, from + 300));
-  const title = reporting.test(head) ? titleInLine.exec(narrow(head)) : null;
-  if (title !== null)
-    out.push({ kind: 'title', from: from + title.index, to: from + title.index + title[0].length });
+  const title = reporting.test(head) ? titleInHead(narrow(head)) : null;
+  if (title !== null) out.push({ kind: 'title', from: from + title.from, to: from + title.to });
   const whole = text.slice(from, to);
   if (!mayBeInLine.test(whole)) return;
   for (const match of narrow(whole).matchAll(inLine)) {
@@ -134,6 +134,15 @@ function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
     const number = numerals.indexOf(match[0].charAt(0)) + 1;
     out.push({ kind: 'heading', from: start, to: start + match[0].length, section, number, weight: 4 });
   }
+}
+
+/** `某县教育局2024年政府信息公开工作年度报告` followed by a blank: two to fifty characters without one before the words that end it. */
+function titleInHead(head: string): Span | null {
+  const ending = titleInLine.exec(head);
+  if (ending === null) return null;
+  let from = ending.index;
+  while (from > 0 && ending.index - from < 50 && !beforeTitle.test(head.charAt(from - 1))) from--;
+  return ending.index - from < 2 ? null : { from, to: ending.index + ending[0].length };
 }
 
 function isTitle(line: string): boolean {
@@ -152,7 +161,7 @@ function headingIn(line: string): HeadingMark | null {
   const number = numeral === undefined ? Number(mark[4]) : numerals.indexOf(numeral) + 1;
   const body = rest.slice(mark[0].length);
   const stop = end.exec(body)?.index ?? body.length;
-  const title = body.slice(0, stop).replace(/[、，,\s\u3000]+$/, '');
+  const title = body.slice(0, stop).replace(/[、，,\s\u3000]{1,120}$/, '');
   const key = fold(title);
   if (
     key.length < 2 ||
@@ -174,7 +183,7 @@ function headingIn(line: string): HeadingMark | null {
 
 /** A heading that lost its number: only the official wording, alone on its line. */
 function bareHeading(rest: string, from: number): HeadingMark | null {
-  const title = rest.replace(/(?:[、。：:\s\u3000]|<[^<>]*>)+$/, '');
+  const title = rest.replace(/(?:[、。：:\s\u3000]|<[^<>]{0,40}>){1,30}$/, '');
   if (title.length < 4 || title.length > 40 || /[|｜\t]/.test(title)) return null;
   const section = titles.get(fold(title)) ?? null;
   if (section === null || title.length < 6) return null;

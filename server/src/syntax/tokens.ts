@@ -32,7 +32,7 @@ const longestLabel = 90;
 const barOrTab = /[|\t｜│]/;
 const bars = /[|｜│]/;
 const onlyBars = /^[|｜│\s]*$/;
-const markdownRule = /^[\s|:-]*-{3,}[\s|:-]*$/;
+const markdownRule = /^[\s|:-]*$/;
 const pageMark =
   /^(?:page\s*\d+\b.{0,60}|p\.\s*\d+|[-—－]\s*\d+\s*[-—－]|第\s*\d+\s*页.{0,20}|\d+\s*\/\s*\d+\s*页?)$/i;
 /** The same in the middle of a text whose line ends are lost. */
@@ -98,7 +98,10 @@ class Lexer {
     this.column = -1;
     if (!barOrTab.test(line)) this.plain(from, to, line);
     else if (line.includes('\t') && !bars.test(line)) this.tabs(from, to);
-    else if (!(line.length > mostEmpties && onlyBars.test(line)) && !markdownRule.test(line))
+    else if (
+      !(line.length > mostEmpties && onlyBars.test(line)) &&
+      !(line.includes('---') && markdownRule.test(line))
+    )
       this.bars(from, to, line);
   }
 

@@ -29,7 +29,13 @@ export function shiftMoney(amount: string, places: number): string {
 /** The amount without zeros that say nothing: `018.8710` is `18.871`, `0.00` is `0`. */
 export function trimMoney(amount: string): string {
   const written = write(units(amount, decimals(amount)), decimals(amount));
-  return written.includes('.') ? written.replace(/0+$/, '').replace(/\.$/, '') : written;
+  return written.includes('.') ? withoutZeros(written) : written;
+}
+
+function withoutZeros(decimal: string): string {
+  let to = decimal.length;
+  while (decimal[to - 1] === '0') to--;
+  return decimal.slice(0, decimal[to - 1] === '.' ? to - 1 : to);
 }
 
 const decimals = (amount: string): number => {

@@ -47,7 +47,7 @@ function resultOf(clue: Clue): Hit | null {
   if (kinds.size === 0) return null;
   const bare = near
     .replace(/^(?:其中|行政复议|行政诉讼|均|被|有|分别为|复议机关|法院|判决)+/, '')
-    .replace(/(?:的|共|为|案件|有)+$/, '');
+    .replace(/(?:的|共|为|案件|有){1,9}$/, '');
   const found = RESULTS.find(
     ([pattern]) => pattern.test(bare) || (/^(?:有)?$/.test(bare) && pattern.test(tail.slice(0, 12))),
   );
@@ -67,7 +67,7 @@ function resultOf(clue: Clue): Hit | null {
   return { object: 'dispute-result', fields };
 }
 
-const TRAILING = /[案件事项申请数量总共计合分别为有各的均情况发生新增累是]+$/;
+const TRAILING = /[案件事项申请数量总共计合分别为有各的均情况发生新增累是]{1,40}$/;
 const KINDS: readonly (readonly [RegExp, MentionObject])[] = [
   [/未经(?:行政)?复议.{0,8}(?:起诉|诉讼)$/, 'direct-suit'],
   [/直接(?:起诉|提起(?:行政)?诉讼)$/, 'direct-suit'],

@@ -29,7 +29,7 @@ export function documents(clue: Clue): Hit | null {
     (said === 'in-force' && /清理|梳理|评估/.test(sentence)) ||
     // 失效2件、废止4件: which of them the table counts is open.
     (said === 'repealed' &&
-      /失效.{0,12}\d.{0,8}废止.{0,12}\d|废止.{0,12}\d.{0,8}失效.{0,12}\d/.test(sentence)) ||
+      /失效\D{0,12}\d{1,6}\D{0,8}废止\D{0,12}\d|废止\D{0,12}\d{1,6}\D{0,8}失效\D{0,12}\d/.test(sentence)) ||
     /以来|历年|上半年|季度|截[至止](?!.{0,6}(?:12月31日|12月底|年底|年末|目前))/.test(near);
   return { object: known, fields: documentCells(known, said), open };
 }
@@ -72,7 +72,7 @@ export function processingFee(clue: Clue): Hit | null {
 
 /** 清理行政规范性文件，废止3件: the clause before names the documents. */
 const ABOVE = /规范性文件[^;\d,]{0,6},$/;
-const TRAILING = /[数量总共计合累为有达新的]+$/;
+const TRAILING = /[数量总共计合累为有达新的]{1,40}$/;
 const VERBS: readonly (readonly [RegExp, 'made' | 'repealed' | 'in-force'])[] = [
   [/现行有效|继续有效|(?:^|保留)有效/, 'in-force'],
   [/废止|失效/, 'repealed'],

@@ -43,7 +43,7 @@ export function applicant(clue: Clue): Hit | null {
       ? behind
       : near
           .replace(/^(?:其中|分别为|分别是|有|由|来自|属于|按申请人分|申请人为|申请主体为|包括|含)+/, '')
-          .replace(/(?:提出|提交|递交|申请|的|类|共|为|有|主体|方面)+$/, '');
+          .replace(/(?:提出|提交|递交|申请|的|类|共|为|有|主体|方面){1,20}$/, '');
   if (/^(?:自然人|公民|公民个人|个人)$/.test(bare)) {
     return { object: 'natural-person', fields: applicantCells('natural-person', total), part: 'applicant' };
   }
@@ -69,7 +69,7 @@ export function applicant(clue: Clue): Hit | null {
 const OUTCOME_WORD =
   /公开|提供|处理|秘密|禁止|三安全|第三方|事务|过程性|案卷|查询|掌握|非本|现成|制作|补正|不存在|信访|重复|反复|重新|逾期|撤/;
 const BEFORE_OUTCOME = /^(?:其中|依法|作出|决定|属于|属|因|对|有|为|均|按照|以|答复|结果为|办理结果为)+/;
-const AFTER_OUTCOME = /(?:的|申请|答复|决定|类|情形|情况|共|为|有|数量|合计|共计)+$/;
+const AFTER_OUTCOME = /(?:的|申请|答复|决定|类|情形|情况|共|为|有|数量|合计|共计){1,20}$/;
 const COLUMNS: { readonly [name: string]: string } = {
   商业企业: 'business',
   科研机构: 'research',

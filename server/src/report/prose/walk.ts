@@ -80,7 +80,7 @@ function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
     return /\d/.test(phrase.replace(/20\d\d年?/g, '')) ? [] : noneOf(phrase, clue.near, clue);
   }
   if (token.kind === 'all') {
-    const excepted = /除.{0,30}外/.test(text.slice(Math.max(0, token.from - 40), token.from));
+    const excepted = /除[^除外]{0,30}外/.test(text.slice(Math.max(0, token.from - 40), token.from));
     return excepted ? [] : all(text.slice(token.from, token.to), clue);
   }
   if (clue.unit === '%' || DIFFERENCE.test(clue.near)) return [];
