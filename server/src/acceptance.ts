@@ -1,5 +1,6 @@
 import { type Acceptance, type Config, configFinding, plainPath } from './config.ts';
 import type { FieldId } from './form/types.ts';
+import type { Cell, Report } from './report/types.ts';
 import type { Finding, Severity } from './rules/rule.ts';
 
 /**
@@ -61,4 +62,18 @@ function accepts(
   if (entry.at === undefined) return true;
   if (entry.at !== field) return false;
   return entry.value === undefined || String(entry.value) === String(value(entry.at));
+}
+
+/** A cell's value as `data` prints it: a count, an amount as a string, null for an explicit none or a blank. */
+export function cellValue(cell: Cell): number | string | null {
+  return cell.state === 'number' ? (cell.money ?? cell.count) : null;
+}
+
+/** The value of a field of a report, null where there is none. */
+export function valueAt(report: Report, field: FieldId): number | string | null {
+  for (const { table } of Object.values(report.tables)) {
+    const cell = table.cells.get(field);
+    if (cell !== undefined) return cellValue(cell);
+  }
+  return null;
 }

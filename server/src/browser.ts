@@ -12,4 +12,4 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const reader = new BrowserMessageReader(self);
 const writer = new BrowserMessageWriter(self);
 // Where the manual is, the client says in its initialization options.
-serve(createConnection(ProposedFeatures.all, reader, writer), { manual: () => null });
+serve(createConnection(ProposedFeatures.all, reader, writer), { manual: () => null, files: null });

@@ -87,6 +87,7 @@ async function* walk(
   shown: string,
   wanted: (path: string) => boolean,
   root = folder,
+  dotted?: string,
 ): AsyncGenerator<Found> {
   let entries: { readonly name: string; isDirectory(): boolean; isFile(): boolean }[];
   try {
@@ -97,14 +98,20 @@ async function* walk(
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const { name } = entry;
-    if (name.startsWith('.')) continue;
+    if (name.startsWith('.') && name !== dotted) continue;
     const file = join(folder, name);
     const path = shown === '.' ? name : posix.join(shown, name);
     if (entry.isDirectory()) {
-      if (name !== 'node_modules') yield* walk(file, path, wanted, root);
+      if (name !== 'node_modules') yield* walk(file, path, wanted, root, dotted);
     } else if (entry.isFile() && wanted(slashes(relative(root, file))))
       yield { path, file, root, listed: true };
   }
+}
+
+/** The files of a folder at any depth that may hold a report, and those of the one name with a dot that counts. */
+export async function* below(folder: string, dotted: string): AsyncGenerator<string> {
+  const wanted = (path: string): boolean => REPORT_FILE.test(path) || posix.basename(path) === dotted;
+  for await (const found of walk(folder, '.', wanted, folder, dotted)) if ('file' in found) yield found.file;
 }
 
 async function* matching(pattern: string, cwd: string): AsyncGenerator<Found> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { disk } from './disk.ts';
 import { serve } from './lsp/server.ts';
 import { pageName } from './lsp/session.ts';
 import type { Language } from './text/phrase.ts';
@@ -25,4 +26,4 @@ function manual(rule: string, language: Language): string | null {
 const connection = createConnection(ProposedFeatures.all);
 process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-serve(connection, { manual });
+serve(connection, { manual, files: disk });

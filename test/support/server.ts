@@ -49,6 +49,10 @@ export class Client {
       this.logged.push(message);
     });
     this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.onRequest('window/workDoneProgress/create', () => null);
+    this.#connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
+    });
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
@@ -65,6 +69,7 @@ export class Client {
 
   settings: unknown = null;
   refreshed = 0;
+  readonly progress: string[] = [];
   readonly applied: { readonly changes?: Readonly<Record<string, TextEdit[]>> }[] = [];
 
   async initialize(capabilities: ClientCapabilities = {}, more: object = {}): Promise<InitializeResult> {

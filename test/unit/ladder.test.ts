@@ -18,6 +18,7 @@ const ladder = [
   'acceptance.ts',
   'neighbours.ts',
   'files.ts',
+  'disk.ts',
   'lsp',
   'cli',
   'main.ts',
@@ -26,7 +27,7 @@ const ladder = [
 ];
 
 /** What may use Node; everything else runs in a browser too. */
-const onNode = ['files.ts', 'cli', 'main.ts', 'cli.ts'];
+const onNode = ['files.ts', 'disk.ts', 'cli', 'main.ts', 'cli.ts'];
 
 /** Modules through which a program could reach the network or start another one. */
 const barred =

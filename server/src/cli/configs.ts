@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { sift } from '../acceptance.ts';
+import { sift, valueAt } from '../acceptance.ts';
 import { type Config, configName, configRules, parseConfig, plainPath } from '../config.ts';
 import { type Input, readIfThere } from '../files.ts';
 import type { Around } from '../neighbours.ts';
@@ -8,7 +8,6 @@ import type { Severities } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Applied, Task } from './examine.ts';
-import { valueAt } from './view.ts';
 
 /** A configuration file as it was found. */
 export interface ConfigFile {

@@ -1,5 +1,4 @@
-import type { FieldId } from '../form/types.ts';
-import type { Cell, Report } from '../report/types.ts';
+import type { Report } from '../report/types.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Language } from '../text/phrase.ts';
 import type { Text } from '../text/text.ts';
@@ -57,17 +56,3 @@ export interface Format {
 export type FormatName = `check ${CheckFormat}` | `data ${DataFormat}`;
 
 export const noCounts = (): Counts => ({ error: 0, warning: 0, info: 0, hint: 0 });
-
-/** A cell's value as `data` prints it: a count, an amount as a string, null for an explicit none or a blank. */
-export function cellValue(cell: Cell): number | string | null {
-  return cell.state === 'number' ? (cell.money ?? cell.count) : null;
-}
-
-/** The value of a field of a report, null where there is none. */
-export function valueAt(report: Report, field: FieldId): number | string | null {
-  for (const { table } of Object.values(report.tables)) {
-    const cell = table.cells.get(field);
-    if (cell !== undefined) return cellValue(cell);
-  }
-  return null;
-}

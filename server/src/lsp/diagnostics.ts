@@ -1,19 +1,20 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticReport,
-  type ServerCapabilities,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  Diagnostic,
+  DocumentDiagnosticReport,
+  ServerCapabilities,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { check } from '../rules/check.ts';
-import type { Severity } from '../rules/rule.ts';
-import { eachReport, rangeOf } from './convert.ts';
+import { configFindings } from './config-findings.ts';
 import type { Document } from './documents.ts';
+import { findingsOf } from './findings.ts';
+import { isConfig, nameOf } from './names.ts';
 import { guard, log, type Session } from './session.ts';
 
 /** Findings go to the client by one way only: it pulls them where it can, else they are pushed with the version they belong to. */
 export function diagnostics(session: Session): ServerCapabilities {
-  const found = finder(session);
+  const { all } = findingsOf(session);
+  const found: Finder = (document) =>
+    isConfig(nameOf(document.uri)) ? configFindings(session, document) : all(document).items;
   if (session.client.textDocument?.diagnostic) return pull(session, found);
   push(session, found);
   return {};
@@ -29,67 +30,37 @@ export function refreshDiagnostics(session: Session): void {
 
 type Finder = (document: Document) => readonly Diagnostic[];
 
-function finder(session: Session): Finder {
-  const { relatedInformation, codeDescriptionSupport } = {
-    ...session.client.textDocument?.publishDiagnostics,
-    ...session.client.textDocument?.diagnostic,
-  };
-  const each = eachReport((document, { report, at }, { language, severities }: Session['setting']) =>
-    check(report, severities).map((finding): Diagnostic => {
-      const page = codeDescriptionSupport ? session.host.manual(finding.rule, language) : null;
-      const related = finding.related.filter((place) => place.document === undefined);
-      return {
-        range: rangeOf(document, finding.span, at),
-        severity: levels[finding.severity],
-        source: 'ogi-report',
-        code: finding.rule,
-        message: finding.message[language],
-        ...(page !== null && { codeDescription: { href: page } }),
-        ...(relatedInformation &&
-          related.length > 0 && {
-            relatedInformation: related.map(({ span, message }) => ({
-              location: { uri: document.uri, range: rangeOf(document, span, at) },
-              message: message[language],
-            })),
-          }),
-      };
-    }),
-  );
-  return (document) => {
-    const all: Diagnostic[] = [];
-    for (const own of each(document, session.setting)) for (const item of own) all.push(item);
-    return all;
-  };
-}
-
-const levels: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
 function push(session: Session, found: Finder): void {
   const { connection, documents } = session;
-  /** Documents the client holds findings of. */
-  const told = new Set<string>();
+  /** What the client holds of each document. */
+  const told = new Map<string, readonly Diagnostic[]>();
   session.push = (document) => {
     try {
       const { uri, version } = document;
-      if (document.reports.length === 0 && !told.has(uri)) return;
+      if (!isOurs(document) && !told.has(uri)) return;
       const list = [...found(document)];
-      if (document.reports.length > 0) told.add(uri);
+      if (isOurs(document)) told.set(uri, list);
       else told.delete(uri);
       void connection.sendDiagnostics({ uri, version, diagnostics: list });
     } catch (error) {
       log(session, 'diagnostics', error);
     }
   };
-  documents.onDidChangeContent(({ document }) => session.push?.(document));
+  documents.onDidChangeContent(({ document }) => {
+    session.push?.(document);
+    // What is typed here may be carried over there.
+    if (isOurs(document))
+      for (const other of documents.all())
+        if (other !== document && isOurs(other) && !same(told.get(other.uri) ?? [], found(other)))
+          session.push?.(other);
+  });
   documents.onDidClose(({ document: { uri } }) => {
     if (told.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }
+
+/** Whether there may be anything to say of a document. */
+const isOurs = (document: Document): boolean => document.reports.length > 0 || isConfig(nameOf(document.uri));
 
 /** What was last answered for a document. */
 interface Last {
@@ -99,16 +70,20 @@ interface Last {
 
 function pull(session: Session, found: Finder): ServerCapabilities {
   const { connection, documents } = session;
+  const { across } = findingsOf(session);
   const last = new Map<string, Last>();
   // Ids of an earlier server must not be taken for ours.
   const prefix = `${Date.now().toString(36)}.`;
   let count = 0;
 
-  function answer(document: Document, previous: string | undefined): DocumentDiagnosticReport {
-    const items = found(document);
-    const before = last.get(document.uri);
+  function answer(
+    uri: string,
+    items: readonly Diagnostic[],
+    previous: string | undefined,
+  ): DocumentDiagnosticReport {
+    const before = last.get(uri);
     const now = before && same(before.items, items) ? before : { resultId: `${prefix}${count++}`, items };
-    last.set(document.uri, { ...now, items });
+    last.set(uri, { ...now, items });
     if (previous === now.resultId) return { kind: 'unchanged', resultId: now.resultId };
     return { kind: 'full', resultId: now.resultId, items: [...items] };
   }
@@ -118,7 +93,7 @@ function pull(session: Session, found: Finder): ServerCapabilities {
   connection.languages.diagnostics.on(
     guard(session, 'diagnostics', nothing, ({ textDocument, previousResultId }) => {
       const document = documents.get(textDocument.uri);
-      return document ? answer(document, previousResultId) : nothing;
+      return document ? answer(document.uri, found(document), previousResultId) : nothing;
     }),
   );
   connection.languages.diagnostics.onWorkspace(
@@ -126,21 +101,29 @@ function pull(session: Session, found: Finder): ServerCapabilities {
       const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const open = documents
         .all()
-        .filter((document) => document.reports.length > 0 || known.has(document.uri))
+        .filter((document) => isOurs(document) || known.has(document.uri))
         .map((document): WorkspaceDocumentDiagnosticReport => {
           const { uri, version } = document;
-          return { ...answer(document, known.get(uri)), uri, version };
+          return { ...answer(uri, found(document), known.get(uri)), uri, version };
         });
-      const closed = [...known.keys()]
+      const names = new Map([...known.keys()].map((uri) => [nameOf(uri), uri]));
+      const closed = [...session.workspace.closed].flatMap(([name, about]) => {
+        if (session.workspace.openDocument(name)) return [];
+        const uri = names.get(name) ?? about.uri;
+        names.delete(name);
+        const items = [...about.items, ...across(name, (span) => about.lines.range(span)).items];
+        return [{ ...answer(uri, items, known.get(uri)), uri, version: null }];
+      });
+      const gone = [...names.values()]
         .filter((uri) => !documents.get(uri))
         .map((uri): WorkspaceDocumentDiagnosticReport => ({ kind: 'full', uri, version: null, items: [] }));
-      return { items: [...open, ...closed] };
+      return { items: [...open, ...closed, ...gone] };
     }),
   );
   return {
     diagnosticProvider: {
       identifier: 'ogi-report',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: true,
     },
   };

@@ -4,14 +4,17 @@ import { serverCommands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
 import { fixing } from './fixing.ts';
+import { foldersOf, gathering } from './gathering.ts';
 import { reading } from './reading.ts';
 import { type Feature, type Host, pageName, type Session } from './session.ts';
 import { severitiesOf, watchSettings } from './settings.ts';
 import { structure } from './structure.ts';
 import { semanticTokens } from './tokens.ts';
+import { Workspace } from './workspace.ts';
 import { writing } from './writing.ts';
 
 const features: readonly Feature[] = [
+  gathering,
   diagnostics,
   reading,
   structure,
@@ -24,19 +27,26 @@ const features: readonly Feature[] = [
 /** Serves a client on the connection. Each feature registers its handlers and says in one place what they can do. */
 export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments();
-  connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
+  const workspace = new Workspace(documents);
+  connection.onInitialize(({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }) => {
     const options = Object(initializationOptions);
     const session: Session = {
       connection,
       documents,
       client: capabilities,
-      host: options.manual ? { manual: pagesUnder(String(options.manual)) } : host,
+      host: options.manual ? { ...host, manual: pagesUnder(String(options.manual)) } : host,
+      folders: foldersOf(workspaceFolders, rootUri),
+      workspace,
+      ready: [],
       setting: {
         language: languageOf(locale ?? options.displayLanguage),
         severities: severitiesOf(options),
       },
     };
     watchSettings(session);
+    connection.onInitialized(() => {
+      for (const run of session.ready) run();
+    });
     const able = features.map((feature) => feature(session));
     const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
     return {

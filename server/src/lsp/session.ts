@@ -12,11 +12,22 @@ import type { Report } from '../report/types.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Language } from '../text/phrase.ts';
 import type { Document } from './documents.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the platform gives. */
 export interface Host {
   /** Address of the manual page of a rule, null when there is none. */
   readonly manual: (rule: string, language: Language) => string | null;
+  /** The files of the client's folders; null where the platform has none. */
+  readonly files: Files | null;
+}
+
+/** Files by URI. Neither throws. */
+export interface Files {
+  /** Texts of a folder at any depth that may hold a report, and configurations. */
+  readonly list: (folder: string) => AsyncIterable<string>;
+  /** A text; null where there is none, or none that can be read. */
+  readonly read: (uri: string) => Promise<string | null>;
 }
 
 /** `sum-mismatch.md`, `sum-mismatch.en.md`: files of docs/rules. */
@@ -35,9 +46,17 @@ export interface Session {
   readonly documents: TextDocuments<Document>;
   readonly client: ClientCapabilities;
   readonly host: Host;
+  /** Folders the client works in, by URI. */
+  folders: readonly string[];
+  /** All reports known, open or not. */
+  readonly workspace: Workspace;
   setting: Setting;
+  /** Run when the client is ready to be asked. */
+  readonly ready: (() => void)[];
   /** Publishes the findings of a document; only there when the client cannot pull. */
   push?: (document: Document) => void;
+  /** Reads files again that other settings now hold for. */
+  reread?: () => void;
 }
 
 /** Registers its handlers and says what they can do. */

@@ -12,7 +12,7 @@ export function watchSettings(session: Session): void {
     if (canAsk) void ask(session);
     else apply(session, (settings as { ogiReport?: unknown } | null)?.ogiReport);
   });
-  connection.onInitialized(() => {
+  session.ready.push(() => {
     if (!canAsk) return;
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'ogiReport' });
@@ -35,6 +35,7 @@ function apply(session: Session, settings: unknown): void {
     severities.size === before.size && [...severities].every(([rule, set]) => before.get(rule) === set);
   if (same) return;
   session.setting = { ...session.setting, severities };
+  session.reread?.();
   refreshDiagnostics(session);
 }
 

@@ -38,10 +38,13 @@ const noAliases: Aliases = new Map();
 /** Put a report's entry on record. `document` as in `Shelved`. */
 export function shelved(entry: Entry, document: string, at: number, aliases: Aliases = noAliases): Shelved {
   if (entry.organ === null) return { entry, document, at, key: null };
-  const name = organKey(entry.organ);
+  const name = names.get(entry) ?? organKey(entry.organ);
+  names.set(entry, name);
   const key = aliases.get(name) ?? name;
   return { entry, document, at, key: NAMED.test(key) ? key : `${folderOf(document)} ${key}` };
 }
+
+const names = new WeakMap<Entry, string>();
 
 /** What names of one organ have in common, however a title writes them: `清溪县人民政府办公室`, `清溪县政府办`. */
 export function organKey(name: string): string {

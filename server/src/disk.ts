@@ -1,0 +1,37 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { configName } from './config.ts';
+import { decode } from './encoding.ts';
+import { below, read } from './files.ts';
+
+/** A workspace's files for the language server, by URI. What is no file, or cannot be read, is not there. */
+export const disk = {
+  async *list(folder: string): AsyncGenerator<string> {
+    const path = pathOf(folder);
+    if (path === null) return;
+    for await (const file of below(path, configName)) yield uriOf(file);
+  },
+  async read(uri: string): Promise<string | null> {
+    const file = pathOf(uri);
+    if (file === null) return null;
+    const bytes = read({ path: file, file, root: file, listed: true });
+    return 'trouble' in bytes || bytes.length > LARGEST ? null : (decode(bytes)?.text ?? null);
+  },
+};
+
+/** Reading a longer file would hold up whoever is typing. */
+const LARGEST = 8 * 1024 * 1024;
+
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null; // another scheme, or a host
+  }
+}
+
+/** As VS Code writes it: more characters escaped than the platform would. */
+const uriOf = (file: string): string =>
+  pathToFileURL(file).href.replace(
+    /[!'()*,;=@&$+[\]]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -1,0 +1,182 @@
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { sift, valueAt } from '../acceptance.ts';
+import { emptyConfig } from '../config.ts';
+import { once } from '../features/at.ts';
+import type { FieldId } from '../form/types.ts';
+import { type Entry, figureOf, written } from '../report/entry.ts';
+import type { PlacedReport } from '../report/reading.ts';
+import type { Shelved } from '../report/shelf.ts';
+import { check, compare } from '../rules/check.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { type Span, shift } from '../text/span.ts';
+import { eachReport, rangeOf } from './convert.ts';
+import type { Document } from './documents.ts';
+import { nameOf } from './names.ts';
+import type { Session } from './session.ts';
+import type { Governing } from './workspace.ts';
+
+/** Entries of the configuration that speak of a document, and those that accept something of it. */
+export interface Accepted {
+  readonly concerned: readonly number[];
+  readonly used: readonly number[];
+}
+
+interface Found extends Accepted {
+  readonly items: readonly Diagnostic[];
+}
+
+/** Findings as diagnostics, after settings, configuration and neighbours. */
+export interface Findings {
+  /** What the reports of a document show by themselves. */
+  readonly own: (document: Document) => readonly Found[];
+  /** What reports show beside others, whether their document is open or not. */
+  readonly across: (name: string, place: (span: Span) => Range) => Found;
+  /** Both, for an open document. */
+  readonly all: (document: Document) => Found;
+}
+
+/** Those of a session. */
+export const findingsOf = (session: Session): Findings => once(made, session, () => findingsFor(session));
+
+const made = new WeakMap<Session, Findings>();
+
+function findingsFor(session: Session): Findings {
+  const { workspace } = session;
+  const word = diagnosticWriter(session);
+  const each = eachReport((document, { report, at }: PlacedReport, governing: Governing): Found => {
+    const { kept, ...accepted } = siftFor(
+      governing,
+      document.uri,
+      check(report, governing.severities),
+      (field) => valueAt(report, field),
+    );
+    const place = (span: Span) => rangeOf(document, span, at);
+    return { items: kept.map((finding) => word(finding, document.uri, place, governing)), ...accepted };
+  });
+  const own: Findings['own'] = (document) =>
+    each(document, workspace.governing(nameOf(document.uri), session.setting));
+
+  const known = new WeakMap<
+    Shelved,
+    { readonly last: Shelved | null; governing: Governing; start: Range; found: Found }
+  >();
+  const across: Findings['across'] = (name, place) => {
+    const governing = workspace.governing(name, session.setting);
+    return together(
+      workspace.reportsOf(name).map((shelved): Found => {
+        const neighbours = workspace.neighbours(shelved, governing);
+        const { lastYear: last, sum } = neighbours;
+        if (last === null && sum === null) return nothing;
+        const start = place({ from: shelved.at, to: shelved.at });
+        const before = sum === null ? known.get(shelved) : undefined;
+        if (
+          before?.last === last &&
+          before.governing === governing &&
+          before.start.start.line === start.start.line
+        )
+          return before.found;
+        const { kept, ...accepted } = siftFor(
+          governing,
+          name,
+          compare(shelved, neighbours, governing.severities),
+          (field) => figureWritten(shelved.entry, field),
+        );
+        const uri = workspace.locate(name, { from: 0, to: 0 })?.uri ?? name;
+        const there = (span: Span) => place(shift(span, shelved.at));
+        const found = { items: kept.map((finding) => word(finding, uri, there, governing)), ...accepted };
+        known.set(shelved, { last, governing, start, found });
+        return found;
+      }),
+    );
+  };
+  const all: Findings['all'] = (document) =>
+    together([...own(document), across(nameOf(document.uri), (span) => rangeOf(document, span, 0))]);
+  return { own, across, all };
+}
+
+const nothing: Found = { items: [], concerned: [], used: [] };
+
+/** The findings of a report beside its neighbours that are not accepted. */
+export function comparedIn(session: Session, document: Document, { at }: PlacedReport): readonly Finding[] {
+  const { workspace } = session;
+  const name = nameOf(document.uri);
+  const governing = workspace.governing(name, session.setting);
+  return workspace
+    .reportsOf(name)
+    .filter((shelved) => shelved.at === at)
+    .flatMap(
+      (shelved) =>
+        siftFor(
+          governing,
+          name,
+          compare(shelved, workspace.neighbours(shelved, governing), governing.severities),
+          (field) => figureWritten(shelved.entry, field),
+        ).kept,
+    );
+}
+
+/** What the configuration lets stand of some findings. */
+export function siftFor(
+  { file, config }: Governing,
+  uri: string,
+  findings: readonly Finding[],
+  value: (field: FieldId) => number | string | null,
+) {
+  if (file === null) return sift(emptyConfig, '', findings, value);
+  return sift(config, nameOf(uri).slice(file.folder.length), findings, value);
+}
+
+const figureWritten = (entry: Entry, field: FieldId): number | string | null => {
+  const figure = figureOf(entry, field);
+  if (figure === null) return null;
+  return field.endsWith('.amount') ? written(field, figure.value) : figure.value;
+};
+
+function together(all: readonly Found[]): Found {
+  const some = all.filter((each) => each.items.length > 0 || each.concerned.length > 0);
+  if (some.length <= 1) return some[0] ?? nothing;
+  return {
+    items: some.flatMap(({ items }) => items),
+    concerned: [...new Set(some.flatMap(({ concerned }) => concerned))],
+    used: [...new Set(some.flatMap(({ used }) => used))],
+  };
+}
+
+type Writer = (
+  finding: Finding,
+  uri: string,
+  place: (span: Span) => Range,
+  governing: Governing,
+) => Diagnostic;
+
+/** A finding in the protocol's words. */
+export function diagnosticWriter(session: Session): Writer {
+  const { relatedInformation, codeDescriptionSupport } = {
+    ...session.client.textDocument?.publishDiagnostics,
+    ...session.client.textDocument?.diagnostic,
+  };
+  return (finding, uri, place, { language }) => {
+    const page = codeDescriptionSupport ? session.host.manual(finding.rule, language) : null;
+    const related = finding.related.flatMap(({ span, message, document }) => {
+      const location =
+        document === undefined ? { uri, range: place(span) } : session.workspace.locate(document, span);
+      return location ? [{ location, message: message[language] }] : [];
+    });
+    return {
+      range: place(finding.span),
+      severity: levels[finding.severity],
+      source: 'ogi-report',
+      code: finding.rule,
+      message: finding.message[language],
+      ...(page !== null && { codeDescription: { href: page } }),
+      ...(relatedInformation && related.length > 0 && { relatedInformation: related }),
+    };
+  };
+}
+
+const levels: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,183 @@
+import type { Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
+import { type Config, configName, configRules, emptyConfig, parseConfig } from '../config.ts';
+import { type Around, neighboursOf } from '../neighbours.ts';
+import { entryOf } from '../report/entry.ts';
+import { type Neighbours, Shelf, type Shelved, shelved } from '../report/shelf.ts';
+import type { Severities } from '../rules/check.ts';
+import { rules } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { Document } from './documents.ts';
+import { around, folderOf, isConfig, type Lines, nameOf } from './names.ts';
+import type { Setting } from './session.ts';
+
+/** A configuration as it is on disk or in an editor. */
+export interface ConfigFile {
+  readonly uri: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly config: Config;
+  readonly problems: readonly Finding[];
+}
+
+/** What holds for a document: the client's settings, and the nearest configuration over them. */
+export interface Governing extends Setting {
+  readonly file: ConfigFile | null;
+  readonly config: Config;
+}
+
+/** What is kept of a file with reports that is not open: no text. */
+export interface Closed {
+  readonly uri: string;
+  readonly lines: Lines;
+  /** What its reports show by themselves, under `governing`. */
+  readonly items: readonly Diagnostic[];
+  /** Entries of the configuration that speak of it, and those that accepted something of `items`. */
+  readonly concerned: readonly number[];
+  readonly used: readonly number[];
+  readonly governing: Governing;
+}
+
+/** Ids of all rules a configuration may name. */
+export const ruleIds: ReadonlySet<string> = new Set([...rules, ...configRules].map(({ id }) => id));
+
+/** Documents known to the server, open or not: their reports on one shelf, and the configurations. Reads no disk itself. */
+export class Workspace {
+  /** Folders of the client, as names with `/` at their end. */
+  folders: readonly string[] = [];
+  /** Whether all files of the folders have been read. */
+  complete = false;
+  readonly closed = new Map<string, Closed>();
+  readonly configs = new Map<string, ConfigFile>();
+  readonly #shelf = new Shelf();
+  readonly #documents: TextDocuments<Document>;
+  readonly #changed = new Set<string>();
+  #governing = new WeakMap<Setting, Map<ConfigFile | null, Governing>>();
+
+  constructor(documents: TextDocuments<Document>) {
+    this.#documents = documents;
+    documents.onDidChangeContent(({ document: { uri, text } }) => {
+      if (isConfig(nameOf(uri))) this.putConfig(uri, text.toString());
+      else this.#changed.add(uri);
+    });
+  }
+
+  /** What holds for a document now. The same object until something changes. */
+  governing(name: string, setting: Setting): Governing {
+    const file = this.configFor(name);
+    let made = this.#governing.get(setting);
+    if (made === undefined) {
+      made = new Map();
+      this.#governing.set(setting, made);
+    }
+    const known = made.get(file);
+    if (known !== undefined) return known;
+    const config = file?.config ?? emptyConfig;
+    const severities: Severities =
+      config.rules.size === 0 ? setting.severities : new Map([...setting.severities, ...config.rules]);
+    const governing = { ...setting, severities, file, config };
+    made.set(file, governing);
+    return governing;
+  }
+
+  /** The nearest configuration, from the document's folder up to the client's folder it is in. */
+  configFor(name: string): ConfigFile | null {
+    const folder = folderOf(name);
+    const top = this.folders.filter((each) => folder.startsWith(each)).sort((a, b) => a.length - b.length)[0];
+    for (let at: string | null = folder; at !== null; at = around(at)) {
+      const file = this.configs.get(at);
+      if (file !== undefined) return file;
+      if (top === undefined || at === top) return null;
+    }
+    return null;
+  }
+
+  putConfig(uri: string, text: string): void {
+    const folder = folderOf(nameOf(uri));
+    if (this.configs.get(folder)?.text === text) return;
+    this.configs.set(folder, { uri, folder, text, ...parseConfig(text, ruleIds) });
+    for (const { uri } of this.#documents.all()) this.#changed.add(uri);
+  }
+
+  dropConfig(name: string): void {
+    this.configs.delete(folderOf(name));
+  }
+
+  /** Put a closed file's reports on the shelf, in the place of those it had. */
+  put(name: string, document: Document, about: Closed | null): void {
+    this.#place(name, document);
+    if (about === null) this.closed.delete(name);
+    else this.closed.set(name, about);
+  }
+
+  drop(name: string): void {
+    this.#shelf.delete(name);
+    this.closed.delete(name);
+  }
+
+  /** The documents on the shelf, those without a report too. */
+  names(): Iterable<string> {
+    return this.#shelf.documents();
+  }
+
+  /** A document's reports on the shelf, as of now. */
+  reportsOf(name: string): readonly Shelved[] {
+    this.#settle();
+    return this.#shelf.of(name);
+  }
+
+  neighbours(own: Shelved, { file }: Governing): Neighbours {
+    this.#settle();
+    return neighboursOf(own, this.#shelf, file && aroundOf(file));
+  }
+
+  lastYear(own: Shelved): Shelved | null {
+    this.#settle();
+    return this.#shelf.lastYear(own);
+  }
+
+  /** The URI and range of a place in a document, open or not. */
+  locate(name: string, span: Span): { readonly uri: string; readonly range: Range } | null {
+    const open = this.openDocument(name);
+    if (open)
+      return {
+        uri: open.uri,
+        range: { start: open.text.positionAt(span.from), end: open.text.positionAt(span.to) },
+      };
+    const closed = this.closed.get(name);
+    return closed ? { uri: closed.uri, range: closed.lines.range(span) } : null;
+  }
+
+  openDocument(name: string): Document | undefined {
+    return this.#documents.get(name) ?? this.#documents.all().find(({ uri }) => nameOf(uri) === name);
+  }
+
+  /** Bring the shelf up to date with what has been typed since it was last asked. */
+  #settle(): void {
+    for (const uri of this.#changed) {
+      const document = this.#documents.get(uri);
+      const name = nameOf(uri);
+      if (document && (document.reports.length > 0 || this.#shelf.of(name).length > 0))
+        this.#place(name, document);
+    }
+    this.#changed.clear();
+  }
+
+  #place(name: string, document: Document): void {
+    const organs = this.configFor(name)?.config.organs;
+    this.#shelf.set(
+      name,
+      document.reports.map(({ report, at }) => shelved(entryOf(report), name, at, organs)),
+    );
+  }
+}
+
+/** How the configuration of a folder names documents. */
+const aroundOf = ({ config, folder }: ConfigFile): Around => ({
+  config,
+  nameOf: (document) => (document.startsWith(folder) ? document.slice(folder.length) : null),
+});
+
+/** Where a document's configuration is, or would be made: its URI. */
+export const configUriFor = (uri: string, file: ConfigFile | null): string =>
+  file?.uri ?? `${folderOf(uri)}${configName}`;
