@@ -32,8 +32,13 @@ export function patternFor(
   const labelled = (each: BoundLine): number => labelSpans(placed.table, each).length - 1;
   const depth = (each: BoundLine): boolean => each.line.groups.length === line.groups.length;
   const same = fits.filter((each) => each.cells.length === line.fields.length && labelled(each) === groups);
+  const inner = same.filter((each) => each !== lastId);
+  // Where figures are aligned, the marks around zeros are those around other figures of one digit.
   const model =
-    same.find((each) => each !== lastId && depth(each)) ?? same.find((each) => each !== lastId) ?? same[0];
+    inner.find((each) => depth(each) && each.cells.every(({ raw }) => raw.length === 1)) ??
+    inner.find(depth) ??
+    inner[0] ??
+    same[0];
   if (model !== undefined && line.label !== '') {
     const pattern = patternOf(placed, model, line.fields.length);
     if (layout?.cells === 'html') return spanning(pattern, placed.table, line, groups);
@@ -85,13 +90,15 @@ function patternOf({ table, part }: PlacedTable, model: BoundLine, count: number
   const afterLabel = first === undefined ? between : text.slice(model.label.to, first.span.from);
   const values = Array.from({ length: count }, () => '0').join(between);
   const same = labels === undefined;
+  const lead = text.slice(leadStart(text, start, model.span.from), model.span.from);
   return {
-    lead: text.slice(leadStart(text, start, model.span.from), model.span.from),
+    // A row without labels starts as its values do: indented like them.
+    lead: labels === 0 && /^\s*[\r\n]\s*$/.test(between) ? (/[^\r\n]*$/.exec(between)?.[0] ?? '') : lead,
     tail: text.slice(model.span.to, model.span.to + tailLength(text, model.span.to, below?.from ?? null)),
     write: (names) => {
       const joined = names.map(
         (name, i) =>
-          name +
+          (same ? spacedLike(name, text.slice(own[i]?.from, own[i]?.to)) : name) +
           (same && i < own.length - 1
             ? text.slice(own[i]?.to, own[i + 1]?.from)
             : i < names.length - 1
@@ -140,6 +147,12 @@ function spanning(pattern: Pattern, table: BoundTable, line: Line, groups: numbe
         : row;
     },
   };
+}
+
+/** A label with the blanks behind its number that `model` has: `（三） 不予公开`. */
+function spacedLike(label: string, model: string): string {
+  const gap = /^[(（]?[一二三四五六七][)）](\s+)/.exec(model)?.[1];
+  return gap === undefined ? label : label.replace(/^[(（][一二三四五六七][)）]/, (number) => number + gap);
 }
 
 /** A table's last row is often not padded: written like the last row of another table of the report. */
