@@ -120,6 +120,19 @@ export function judgeTable(subject: Subject, table: TableId, cut: Span, whole = 
   };
 }
 
+/**
+ * Layouts whose text, with a row or table gone, no longer says all of how it was set: columns aligned by runs of blanks, labels wrapped
+ * around their figures, indents that only figures have. There the fix is held to the layout and the figures, not to every blank.
+ */
+const loose =
+  /^(?:cell-line-blank-(?:indented|centred)|md-row-aligned|pdf-text-around|cell-line-pipe-b|lead-pipe)/;
+
+/** What a verdict on a cut asks of a text in this layout. */
+export const asked = (verdict: Verdict, layout: string): Verdict =>
+  loose.test(layout)
+    ? Object.fromEntries(Object.entries(verdict).filter(([demand]) => !demand.endsWith('restored')))
+    : verdict;
+
 const without = (text: string, { from, to }: Span) => text.slice(0, from) + text.slice(to);
 
 /** `applications.3-4-1`; all of `disputes` is one line, `disputes.cases`. */

@@ -1,6 +1,7 @@
 import { ok } from 'node:assert';
 import { figuresOf, zeros } from '../support/figures.ts';
 import {
+  asked,
   judgeable,
   judgeHeading,
   judgeOne,
@@ -50,11 +51,14 @@ describe('mutations', () => {
     for (let i = 0; i < 2; i++) {
       const { subject, printed, layout } = anySubject(chance, i === 1);
       const [line, { whole }] = chance.pick([...printed.rows]);
-      holds(judgeRow(subject, line, whole), `${subject.name} row ${line}`);
+      holds(asked(judgeRow(subject, line, whole), layout), `${subject.name} row ${line}`);
       const [section, heading] = chance.pick([...printed.headings]);
-      holds(judgeHeading(subject, section, heading), `${subject.name} heading ${section}`);
+      holds(asked(judgeHeading(subject, section, heading), layout), `${subject.name} heading ${section}`);
       const [table, span] = chance.pick([...printed.tables]);
-      holds(judgeTable(subject, table, span, wholeHeads(layout)), `${subject.name} table ${table}`);
+      holds(
+        asked(judgeTable(subject, table, span, wholeHeads(layout)), layout),
+        `${subject.name} table ${table}`,
+      );
     }
   });
 
