@@ -51,7 +51,7 @@ async function step({ server }: Session, direction: 1 | -1): Promise<void> {
   editor.revealRange(figure);
 }
 
-/** Writes every readable table of the active report in another layout; bars are then aligned. */
+/** Writes every readable table of the active report in another layout, as one edit that can be undone. */
 async function convertLayout({ client, server }: Session, wanted?: string): Promise<boolean> {
   const editor: TextEditor | undefined = window.activeTextEditor;
   const layout = wanted ?? (await pickLayout());
@@ -67,9 +67,7 @@ async function convertLayout({ client, server }: Session, wanted?: string): Prom
   }
   const edit = new WorkspaceEdit();
   edit.set(editor.document.uri, edits);
-  const done = await workspace.applyEdit(edit);
-  if (done && layout === 'markdown') await commands.executeCommand('editor.action.formatDocument');
-  return done;
+  return workspace.applyEdit(edit);
 }
 
 /** Opens one of the shipped samples as a new document, so that the shipped file stays as it is. */

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
+import { whenRunning } from './server.ts';
 import type { Session } from './start.ts';
 
 const own = 'ogi-report';
@@ -8,7 +9,7 @@ const candidates = ['plaintext', 'markdown'];
  * Gives texts that are reports the language `ogi-report`, as `ogiReport.detect` says. Each document is changed or asked about
  * once: who sets the language back by hand keeps it.
  */
-export function registerDetection({ server }: Session, ready: Promise<void>): Disposable[] {
+export function registerDetection({ client, server }: Session): Disposable[] {
   const decided = new Set<string>();
   const busy = new Set<string>();
 
@@ -18,24 +19,28 @@ export function registerDetection({ server }: Session, ready: Promise<void>): Di
     if (mode === 'off' || !candidates.includes(document.languageId)) return;
     if (decided.has(key) || busy.has(key)) return;
     busy.add(key);
-    await ready;
-    // What is typed while the server answers is asked about again.
-    for (let version = -1; version !== document.version && !document.isClosed && !decided.has(key); ) {
-      version = document.version;
-      if (!(await server.isReport(document))) continue;
-      decided.add(key);
-      if (mode === 'auto' || (await agreed())) await languages.setTextDocumentLanguage(document, own);
+    try {
+      // What is typed while the server answers is asked about again.
+      for (let version = -1; version !== document.version && !document.isClosed && !decided.has(key); ) {
+        version = document.version;
+        if (!(await server.isReport(document))) continue;
+        decided.add(key);
+        if (mode === 'auto' || (await agreed())) await languages.setTextDocumentLanguage(document, own);
+      }
+    } finally {
+      busy.delete(key);
     }
-    busy.delete(key);
   }
 
-  for (const document of workspace.textDocuments) void look(document);
+  const lookAtAll = () => {
+    for (const document of workspace.textDocuments) void look(document);
+  };
   return [
+    whenRunning(client, lookAtAll),
     workspace.onDidOpenTextDocument((document) => void look(document)),
     workspace.onDidChangeTextDocument(({ document }) => void look(document)),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('ogiReport.detect'))
-        for (const it of workspace.textDocuments) void look(it);
+      if (event.affectsConfiguration('ogiReport.detect')) lookAtAll();
     }),
     // Changing the language closes a document and opens it again; only a tab that is gone forgets the decision.
     window.tabGroups.onDidChangeTabs(({ closed }) => {

@@ -4,7 +4,7 @@ import { l10n, window } from 'vscode';
 export async function pickLayout(): Promise<string | undefined> {
   const picked = await window.showQuickPick(
     [
-      { id: 'markdown', label: l10n.t('Aligned table with bars'), detail: '| 规章 |  0 |  0 |  0 |' },
+      { id: 'markdown', label: l10n.t('One row a line, bars around cells'), detail: '| 规章 | 0 | 0 | 0 |' },
       { id: 'row-line', label: l10n.t('One row a line, bars between cells'), detail: '规章 | 0 | 0 | 0 |' },
       { id: 'tab', label: l10n.t('Tabs, as copied from Word, WPS or Excel'), detail: '规章 → 0 → 0 → 0' },
       {

@@ -1,4 +1,4 @@
-import { commands, l10n, Position, Selection, window, workspace } from 'vscode';
+import { l10n, Position, Selection, window, workspace } from 'vscode';
 import { pickLayout } from './layouts.ts';
 import type { Server } from './server.ts';
 
@@ -28,7 +28,6 @@ export async function newReport(server: Server): Promise<void> {
   if (!skeleton) return;
   const document = await workspace.openTextDocument({ language: 'ogi-report', content: skeleton.text });
   const editor = await window.showTextDocument(document);
-  if (layout === 'markdown') await commands.executeCommand('editor.action.formatDocument');
   const figure = await server.nextFigure(document, new Position(0, 0), 1);
   if (figure) editor.selection = new Selection(figure.start, figure.end);
 }

@@ -15,6 +15,7 @@ import {
 } from 'vscode';
 import { latest } from './latest.ts';
 import { pageOf } from './page.ts';
+import { whenRunning } from './server.ts';
 import type { Session } from './start.ts';
 
 const viewType = 'ogiReport.preview';
@@ -26,16 +27,15 @@ type FromPage = { readonly ready: true } | { readonly from: number; readonly to:
  * The report drawn as the official tables, beside the text. One panel, which follows the active report; the server writes the
  * body, the page only shows it. Answers the function that shows a document.
  */
-export function registerPreview(
-  { context, server }: Session,
-  ready: Promise<void>,
-): { readonly show: (document: TextDocument) => void; readonly disposables: readonly Disposable[] } {
+export function registerPreview({ client, context, server }: Session): {
+  readonly show: (document: TextDocument) => void;
+  readonly disposables: readonly Disposable[];
+} {
   const media = Uri.joinPath(context.extensionUri, 'client', 'media');
   let panel: WebviewPanel | null = null;
   let shown: TextDocument | null = null;
 
   const draw = latest(async () => {
-    await ready;
     const document = shown;
     if (!panel || !document) return;
     const answer = await server.preview(document);
@@ -101,6 +101,7 @@ export function registerPreview(
 
   const disposables = [
     { dispose: () => panel?.dispose() },
+    whenRunning(client, () => draw(undefined)),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(restored) {
         adopt(restored);

@@ -1,10 +1,11 @@
-import type { Position, Range, TextDocument } from 'vscode';
+import type { Disposable, Position, Range, TextDocument } from 'vscode';
 import {
   type BaseLanguageClient,
   ExecuteCommandRequest,
   type Position as ProtocolPosition,
   type Range as ProtocolRange,
   type TextEdit as ProtocolTextEdit,
+  State,
 } from 'vscode-languageclient';
 
 /** The cell of the form under the cursor, in words of the display language. */
@@ -83,4 +84,12 @@ export function serverOf(client: BaseLanguageClient): Server {
 export async function restart(client: BaseLanguageClient): Promise<void> {
   await client.stop();
   await client.start();
+}
+
+/** Calls `then` whenever the server has started: now if it runs, and after each restart. */
+export function whenRunning(client: BaseLanguageClient, then: () => void): Disposable {
+  if (client.isRunning()) then();
+  return client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) then();
+  });
 }

@@ -36,7 +36,7 @@ export function start(context: ExtensionContext, launch: Launch): Api {
   const session: Session = { context, client, server: serverOf(client) };
   // Behind the activation: launching a process or a worker takes longer than all the rest.
   const ready = Promise.resolve().then(() => client.start());
-  const preview = registerPreview(session, ready);
+  const preview = registerPreview(session);
   const onSetting = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration('ogiReport.detect')) return;
     selector.splice(0, selector.length, ...selectorOf());
@@ -46,8 +46,8 @@ export function start(context: ExtensionContext, launch: Launch): Api {
     { dispose: () => void client.stop() },
     onSetting,
     ...registerCommands(session, preview.show),
-    ...registerDetection(session, ready),
-    ...registerStatus(session, ready),
+    ...registerDetection(session),
+    ...registerStatus(session),
     ...preview.disposables,
   );
   ready.catch((error: unknown) => void window.showErrorMessage(`OGI Report: ${error}`));

@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { latest } from './latest.ts';
+import { whenRunning } from './server.ts';
 import type { Session } from './start.ts';
 
 const selector = [{ language: 'ogi-report' }, { language: 'plaintext' }, { language: 'markdown' }];
@@ -22,7 +23,7 @@ const selector = [{ language: 'ogi-report' }, { language: 'plaintext' }, { langu
  * identities hold. Both are plain text, which a screen reader reads as it stands. Keeps the context keys `ogiReport.inTable`
  * (Tab moves between figures) and those by which the walkthrough ticks its steps.
  */
-export function registerStatus({ server }: Session, ready: Promise<void>): Disposable[] {
+export function registerStatus({ client, server }: Session): Disposable[] {
   const bar = window.createStatusBarItem('ogiReport.cell', StatusBarAlignment.Right, 200);
   bar.name = l10n.t('OGI report: cell');
   bar.command = 'ogiReport.showPreview';
@@ -31,7 +32,6 @@ export function registerStatus({ server }: Session, ready: Promise<void>): Dispo
   language.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show findings') };
 
   const update = latest(async (editor: TextEditor | undefined) => {
-    await ready;
     if (!editor || !languages.match(selector, editor.document)) return show(bar, '', false);
     const { document, selections } = editor;
     const marked = selections.filter((it) => !it.isEmpty);
@@ -62,8 +62,8 @@ export function registerStatus({ server }: Session, ready: Promise<void>): Dispo
   }
 
   const now = () => update(window.activeTextEditor);
-  now();
   return [
+    whenRunning(client, now),
     bar,
     language,
     window.onDidChangeActiveTextEditor(now),

@@ -124,16 +124,19 @@ describe('a person in VS Code', function () {
     }
   });
 
-  it('starts a new report', async () => {
+  it('starts a new report with what last year carried over', async () => {
     await at.command('新建年度报告');
-    for (const answer of ['东禾县交通运输局', '2025', '']) {
+    for (const answer of ['安澜市水务局', '2026', '']) {
       await at.page.locator('.quick-input-widget input').first().waitFor();
       await at.page.waitForTimeout(300);
       if (answer) await at.page.keyboard.press('Control+A');
       if (answer) await at.page.keyboard.type(answer);
       await at.page.keyboard.press('Enter');
     }
-    await at.page.locator('.view-line', { hasText: '东禾县交通运输局2025年' }).first().waitFor();
+    await at.page.locator('.view-line', { hasText: '安澜市水务局2026年' }).first().waitFor();
+    const carried = at.page.locator('.view-line', { hasText: '二、上年结转政府信息公开申请数量' }).first();
+    await carried.waitFor();
+    assert.match((await carried.textContent()) ?? '', /数量[\s|]+3/);
     await at.page.waitForTimeout(800);
     await at.picture('new-report');
   });

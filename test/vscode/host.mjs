@@ -112,6 +112,8 @@ export async function startHost({ port, extension, vsix } = {}) {
     ...['--extensions-dir', extensions],
   ];
   const server = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = () => server.kill();
+  process.once('exit', end);
   let log = '';
   const ready = new Promise((done, failed) => {
     const listen = (chunk) => {
@@ -126,6 +128,7 @@ export async function startHost({ port, extension, vsix } = {}) {
   const stop = async () => {
     const gone = new Promise((done) => server.once('exit', done));
     server.kill();
+    process.off('exit', end);
     await gone;
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };

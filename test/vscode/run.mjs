@@ -100,6 +100,7 @@ async function inHost() {
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await bundle();
 const workspace = workspaceCopy();
 let code = 1;

@@ -1,3 +1,4 @@
 import './drafting.test.ts';
 import './reading.test.ts';
 import './recognition.test.ts';
+import './settings.test.ts';
