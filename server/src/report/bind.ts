@@ -8,7 +8,7 @@ import { type Collected, collect, filledIn, isFilled, type Slot } from './collec
 import { editionOf } from './edition.ts';
 import { adopt } from './orphans.ts';
 import { outOfOrder } from './sequence.ts';
-import type { BoundLine, BoundTable, Cell, Trouble } from './types.ts';
+import type { BoundLine, BoundTable, Cell, TableLabel, Trouble } from './types.ts';
 import { learnSpacing, type Place, placeValues, type Row, type Spacing } from './values.ts';
 
 /**
@@ -16,7 +16,9 @@ import { learnSpacing, type Place, placeValues, type Row, type Spacing } from '.
  * the edition of a table that shows none.
  */
 export function bindTables(text: string, usual: Edition = '2021'): BoundTable[] {
-  return collect(text).flatMap((collected) => (isTable(collected) ? [bind(text, collected, usual)] : []));
+  return collect(text)
+    .filter(isTable)
+    .map((collected) => bind(text, collected, usual));
 }
 
 /** Two lines of the form, or one under heads of the form: less is a sentence or a list that happens to use its words. */
@@ -46,13 +48,13 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
     };
   const slots = adopt(collected.slots, shape);
   const troubles: Trouble[] = [];
-  const { columns, spacing } = learn(slots, shape, collected, troubles, span);
+  const { rows, spacing } = learn(slots, shape, collected, troubles, span);
   const lines: BoundLine[] = [];
   const cells = new Map<FieldId, Cell>();
   const first = new Map<string, BoundLine>();
-  for (const slot of slots) {
-    const line = lineOf(slot, shape);
-    if (line === undefined) {
+  for (const [i, slot] of slots.entries()) {
+    const row = rows[i] ?? null;
+    if (row === null) {
       if (isUnknownLine(slot))
         troubles.push({
           kind: 'unknown-line',
@@ -61,7 +63,8 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
         });
       continue;
     }
-    const bound = bindLine(text, slot, line, columns, spacing, troubles);
+    const bound = bindLine(text, slot, row, spacing, troubles);
+    const { line } = row;
     const twin = first.get(line.id);
     if (twin !== undefined) {
       const equal = bound.cells.every((cell, i) => cell.raw === twin.cells[i]?.raw);
@@ -74,9 +77,10 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
   }
   for (const line of shape.lines) if (!first.has(line.id)) troubles.push({ kind: 'missing-line', line });
   troubles.push(...outOfOrder(lines, shape));
-  const labels = collected.heads.flatMap(({ meaning: { role, id }, label: { from, to } }) =>
-    role === 'line' ? [] : [{ role, id, span: { from, to } }],
-  );
+  const labels: TableLabel[] = [];
+  for (const { meaning, label } of collected.heads)
+    if (meaning.role !== 'line')
+      labels.push({ role: meaning.role, id: meaning.id, span: { from: label.from, to: label.to } });
   return { id: table, form: shape, span, lines, labels, cells, troubles };
 }
 
@@ -114,32 +118,40 @@ const slotEnd = (slot: Slot): number => slot.values.findLast(isFilled)?.to ?? sl
 const lineOf = ({ id }: Slot, shape: Form): Line | undefined =>
   id === null ? undefined : shape.lines[shape.rank.get(id) ?? -1];
 
-/** Spacing of the table, and the columns its rows have: one fewer when a column is absent throughout. */
+/** The tokens of a line of the form and the fields its cells are. */
+interface LineRow extends Row {
+  readonly line: Line;
+  readonly fields: readonly Field[];
+}
+
+/** Spacing of the table, and a row for each slot that is a line: with one field fewer when a column is absent throughout. */
 function learn(
   slots: readonly Slot[],
   shape: Form,
   collected: Collected,
   troubles: Trouble[],
   span: Span,
-): { columns: (line: Line) => readonly Field[]; spacing: Spacing } {
+): { rows: readonly (LineRow | null)[]; spacing: Spacing } {
   const absent = absentColumn(slots, shape, collected);
   if (absent !== null) troubles.push({ kind: 'missing-column', column: absent, span });
-  const columns = (line: Line): readonly Field[] =>
-    absent === null ? line.fields : line.fields.filter((field) => field.column.id !== absent);
-  const rows = slots.flatMap((slot) => {
+  const rows = slots.map((slot) => {
     const line = lineOf(slot, shape);
-    return line === undefined ? [] : [rowOf(slot, columns(line).length)];
+    if (line === undefined) return null;
+    const { fields } = line;
+    return rowOf(slot, line, absent === null ? fields : fields.filter(({ column }) => column.id !== absent));
   });
-  return { columns, spacing: learnSpacing(rows) };
+  return { rows, spacing: learnSpacing(rows.filter((row) => row !== null)) };
 }
 
-const rowOf = (slot: Slot, width: number): Row => ({
+const rowOf = (slot: Slot, line: Line, fields: readonly Field[]): LineRow => ({
+  line,
+  fields,
   label: slot.label?.tokens.at(-1) ?? null,
   anchor: slot.anchor,
   values: slot.values,
   cells: slot.values.every(isFilled) ? slot.values : slot.values.filter(isFilled),
   next: slot.next,
-  width,
+  width: fields.length,
   labels: slot.cells,
 });
 
@@ -157,16 +169,8 @@ function absentColumn(slots: readonly Slot[], shape: Form, { heads }: Collected)
   return missing.length === 1 && missing[0] !== undefined ? missing[0].id : null;
 }
 
-function bindLine(
-  text: string,
-  slot: Slot,
-  line: Line,
-  columns: (line: Line) => readonly Field[],
-  spacing: Spacing,
-  troubles: Trouble[],
-): BoundLine {
-  const fields = columns(line);
-  const row = rowOf(slot, fields.length);
+function bindLine(text: string, slot: Slot, row: LineRow, spacing: Spacing, troubles: Trouble[]): BoundLine {
+  const { line, fields } = row;
   const places = slot.label?.glued === true ? null : placeValues(text, row, spacing);
   const label = labelSpan(slot);
   const end = slotEnd(slot);

@@ -16,7 +16,7 @@ export interface Slot {
   /** The last label before the values, a head where the line has no label of its own. */
   readonly anchor: Token | null;
   /** The label or sentence that ends the values. */
-  readonly next: Token | null;
+  next: Token | null;
   /** Column heads read since the line before, in order. */
   readonly heads: readonly Meaning[];
   /** Cells of labels in front of the values: its own, and its groups' where they stand before it. */
@@ -112,7 +112,7 @@ function slotsOf(run: Run, table: TableId, into: Collected, heads: Meaning[], ne
       });
       groupFrom = null;
       groups = [];
-      heads.length = 0;
+      if (heads.length > 0) heads.length = 0;
     } else {
       into.heads.push({ meaning, label });
       heads.push(meaning);
@@ -139,7 +139,9 @@ function give(
   const unknown = rest.filter((label) => label.meanings.length === 0);
   if (last !== undefined && rest.length === unknown.length) {
     // Pieces that mean nothing between a label and its values are the rest of the label.
-    slots[slots.length - 1] = { ...last, values: run.values, next, rest: unknown };
+    last.values = run.values;
+    last.next = next;
+    last.rest = unknown;
     return;
   }
   if (!hasValue(run.values)) return;

@@ -1,4 +1,4 @@
-import type { Field, FieldId, Identity } from '../form/types.ts';
+import type { Field, FieldId, Form, Identity } from '../form/types.ts';
 import type { BoundTable, Cell } from './types.ts';
 
 /** An identity worked out with the figures of a table. */
@@ -19,7 +19,9 @@ const worked = new WeakMap<BoundTable, readonly Sum[]>();
 export function sumsOf(table: BoundTable): readonly Sum[] {
   let sums = worked.get(table);
   if (sums === undefined) {
-    sums = table.form.identities.map((identity) => work(table, identity));
+    const { ids, sides } = numbersOf(table.form);
+    const cells = ids.map((id) => table.cells.get(id));
+    sums = table.form.identities.map((identity, i) => work(identity, cells, sides[i] as Sides));
     worked.set(table, sums);
   }
   return sums;
@@ -28,13 +30,37 @@ export function sumsOf(table: BoundTable): readonly Sum[] {
 /** A field's total column left blank makes its identities unchecked, not wrong: some organs leave inner totals empty. */
 const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 
-function work(table: BoundTable, identity: Identity): Sum {
+/** The cells of the left and the right side of an identity, by their number in the form. */
+type Sides = readonly [readonly number[], readonly number[]];
+
+interface Numbers {
+  readonly ids: readonly FieldId[];
+  /** In the order of the form's identities. */
+  readonly sides: readonly Sides[];
+}
+
+const numbered = new WeakMap<Form, Numbers>();
+
+/** A cell takes part in up to five identities: numbers spare looking it up by its id for each. */
+function numbersOf(form: Form): Numbers {
+  let numbers = numbered.get(form);
+  if (numbers === undefined) {
+    const ids = [...form.fields.keys()];
+    const places = new Map(ids.map((id, i) => [id, i]));
+    const placesOf = (side: readonly FieldId[]) => side.map((id) => places.get(id) ?? -1);
+    numbers = { ids, sides: form.identities.map(({ left, right }) => [placesOf(left), placesOf(right)]) };
+    numbered.set(form, numbers);
+  }
+  return numbers;
+}
+
+function work(identity: Identity, cells: readonly (Cell | undefined)[], sides: Sides): Sum {
   const blanks: Cell[] = [];
   let checked = true;
-  const side = (ids: readonly FieldId[]): number => {
+  const side = (places: readonly number[]): number => {
     let sum = 0;
-    for (const id of ids) {
-      const cell = table.cells.get(id);
+    for (const place of places) {
+      const cell = cells[place];
       if (cell === undefined || cell.state === 'unsure' || cell.state === 'invalid') checked = false;
       else if (cell.state === 'blank') {
         blanks.push(cell);
@@ -43,8 +69,8 @@ function work(table: BoundTable, identity: Identity): Sum {
     }
     return sum;
   };
-  const left = side(identity.left);
-  const right = side(identity.right);
+  const left = side(sides[0]);
+  const right = side(sides[1]);
   return {
     identity,
     left,

@@ -12,13 +12,20 @@ export interface PlacedHeading {
 }
 
 /** The headings of the report in the order of its text. */
-export function placedHeadings(report: Report): PlacedHeading[] {
-  return report.parts.flatMap(({ part, at }) => {
-    if (part.heading === null) return [];
-    const { section, number, span } = part.heading;
-    return [{ section, number, span: shift(span, at), text: part.text.slice(span.from, span.to) }];
-  });
+export function placedHeadings(report: Report): readonly PlacedHeading[] {
+  let headings = found.get(report);
+  if (headings === undefined) {
+    headings = report.parts.flatMap(({ part, at }) => {
+      if (part.heading === null) return [];
+      const { section, number, span } = part.heading;
+      return [{ section, number, span: shift(span, at), text: part.text.slice(span.from, span.to) }];
+    });
+    found.set(report, headings);
+  }
+  return headings;
 }
+
+const found = new WeakMap<Report, readonly PlacedHeading[]>();
 
 export function missingSections(report: Report): SectionNumber[] {
   const there = new Set(placedHeadings(report).map(({ section }) => section.number));

@@ -30,30 +30,30 @@ const isOrphan = ({ id, values }: Slot): boolean => id === null && filledIn(valu
 
 /** The slots with those that hold the values of two lines cut in two. */
 function withoutDoubles(slots: readonly Slot[], shape: Form): Slot[] {
-  const out: Slot[][] = [];
+  const out: Slot[] = [];
   let next: string | null = null;
   for (let i = slots.length - 1; i >= 0; i--) {
     const slot = slots[i] as Slot;
-    out.push(splitDouble(slot, next, shape));
+    out.push(...(splitDouble(slot, next, shape) ?? [slot]));
     next = slot.id ?? next;
   }
-  return out.reverse().flat();
+  return out.reverse();
 }
 
-/** `行政处罚 4 0` where 行政强制 is missing: twice the values, one label. */
-function splitDouble(slot: Slot, next: string | null, shape: Form): Slot[] {
+/** `行政处罚 4 0` where 行政强制 is missing: twice the values, one label. The two slots, last first; null for any other. */
+function splitDouble(slot: Slot, next: string | null, shape: Form): [Slot, Slot] | null {
   const at = (slot.id === null ? null : shape.rank.get(slot.id)) ?? -1;
   const own = shape.lines[at];
   const follower: Line | undefined = shape.lines[at + 1];
   if (own === undefined || follower === undefined || follower.id === next || own.fields.length < 2)
-    return [slot];
-  if (filledIn(slot.values) !== own.fields.length + follower.fields.length) return [slot];
+    return null;
+  if (filledIn(slot.values) !== own.fields.length + follower.fields.length) return null;
   const cells = slot.values.filter((token) => token.kind !== 'empty');
   const rest = slot.values.slice(slot.values.indexOf(cells[own.fields.length] as (typeof cells)[number]));
   const start = rest[0];
-  if (start === undefined) return [slot];
+  if (start === undefined) return null;
   return [
-    { ...slot, values: slot.values.slice(0, slot.values.indexOf(start)), next: start },
     { ...slot, id: follower.id, meaning: null, label: null, anchor: null, from: start.from, values: rest },
+    { ...slot, values: slot.values.slice(0, slot.values.indexOf(start)), next: start },
   ];
 }

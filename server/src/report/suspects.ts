@@ -38,6 +38,7 @@ interface Candidate {
 const mostViolated = 6;
 
 function search(table: BoundTable): readonly Suspect[] {
+  if (!sumsOf(table).some(({ state }) => state === 'fails')) return [];
   const checked = sumsOf(table).filter((sum) => sum.state !== 'unchecked');
   const residues = checked.map((sum) => sum.right - sum.left);
   const violated = residues.flatMap((residue, i) => (residue === 0 ? [] : [i]));

@@ -2,7 +2,7 @@ import { completing, type Sum, sumsOf } from '../report/identities.ts';
 import type { BoundLine, Cell, PlacedTable } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
-import { cellName, figureFix, isWritable, relatedCell, setCell, tablesOf } from './words.ts';
+import { cellName, figureFix, isWritable, oddCells, relatedCell, setCell, tablesOf } from './words.ts';
 
 export const blankCell: Rule = {
   id: 'blank-cell',
@@ -22,12 +22,18 @@ export const blankCell: Rule = {
     right: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
-    tablesOf(report).flatMap((placed) => placed.table.lines.flatMap((line) => issuesOf(placed, line))),
+    tablesOf(report).flatMap((placed) =>
+      oddCells(placed.table).some(isBlank)
+        ? placed.table.lines.flatMap((line) => issuesOf(placed, line))
+        : [],
+    ),
 };
+
+const isBlank = (cell: Cell): boolean => cell.state === 'blank';
 
 /** One issue for the blanks of a line that break an identity, one for those that do not. */
 function issuesOf(placed: PlacedTable, line: BoundLine): Issue[] {
-  const blanks = line.cells.filter((cell) => cell.state === 'blank');
+  const blanks = line.cells.filter(isBlank);
   if (blanks.length === 0) return [];
   const sums = sumsOf(placed.table);
   const failing = (cell: Cell): Sum[] =>

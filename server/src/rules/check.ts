@@ -13,7 +13,9 @@ const checked = new WeakMap<Report, { severities: Severities; findings: readonly
 export function check(report: Report, severities: Severities = asShipped): readonly Finding[] {
   const known = checked.get(report);
   if (known?.severities === severities) return known.findings;
-  const findings = inOrder(rules.flatMap((rule) => findingsOf(rule, severities, () => rule.check(report))));
+  const all: Finding[] = [];
+  for (const rule of rules) addFindings(all, rule, severities, () => rule.check(report));
+  const findings = inOrder(all);
   checked.set(report, { severities, findings });
   return findings;
 }
@@ -25,9 +27,10 @@ export function compare(
   severities: Severities = asShipped,
 ): readonly Finding[] {
   if (neighbours.lastYear === null && neighbours.sum === null) return none();
-  return inOrder(
-    rules.flatMap((rule) => findingsOf(rule, severities, () => rule.compare?.(entry, neighbours) ?? none())),
-  );
+  const all: Finding[] = [];
+  for (const rule of rules)
+    addFindings(all, rule, severities, () => rule.compare?.(entry, neighbours) ?? none());
+  return inOrder(all);
 }
 
 /** Findings in the order of the text. */
@@ -36,16 +39,22 @@ export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 
 const none = (): readonly [] => [];
 
-function findingsOf({ id, severity }: Rule, severities: Severities, find: () => readonly Issue[]): Finding[] {
+function addFindings(
+  all: Finding[],
+  { id, severity }: Rule,
+  severities: Severities,
+  find: () => readonly Issue[],
+): void {
   const set = severities.get(id);
-  if (set === 'off') return [];
-  return find().map((issue) => ({
-    rule: id,
-    severity: set ?? issue.severity ?? severity,
-    span: issue.span,
-    message: issue.message,
-    field: issue.field ?? null,
-    related: issue.related ?? [],
-    fixes: issue.fixes ?? none,
-  }));
+  if (set === 'off') return;
+  for (const issue of find())
+    all.push({
+      rule: id,
+      severity: set ?? issue.severity ?? severity,
+      span: issue.span,
+      message: issue.message,
+      field: issue.field ?? null,
+      related: issue.related ?? [],
+      fixes: issue.fixes ?? none,
+    });
 }

@@ -45,5 +45,8 @@ function issueOf({ part, at }: PlacedPart): readonly Issue[] {
 }
 
 /** Letters and digits behind the heading, tables included; no more than tell whether there are any. */
-const wordsOf = (part: Part, from: number): string =>
-  narrow(part.text.slice(from, from + 2000)).replace(/[^\p{L}\p{N}]/gu, '');
+function wordsOf(part: Part, from: number): string {
+  const text = part.text.slice(from, from + 2000);
+  const prose = /[\u4e00-\u9fff]{3}/.exec(text);
+  return prose?.[0] ?? narrow(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

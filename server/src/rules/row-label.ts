@@ -1,3 +1,4 @@
+import type { BoundLine } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import { inStyleOf } from '../text/style.ts';
 import type { Rule } from './rule.ts';
@@ -19,31 +20,30 @@ export const rowLabel: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      placed.table.lines.flatMap(({ line, label, match }) => {
-        if (match !== 'variant') return [];
+      placed.table.lines.filter(isVariant).map(({ line, label }) => {
         const raw = placed.part.part.text.slice(label.from, label.to);
-        return [
-          {
-            span: shift(label, placed.at),
-            message: {
-              zh: `行标题写作“${raw}”，规定的是“${line.label}”。`,
-              en: `The label reads “${raw}”; the official one is “${line.label}”.`,
-            },
-            fixes: () => {
-              const insert = inStyleOf(line.label, raw);
-              return insert === null
-                ? []
-                : [
-                    {
-                      title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` },
-                      edits: [{ ...shift(label, placed.at), insert }],
-                      safe: true,
-                      preferred: true,
-                    },
-                  ];
-            },
+        return {
+          span: shift(label, placed.at),
+          message: {
+            zh: `行标题写作“${raw}”，规定的是“${line.label}”。`,
+            en: `The label reads “${raw}”; the official one is “${line.label}”.`,
           },
-        ];
+          fixes: () => {
+            const insert = inStyleOf(line.label, raw);
+            return insert === null
+              ? []
+              : [
+                  {
+                    title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` },
+                    edits: [{ ...shift(label, placed.at), insert }],
+                    safe: true,
+                    preferred: true,
+                  },
+                ];
+          },
+        };
       }),
     ),
 };
+
+const isVariant = ({ match }: BoundLine): boolean => match === 'variant';

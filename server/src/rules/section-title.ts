@@ -21,7 +21,7 @@ export const sectionTitle: Rule = {
     placedHeadings(report).flatMap(({ section, span, text }) => {
       const official = section.heading.slice(2);
       const title = titleOf(text);
-      if (fold(title) === fold(official)) return [];
+      if (title === official || fold(title) === fold(official)) return [];
       const known = section.variants.some((variant) => fold(variant) === fold(title));
       const at = span.to - title.length;
       return [

@@ -1,5 +1,6 @@
 import type { Field, Line } from '../form/types.ts';
-import type { Cell, PlacedTable, Report, Trouble } from '../report/types.ts';
+import type { BoundTable, Cell, PlacedTable, Report, Trouble } from '../report/types.ts';
+import { plainCount } from '../text/number.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Edit, shift } from '../text/span.ts';
 import type { Fix, Related } from './rule.ts';
@@ -7,20 +8,51 @@ import type { Fix, Related } from './rule.ts';
 /** What several rules say and do alike. */
 
 /** The report's tables in the order of its text. */
-export const tablesOf = (report: Report): PlacedTable[] =>
-  Object.values(report.tables).sort((a, b) => a.at + a.table.span.from - (b.at + b.table.span.from));
+export function tablesOf(report: Report): readonly PlacedTable[] {
+  let tables = inOrder.get(report);
+  if (tables === undefined) {
+    tables = Object.values(report.tables).sort(
+      (a, b) => a.at + a.table.span.from - (b.at + b.table.span.from),
+    );
+    inOrder.set(report, tables);
+  }
+  return tables;
+}
+
+const inOrder = new WeakMap<Report, readonly PlacedTable[]>();
+
+/**
+ * The cells that hold anything but a count in plain digits, money included: the few that most rules on single cells need to look
+ * at. Found once for each table.
+ */
+export function oddCells(table: BoundTable): readonly Cell[] {
+  let odd = oddOnes.get(table);
+  if (odd === undefined) {
+    odd = [...table.cells.values()].filter(
+      (cell) => cell.state !== 'number' || cell.money !== null || plainCount(cell.raw) === null,
+    );
+    oddOnes.set(table, odd);
+  }
+  return odd;
+}
+
+const oddOnes = new WeakMap<BoundTable, readonly Cell[]>();
 
 /** All troubles of one kind, with the table each is in. */
 export function troublesOf<K extends Trouble['kind']>(
   report: Report,
   kind: K,
 ): { trouble: Extract<Trouble, { kind: K }>; placed: PlacedTable }[] {
-  return tablesOf(report).flatMap((placed) =>
-    placed.table.troubles
-      .filter((trouble): trouble is Extract<Trouble, { kind: K }> => trouble.kind === kind)
-      .map((trouble) => ({ trouble, placed })),
-  );
+  const found: { trouble: Extract<Trouble, { kind: K }>; placed: PlacedTable }[] = [];
+  for (const placed of tablesOf(report))
+    for (const trouble of placed.table.troubles) if (isOfKind(trouble, kind)) found.push({ trouble, placed });
+  return found;
 }
+
+const isOfKind = <K extends Trouble['kind']>(
+  trouble: Trouble,
+  kind: K,
+): trouble is Extract<Trouble, { kind: K }> => trouble.kind === kind;
 
 /** `“予以公开·自然人”`: a cell in words. */
 export const cellName = ({ row, column }: Field): Phrase => ({

@@ -101,7 +101,9 @@ function segment(text: string, pieces: readonly Token[]): Label[] {
   const keys = pieces.map((piece) => labelKey(text, piece));
   const out: Label[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const found = labelsIn(keys.slice(i, i + mostPieces).join(border));
+    const found = labelsIn(
+      keys.length === 1 ? (keys[0] as string) : keys.slice(i, i + mostPieces).join(border),
+    );
     if (found === null) {
       out.push(loneLabel(text, pieces[i] as Token, keys[i] as string));
       i++;

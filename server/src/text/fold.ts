@@ -30,13 +30,25 @@ export function foldMap(text: string): { readonly key: string; readonly at: Int3
  */
 export function narrow(text: string): string {
   const table = narrowTable();
-  let at = 0;
-  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
-  if (at === text.length) return usual(text);
   const units = buffer(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] as number;
-  return usual(stringOf(units.subarray(0, text.length)));
+  let changed = false;
+  let regional = false;
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const plain = table[unit] as number;
+    units[i] = plain;
+    if (plain !== unit) changed = true;
+    if (isEnding[plain] === 1 && usage.has(String.fromCharCode(before, plain))) regional = true;
+    before = plain;
+  }
+  const plain = changed ? stringOf(units.subarray(0, text.length)) : text;
+  return regional ? usual(plain) : plain;
 }
+
+/** 1 for the second characters of words of other usage. */
+const isEnding = new Uint8Array(0x10000);
+for (const end of endings) isEnding[end.charCodeAt(0)] = 1;
 
 /** Columns a text takes in a fixed-width font: 2 for full-width and (as in Chinese fonts) ambiguous characters. */
 export function width(text: string): number {
@@ -119,9 +131,14 @@ const isPinyin = (unit: number): boolean =>
   unit === 0x261 ||
   unit === 0x1e3f;
 
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /** `String.fromCharCode` takes a limited number of arguments. */
 function stringOf(units: Uint16Array): string {
-  if (units.length <= 4096) return String.fromCharCode.apply(null, units as never);
+  if (units.length <= 256) return String.fromCharCode.apply(null, units as never);
+  const text = utf16.decode(units);
+  // The decoder is several times as quick, but replaces halves of surrogate pairs.
+  if (!text.includes('\ufffd')) return text;
   let out = '';
   for (let i = 0; i < units.length; i += 4096)
     out += String.fromCharCode.apply(null, units.subarray(i, i + 4096) as never);

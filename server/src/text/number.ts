@@ -44,10 +44,15 @@ export const MOST_DIGITS = 15;
 
 /** The count a text is when it is nothing but its half-width digits, as nearly all cells are: what `readValue` says of it. */
 export function plainCount(raw: string): number | null {
-  const digits = plainDigits(raw);
-  return digits > 0 && digits <= MOST_DIGITS && !(raw.charCodeAt(0) === 0x30 && digits > 1)
-    ? Number(raw)
-    : null;
+  if (raw.length === 0 || raw.length > MOST_DIGITS || (raw.charCodeAt(0) === 0x30 && raw.length > 1))
+    return null;
+  let count = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const digit = raw.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    count = count * 10 + digit;
+  }
+  return count;
 }
 
 /** Read the text of a cell. Any text is an answer; no error. */

@@ -137,10 +137,10 @@ export function lastAtMost(entries: Int32Array | Uint32Array, count: number, val
 
 /**
  * A part of a text as a string of its own: a slice would keep the whole text in memory for as long as any piece of it lives
- * (V8 stores slices as views of their parent).
+ * (V8 stores slices as views of their parent, and reads their characters half as fast).
  */
 function own(text: string, from: number, to: number): string {
-  return to - from === text.length ? text : ` ${text.slice(from, to)}`.slice(1);
+  return to - from === text.length ? text : [text.slice(from, from + 1), text.slice(from + 1, to)].join('');
 }
 
 /** Where the line that begins at `from` ends, and where the next one begins. */
