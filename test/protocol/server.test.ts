@@ -96,6 +96,28 @@ describe('server', () => {
       ok((found?.relatedInformation?.length ?? 0) > 0);
     });
 
+    it('call a row someone types in unfinished, and wrong once they go on elsewhere', async () => {
+      await client.initialize(pulling);
+      const uri = await client.open(base);
+      const row = '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||';
+      await client.replace(uri, row, '2.重复申请 | 0 | 0');
+      const line = client
+        .document(uri)
+        .getText()
+        .split('\n')
+        .findIndex((each) => each.startsWith('2.重复申请'));
+      const end = { line, character: '2.重复申请 | 0 | 0'.length };
+      const state = async () => {
+        const found = await client.pull(uri);
+        return found.find(({ code }) => code === 'missing-cell')?.severity;
+      };
+      strictEqual(await state(), 1);
+      await client.change(uri, [{ range: { start: end, end }, text: ' |' }]);
+      strictEqual(await state(), 3);
+      await client.replace(uri, '2024', '2025');
+      strictEqual(await state(), 1);
+    });
+
     it('lead to the manual page in the language of the client', async () => {
       const capabilities = { textDocument: { diagnostic: { codeDescriptionSupport: true } } };
       await client.initialize(capabilities as never, { locale: 'en' });

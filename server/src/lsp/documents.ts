@@ -8,12 +8,15 @@ export class Document {
   readonly uri: string;
   readonly version: number;
   readonly text: Text;
+  /** The line someone is typing in; null after any other change. */
+  readonly typing: number | null;
   #reports: readonly PlacedReport[] | null = null;
 
-  constructor(uri: string, version: number, text: Text) {
+  constructor(uri: string, version: number, text: Text, typing: number | null = null) {
     this.uri = uri;
     this.version = version;
     this.text = text;
+    this.typing = typing;
   }
 
   /** Empty for a text that is no annual report, whatever its language id. */
@@ -44,5 +47,17 @@ export const openDocuments = (): TextDocuments<Document> =>
   new TextDocuments<Document>({
     create: (uri, _language, version, content) => new Document(uri, version, readable(content)),
     update: (document, changes, version) =>
-      new Document(document.uri, version, document.text.change(changes as readonly Change[])),
+      new Document(
+        document.uri,
+        version,
+        document.text.change(changes as readonly Change[]),
+        typedLine(changes as readonly Change[]),
+      ),
   });
+
+/** The line a key was struck on: one change that inserts a few characters of a line. */
+function typedLine(changes: readonly Change[]): number | null {
+  const [change] = changes;
+  if (changes.length !== 1 || change?.range === undefined) return null;
+  return /^[^\r\n]{1,8}$/.test(change.text) ? change.range.start.line : null;
+}

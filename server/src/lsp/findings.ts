@@ -8,6 +8,7 @@ import type { PlacedReport } from '../report/reading.ts';
 import type { Shelved } from '../report/shelf.ts';
 import { check, compare } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import type { Language, Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
 import { eachReport, rangeOf } from './convert.ts';
 import type { Document } from './documents.ts';
@@ -90,7 +91,11 @@ function findingsFor(session: Session): Findings {
     );
   };
   const all: Findings['all'] = (document) =>
-    together([...own(document), across(nameOf(document.uri), (span) => rangeOf(document, span, 0))]);
+    unfinished(
+      document,
+      together([...own(document), across(nameOf(document.uri), (span) => rangeOf(document, span, 0))]),
+      session.setting.language,
+    );
   return { own, across, all };
 }
 
@@ -141,6 +146,20 @@ function together(all: readonly Found[]): Found {
     used: [...new Set(some.flatMap(({ used }) => used))],
   };
 }
+
+/** A row someone is typing in is not finished yet rather than wrong. */
+function unfinished(document: Document, found: Found, language: Language): Found {
+  const { typing } = document;
+  const isTyped = ({ code, range: { start, end } }: Diagnostic): boolean =>
+    code === 'missing-cell' && typing !== null && start.line <= typing && typing <= end.line;
+  if (typing === null || !found.items.some(isTyped)) return found;
+  const items = found.items.map((item) =>
+    isTyped(item) ? { ...item, severity: DiagnosticSeverity.Information, message: goOn[language] } : item,
+  );
+  return { ...found, items };
+}
+
+const goOn: Phrase = { zh: '这一行还没有填完。', en: 'This row is not finished yet.' };
 
 type Writer = (
   finding: Finding,
