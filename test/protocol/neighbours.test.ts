@@ -2,7 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-protocol';
 import { base } from '../support/base.ts';
 import { inFolder } from '../support/cli.ts';
 import { random, runSeed } from '../support/random.ts';
@@ -153,6 +153,98 @@ describe('report against report in the server', () => {
         match(String(wrong[1]?.message), /没有“22\.txt”/);
       },
     ));
+
+  it('a finding is accepted by an entry in a configuration, new or there', () =>
+    inFolder({ '23.txt': last(2) }, async (folder) => {
+      const root = await start(folder);
+      const uri = await client.open(base, `${root}/24.txt`);
+      await refreshed(0);
+      const accept = async (found: Diagnostic | undefined): Promise<CodeAction | undefined> => {
+        const context = { diagnostics: [found], only: ['quickfix'] };
+        const params = { textDocument: { uri }, range: found?.range, context };
+        const all = await client.request<CodeAction[]>('textDocument/codeAction', params);
+        return all.find(({ title }) => title.startsWith('接受这个问题'));
+      };
+      const [one, two] = across(await client.pull(uri));
+      const action = await accept(one);
+      deepStrictEqual(action?.diagnostics, [one]);
+      const [create, write] = action?.edit?.documentChanges ?? [];
+      deepStrictEqual(create, {
+        kind: 'create',
+        uri: `${root}/.ogi-report.json`,
+        options: { ignoreIfExists: true },
+      });
+      const text =
+        write && 'edits' in write ? (write.edits as TextEdit[]).map(({ newText }) => newText).join('') : '';
+      deepStrictEqual(JSON.parse(text).accept, [
+        { report: '24.txt', rule: 'carry-over', at: 'applications.2.natural-person', value: 0, reason: '' },
+      ]);
+      const config = await client.open(text, `${root}/.ogi-report.json`, 'json');
+      deepStrictEqual(across(await client.pull(uri)), [two]);
+      const more = (await accept(two))?.edit?.documentChanges?.[0];
+      await client.apply(config, more && 'edits' in more ? (more.edits as TextEdit[]) : []);
+      deepStrictEqual(across(await client.pull(uri)), []);
+      deepStrictEqual(await client.pull(config), []);
+    }));
+
+  it('last year’s report, both years side by side, and the sum of the units by command', () =>
+    inFolder(
+      {
+        '23.txt': last(2),
+        '局/1.txt': base.replaceAll('清溪县教育局', '清溪县水利局').replace('| 57 |', '| 30 |'),
+        '局/2.txt': base.replaceAll('清溪县教育局', '清溪县民政局').replace('| 57 |', '| 40 |'),
+        '.ogi-report.json':
+          '{"aggregates": [{"report": "24.txt", "parts": ["局/*.txt"], "tables": ["disclosure"]}]}',
+      },
+      async (folder) => {
+        const root = await start(folder);
+        const uri = await client.open(base, `${root}/24.txt`);
+        await refreshed(0);
+        deepStrictEqual(await client.execute('lastYear', uri), {
+          uri: `${root}/23.txt`,
+          year: 2023,
+          organ: '清溪县教育局',
+        });
+        strictEqual(await client.execute('lastYear', `${root}/23.txt`), null);
+        const { left, right, title } = await client.execute<Record<string, string>>('compare', uri);
+        strictEqual(title, '清溪县教育局 2023 年 ↔ 2024 年');
+        match(String(right), /现行有效件数 {2}20 {2}\(\+2, \+11\.1%\)/);
+        strictEqual(left?.split('\n').length, right?.split('\n').length);
+        const edits = await client.execute<TextEdit[]>('aggregate', uri);
+        ok(edits.some(({ newText }) => newText === '70'));
+        await client.apply(uri, edits);
+        deepStrictEqual(
+          (await client.pull(uri)).filter(({ code }) => code === 'aggregate'),
+          [],
+        );
+        strictEqual((await client.execute<TextEdit[]>('aggregate', uri)).length, 0);
+      },
+    ));
+
+  it('sentences from the tables are offered on a heading and an empty line', async () => {
+    await client.initialize();
+    const text = base.replace(
+      '三、收到和处理政府信息公开申请情况\n',
+      '三、收到和处理政府信息公开申请情况\n\n',
+    );
+    const uri = await client.open(text);
+    const { textDocument, position } = client.at(uri, '三、收到和处理');
+    const context = { diagnostics: [], only: ['refactor.rewrite'] };
+    const range = { start: position, end: position };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context,
+    });
+    match(String(actions[0]?.title), /^按表格数据写入：本年度新收/);
+    const below = { line: position.line + 1, character: 0 };
+    const inline = await client.request<{ insertText: string }[]>('textDocument/inlineCompletion', {
+      textDocument,
+      position: below,
+      context: { triggerKind: 1 },
+    });
+    match(String(inline[0]?.insertText), /^本年度新收/);
+  });
 
   it('1,000 files are read in the background while requests are answered', function () {
     this.timeout(60_000);

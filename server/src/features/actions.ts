@@ -6,6 +6,7 @@ import { cellName, isWritable, setCell } from '../rules/words.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { cellAt, sumsAt, tableAt } from './at.ts';
+import { writeSentence } from './sentences.ts';
 import { fixSums } from './sums.ts';
 import { identityName } from './words.ts';
 
@@ -48,6 +49,7 @@ export function actions(
   if (wanted('quickfix')) out.push(...sameRule(findings, span));
   if (wanted('refactor.rewrite'))
     out.push(...directions(report, span.from).filter((action) => !out.some((each) => same(each, action))));
+  if (wanted('refactor.rewrite')) out.push(...sentence(report, span));
   if (wanted('source.fixSums.ogiReport')) out.push(...allSums(tableAt(report, span.from)));
   if (wanted('source.fixAll.ogiReport')) out.push(...allSafe(findings));
   return out;
@@ -119,6 +121,14 @@ function directions(report: Report, offset: number): readonly Action[] {
       },
     ];
   });
+}
+
+/** On a heading: the standard sentence that the cells say. */
+function sentence(report: Report, span: Span): readonly Action[] {
+  const found = writeSentence(report, span);
+  if (found === null) return [];
+  const title = { zh: `按表格数据写入：${found.text}`, en: `Write from the table: ${found.text}` };
+  return [{ kind: 'refactor.rewrite', title, edits: [found.edit], preferred: false, findings: [] }];
 }
 
 function allSums(placed: PlacedTable | null): readonly Action[] {

@@ -14,7 +14,9 @@ import { fixSums } from '../features/sums.ts';
 import { type LayoutId, layouts } from '../syntax/layouts.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import type { Document } from './documents.ts';
+import { nameOf } from './names.ts';
 import { guard, placeOf, type Session } from './session.ts';
+import { aggregateEdits, compareWithLast, lastYearOf } from './years.ts';
 
 type Command = (session: Session, ...args: never[]) => unknown;
 
@@ -31,7 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   /** (uri) → `{ html }`, the body of a page. */
   preview: (session, uri: string) => {
     const document = reportIn(session, uri);
-    const { language, severities } = session.setting;
+    const { language, severities } = session.workspace.governing(nameOf(uri), session.setting);
     return document && { html: preview(document.reports, language, severities) };
   },
   /** (uri, position) → the cell in words. */
@@ -73,6 +75,21 @@ const commands: Readonly<Record<string, Command>> = {
     const document = reportIn(session, uri);
     const id = layoutNamed(layout);
     return document?.reports.flatMap(({ report, at }) => editsOf(document, relayout(report, id), at)) ?? null;
+  },
+  /** (uri) → `{ uri, year, organ }`, the document with the same organ's report of the year before. */
+  lastYear: (session, uri: string) => {
+    const document = reportIn(session, uri);
+    return document && lastYearOf(session, document);
+  },
+  /** (uri) → `{ left, right, title }`, last year's and this year's figures as texts for a diff editor. */
+  compare: (session, uri: string) => {
+    const document = reportIn(session, uri);
+    return document && compareWithLast(session, document);
+  },
+  /** (uri) → the edits that fill the tables from the units' reports that `.ogi-report.json` names. */
+  aggregate: (session, uri: string) => {
+    const document = reportIn(session, uri);
+    return document && aggregateEdits(session, document);
   },
   /** (uri, position in a table) → sets every wrong total of the table, through the client; whether there was anything to set. */
   fixSums: (session, uri: string, position: Position) => {

@@ -1,9 +1,13 @@
 import type { CodeAction, CodeActionContext, Range, ServerCapabilities } from 'vscode-languageserver';
+import { configName } from '../config.ts';
 import { type ActionKind, actionKinds, actions } from '../features/actions.ts';
 import type { PlacedReport } from '../report/reading.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { acceptable } from './accepting.ts';
 import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import type { Document } from './documents.ts';
+import { nameOf } from './names.ts';
 import { onDocument, type Session } from './session.ts';
 
 /** Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once. */
@@ -27,30 +31,43 @@ function actionsIn(
   span: Span,
   { only, diagnostics }: CodeActionContext,
 ): CodeAction[] {
-  const { language, severities } = session.setting;
+  const { language, severities } = session.workspace.governing(nameOf(document.uri), session.setting);
   // Without a wish, all but what runs on save.
   const wanted = (kind: ActionKind) =>
     only
       ? only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '')
       : kind !== 'source.fixAll.ogiReport';
   const local = { from: Math.max(0, span.from - at), to: Math.min(report.length, span.to - at) };
-  return actions(report, local, wanted, severities).map(
+  const mends = (findings: readonly Finding[]) =>
+    diagnostics.filter((each) =>
+      findings.some(
+        ({ rule, span: place }) => each.code === rule && equal(each.range, rangeOf(document, place, at)),
+      ),
+    );
+  const accepting = wanted('quickfix')
+    ? acceptable(session, document, { report, at }, local).map(({ finding, edit }): CodeAction => {
+        const diagnostics = mends([finding]);
+        const title = {
+          zh: `接受这个问题（${finding.rule}），记入 ${configName}…`,
+          en: `Accept this finding (${finding.rule}) in ${configName}…`,
+        }[language];
+        return { title, kind: 'quickfix', edit, ...(diagnostics.length > 0 && { diagnostics }) };
+      })
+    : [];
+  const others = actions(report, local, wanted, severities).map(
     ({ kind, title, edits, preferred, findings, preview }): CodeAction => {
       const edit = workspaceEdit(document, editsOf(document, edits, at), session.client);
-      const mends = diagnostics.filter((each) =>
-        findings.some(
-          ({ rule, span: place }) => each.code === rule && equal(each.range, rangeOf(document, place, at)),
-        ),
-      );
+      const mended = mends(findings);
       return {
         title: title[language],
         kind,
         edit: preview ? confirmed(edit, title[language], session.client) : edit,
         ...(preferred && { isPreferred: true }),
-        ...(mends.length > 0 && { diagnostics: mends }),
+        ...(mended.length > 0 && { diagnostics: mended }),
       };
     },
   );
+  return [...others, ...accepting];
 }
 
 /** One action of a kind that several reports of a document have. */

@@ -10,7 +10,7 @@ import { readable } from '../report/reading.ts';
 import { refreshDiagnostics } from './diagnostics.ts';
 import { Document } from './documents.ts';
 import { findingsOf } from './findings.ts';
-import { isConfig, Lines, nameOf } from './names.ts';
+import { folderOf, isConfig, Lines, nameOf } from './names.ts';
 import { type Files, log, type Session } from './session.ts';
 
 /**
@@ -25,7 +25,9 @@ export function gathering(session: Session): ServerCapabilities {
   session.reread = () => queue.addStale();
   workspace.folders = session.folders.map(topOf);
   documents.onDidOpen(({ document }) => {
-    if (isConfig(nameOf(document.uri)) || document.reports.length > 0) queue.start(session.folders);
+    if (!isConfig(nameOf(document.uri)) && document.reports.length === 0) return;
+    queue.start(session.folders);
+    void queue.visit(document.uri);
   });
   documents.onDidSave(({ document: { uri } }) => {
     if (isConfig(nameOf(uri))) queue.addStale();
@@ -121,6 +123,19 @@ class Queue {
     for (const [name, { uri, governing }] of workspace.closed)
       if (governing !== workspace.governing(name, setting)) this.#waiting.add(uri);
     void this.#run([]);
+  }
+
+  /** Look for the configuration beside a document that is in none of the client's folders. */
+  async visit(uri: string): Promise<void> {
+    const { workspace } = this.#session;
+    const folder = folderOf(nameOf(uri));
+    if (workspace.visited.has(folder) || workspace.folders.some((each) => folder.startsWith(each))) return;
+    workspace.visited.add(folder);
+    const config = folderOf(uri) + configName;
+    const text = await this.#files.read(config);
+    if (text === null || workspace.openDocument(nameOf(config))) return;
+    workspace.putConfig(config, text);
+    refreshDiagnostics(this.#session);
   }
 
   list(folders: readonly string[]): void {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
-import { type Config, configName, configRules, emptyConfig, parseConfig } from '../config.ts';
+import { type Config, configRules, emptyConfig, parseConfig } from '../config.ts';
 import { type Around, neighboursOf } from '../neighbours.ts';
 import { entryOf } from '../report/entry.ts';
 import { type Neighbours, Shelf, type Shelved, shelved } from '../report/shelf.ts';
@@ -47,6 +47,8 @@ export class Workspace {
   folders: readonly string[] = [];
   /** Whether all files of the folders have been read. */
   complete = false;
+  /** Folders outside those of the client whose configuration has been looked for. */
+  readonly visited = new Set<string>();
   readonly closed = new Map<string, Closed>();
   readonly configs = new Map<string, ConfigFile>();
   readonly #shelf = new Shelf();
@@ -90,6 +92,14 @@ export class Workspace {
       if (top === undefined || at === top) return null;
     }
     return null;
+  }
+
+  /** Whether it is known that a document has no other configuration than `configFor` says. */
+  knowsConfigOf(name: string): boolean {
+    const folder = folderOf(name);
+    return (
+      this.visited.has(folder) || (this.complete && this.folders.some((each) => folder.startsWith(each)))
+    );
   }
 
   putConfig(uri: string, text: string): void {
@@ -177,7 +187,3 @@ const aroundOf = ({ config, folder }: ConfigFile): Around => ({
   config,
   nameOf: (document) => (document.startsWith(folder) ? document.slice(folder.length) : null),
 });
-
-/** Where a document's configuration is, or would be made: its URI. */
-export const configUriFor = (uri: string, file: ConfigFile | null): string =>
-  file?.uri ?? `${folderOf(uri)}${configName}`;

@@ -11,6 +11,7 @@ import { type Completion, completions } from '../features/completion.ts';
 import { digits, format } from '../features/format.ts';
 import { ghost } from '../features/ghost.ts';
 import { namingAt, rename } from '../features/naming.ts';
+import { sentenceAt } from '../features/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import type { Document } from './documents.ts';
@@ -31,7 +32,7 @@ function completing(session: Session): ServerCapabilities {
   );
   connection.languages.inlineCompletion.on(
     onPlace(session, 'inline completion', null, ({ document, report, at, offset }) => {
-      const edit = ghost(report, offset);
+      const edit = ghost(report, offset) ?? sentenceAt(report, offset);
       return edit && [{ insertText: edit.insert, range: rangeOf(document, edit, at) }];
     }),
   );
