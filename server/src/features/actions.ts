@@ -41,11 +41,12 @@ export function actions(
 ): readonly Action[] {
   const findings = check(report, severities);
   const out: Action[] = [];
+  const places = new Map<string, number>();
   if (wanted('quickfix'))
     for (const finding of findings)
       if (meets(finding.span, span))
         for (const { title, edits, preferred = false } of finding.fixes())
-          add(out, { kind: 'quickfix', title, edits, preferred, findings: [finding] });
+          add(out, places, { kind: 'quickfix', title, edits, preferred, findings: [finding] });
   if (wanted('quickfix')) out.push(...sameRule(findings, span));
   if (wanted('refactor.rewrite'))
     out.push(...directions(report, span.from).filter((action) => !out.some((each) => same(each, action))));
@@ -76,20 +77,32 @@ function together(
   pick: (fixes: readonly Fix[]) => Fix | undefined,
 ): readonly Edit[] {
   const edits: Edit[] = [];
+  /** The edits by the stretches of text they touch, so that only neighbours are compared. */
+  const near = new Map<number, Edit[]>();
   for (const finding of findings) {
     const fix = pick(finding.fixes());
-    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
-      edits.push(...fix.edits);
+    if (!fix || fix.edits.some((edit) => stretches(edit).some((at) => near.get(at)?.some((other) => overlap(edit, other)))))
+      continue;
+    for (const edit of fix.edits) {
+      edits.push(edit);
+      for (const at of stretches(edit)) near.set(at, [...(near.get(at) ?? []), edit]);
+    }
   }
   return edits;
 }
 
-/** Two findings may ask for the same change: one action then mends both. */
-function add(actions: Action[], action: Action): void {
-  const at = actions.findIndex((each) => same(each, action));
-  const known = actions[at];
-  if (!known) actions.push(action);
-  else
+const stretches = ({ from, to }: Edit): readonly number[] =>
+  Array.from({ length: (to >> 8) - (from >> 8) + 1 }, (_, i) => (from >> 8) + i);
+
+/** Two findings may ask for the same change: one action then mends both. `places`: where an action with these edits is. */
+function add(actions: Action[], places: Map<string, number>, action: Action): void {
+  const key = JSON.stringify(action.edits);
+  const at = places.get(key);
+  const known = at === undefined ? undefined : actions[at];
+  if (at === undefined || !known) {
+    places.set(key, actions.length);
+    actions.push(action);
+  } else
     actions[at] = {
       ...known,
       preferred: known.preferred || action.preferred,

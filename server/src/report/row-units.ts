@@ -13,7 +13,30 @@ export interface Unit extends Span {
 }
 
 /** Lines and the labels outside them, in the order of the text. */
-export function unitsOf(table: BoundTable): Unit[] {
+export function unitsOf(table: BoundTable): readonly Unit[] {
+  let units = known.get(table);
+  if (units === undefined) {
+    units = sortedUnits(table);
+    known.set(table, units);
+  }
+  return units;
+}
+
+const known = new WeakMap<BoundTable, readonly Unit[]>();
+
+/** The first unit at or behind `offset`. */
+export function unitFrom(table: BoundTable, offset: number): Unit | undefined {
+  const units = unitsOf(table);
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle] as Unit).from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return units[low];
+}
+
+function sortedUnits(table: BoundTable): Unit[] {
   const lines = table.lines.map((line) => ({ ...line.span, line }));
   const inLine = ({ from }: Span): boolean => lines.some((line) => line.from <= from && from < line.to);
   const labels = table.labels

@@ -4,7 +4,7 @@ import { type Edit, type Span, shift } from '../text/span.ts';
 import { likeText } from '../text/style.ts';
 import { layoutFor, layoutOf } from './layout.ts';
 import { lastTail, patternFor } from './row-pattern.ts';
-import { leadStart, neighbours, tailLength, type Unit, unitsOf } from './row-units.ts';
+import { leadStart, neighbours, tailLength, type Unit, unitFrom, unitsOf } from './row-units.ts';
 import type { BoundLine, BoundTable, PlacedTable, Report } from './types.ts';
 
 /** Edits of whole rows: put in, taken out, put in order, each written as the table writes its rows. */
@@ -53,7 +53,7 @@ export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit
 /** Delete the row that covers `span`, with its lead and tail. */
 export function removeRow({ table, at, part }: PlacedTable, span: Span): Edit {
   const { text } = part.part;
-  const after = unitsOf(table).find((unit) => unit.from >= span.to);
+  const after = unitFrom(table, span.to);
   const to = span.to + tailLength(text, span.to, after?.from ?? null);
   return { from: leadStart(text, 0, span.from) + at, to: to + at, insert: '' };
 }

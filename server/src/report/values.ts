@@ -104,7 +104,11 @@ export function placeValues(text: string, row: Row, spacing: Spacing): Place[] |
 /** More values than cells: a page number between the rows is told from them when one line holds just the row. */
 function oneLineOf(cells: readonly Token[], width: number): Place[] | null {
   const lines = new Map<number, Token[]>();
-  for (const cell of cells) lines.set(cell.line, [...(lines.get(cell.line) ?? []), cell]);
+  for (const cell of cells) {
+    const line = lines.get(cell.line);
+    if (line === undefined) lines.set(cell.line, [cell]);
+    else line.push(cell);
+  }
   const whole = [...lines.values()].filter((line) => line.length === width);
   return whole.length === 1 && width > 1 ? (whole[0] as Token[]).map((token) => ({ token })) : null;
 }
