@@ -81,7 +81,12 @@ function together(
   const near = new Map<number, Edit[]>();
   for (const finding of findings) {
     const fix = pick(finding.fixes());
-    if (!fix || fix.edits.some((edit) => stretches(edit).some((at) => near.get(at)?.some((other) => overlap(edit, other)))))
+    if (
+      !fix ||
+      fix.edits.some((edit) =>
+        stretches(edit).some((at) => near.get(at)?.some((other) => overlap(edit, other))),
+      )
+    )
       continue;
     for (const edit of fix.edits) {
       edits.push(edit);
