@@ -1,0 +1,99 @@
+import { actions } from '../../server/src/features/actions.ts';
+import { callItem } from '../../server/src/features/calls.ts';
+import { completions } from '../../server/src/features/completion.ts';
+import { folds } from '../../server/src/features/folds.ts';
+import { format } from '../../server/src/features/format.ts';
+import { ghost } from '../../server/src/features/ghost.ts';
+import { hints } from '../../server/src/features/hints.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { lenses } from '../../server/src/features/lens.ts';
+import { definitions, highlights, references } from '../../server/src/features/links.ts';
+import { figureFrom, status } from '../../server/src/features/moving.ts';
+import { namingAt } from '../../server/src/features/naming.ts';
+import { outline } from '../../server/src/features/outline.ts';
+import { preview } from '../../server/src/features/preview.ts';
+import { relayout } from '../../server/src/features/relayout.ts';
+import { selections } from '../../server/src/features/selection.ts';
+import { symbols } from '../../server/src/features/symbols.ts';
+import { tokens } from '../../server/src/features/tokens.ts';
+import { reportsIn } from '../../server/src/report/reading.ts';
+import type { Report } from '../../server/src/report/types.ts';
+import { check } from '../../server/src/rules/check.ts';
+import type { Edit, Span } from '../../server/src/text/span.ts';
+import type { Random } from './random.ts';
+
+/** What an editor asks of a whole report. */
+const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
+  findings: (report) => check(report).map(({ span }) => inside(report, [span])),
+  fixes: (report) =>
+    check(report).map((finding) => finding.fixes().map(({ edits }) => appliable(report, edits))),
+  actions: (report) =>
+    actions(report, { from: 0, to: report.length }, () => true).map(({ edits }) => appliable(report, edits)),
+  folds: (report) => inside(report, folds(report)),
+  format: (report) => appliable(report, format(report)),
+  hints: (report) => hints(report, { from: 0, to: report.length }),
+  lenses,
+  outline,
+  preview: (report) => preview([{ report, at: 0 }], 'zh'),
+  relayout: (report) => appliable(report, relayout(report, 'markdown')),
+  symbols,
+  tokens: (report) =>
+    inside(
+      report,
+      tokens(report).map(({ span }) => span),
+    ),
+};
+
+/** What it asks of a place. */
+const ofPlace: Readonly<Record<string, (report: Report, at: number) => unknown>> = {
+  callItem,
+  completions,
+  definitions,
+  ghost,
+  highlights,
+  hover,
+  namingAt,
+  next: (report, at) => figureFrom(report, at, 1),
+  references: (report, at) => references(report, at, true),
+  selections,
+  status: (report, at) => status(report, at, 'en'),
+};
+
+/**
+ * Reads a text and does with its reports all that the server can be asked for, at `places` places by chance. Answers how many reports
+ * there are; throws, saying what failed, when anything throws or names a place outside the report.
+ */
+export function exercise(text: string, chance: Random, places = 2): number {
+  const reports = reportsIn(text);
+  for (const { report } of reports) {
+    for (const [name, feature] of Object.entries(ofReport)) attempt(name, () => feature(report));
+    for (let i = 0; i < places; i++) {
+      const at = chance.between(0, report.length);
+      for (const [name, feature] of Object.entries(ofPlace))
+        attempt(`${name} at ${at}`, () => feature(report, at));
+    }
+  }
+  return reports.length;
+}
+
+/** The edits lie inside the report and apart from one another. */
+export function appliable(report: Report, edits: readonly Edit[]): void {
+  inside(report, edits);
+  const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const [i, edit] of sorted.entries())
+    if (edit.from < (sorted[i - 1]?.to ?? 0)) throw new Error(`edits overlap at ${edit.from}`);
+}
+
+export function inside(report: Report, spans: readonly Span[]): void {
+  for (const { from, to } of spans)
+    if (!(0 <= from && from <= to && to <= report.length))
+      throw new Error(`${from}..${to} is outside 0..${report.length}`);
+}
+
+function attempt(name: string, run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
