@@ -38,23 +38,32 @@ function reportOf(pieces: readonly Piece[]): Report | null {
   return report;
 }
 
+/** No report is shorter from its first section on; a table of contents is. */
+const shortest = 600;
+
 /** Ranges of pieces, one a report: a new one starts at the title (or, without one, the heading) where the sections begin again. */
 function split(text: Text): { first: number; end: number }[] {
   const starts = [0];
   let highest = 0;
+  /** Where the sections of the current report begin. */
+  let opened = 0;
   let titles: number[] = [];
   text.pieces.forEach((piece, index) => {
     for (const mark of pieceMarks(piece)) {
       if (mark.kind === 'title') titles.push(index);
       else if (mark.section !== null && mark.weight >= 3) {
-        const again = mark.section <= highest;
+        const at = text.startOf(index) + mark.from;
+        if (highest === 0) opened = at;
+        const again = mark.section <= highest && at - opened >= shortest;
         const title = titles.at(-1);
         if (again && title !== undefined && title > (starts.at(-1) as number)) {
           starts.push(firstOfCluster(text, titles));
           highest = mark.section;
+          opened = at;
         } else if (again && mark.section === 1 && highest >= 4 && mark.weight >= 9) {
           starts.push(index);
           highest = 1;
+          opened = at;
         } else highest = Math.max(highest, mark.section);
         titles = [];
       }

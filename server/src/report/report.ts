@@ -10,7 +10,8 @@ import type { BoundTable, Part, PlacedPart, PlacedTable, Report, Title } from '.
 
 /**
  * The pieces read as one report; null when they are no annual report in the national form. Two of the sections or tables that
- * only this form has must be there, and three signs in all: a novel, a budget report or a page that lists reports has not.
+ * only this form has must be there, all three headings where there is no table, and three signs in all: a novel, a budget report,
+ * a page that lists reports or a report in the scheme before 2019 has not.
  */
 export function readReport(pieces: readonly Piece[]): Report | null {
   const { marks, length } = marksOf(pieces);
@@ -28,7 +29,7 @@ export function readReport(pieces: readonly Piece[]): Report | null {
   );
   for (const placed of Object.values(tables)) own.add(placed.table.form.table.section);
   const signs = opened.length + Object.keys(tables).length + Math.min(titles.length, 1);
-  if (own.size < 2 || signs < 3) return null;
+  if (own.size < (Object.keys(tables).length > 0 ? 2 : 3) || signs < 3) return null;
   return { length, parts, tables, edition: editionOf(tables), ...naming(marks, opened, parts) };
 }
 

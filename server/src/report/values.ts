@@ -36,6 +36,8 @@ export interface Spacing {
   readonly last: number;
   /** Cells and empties behind the label of the full rows, by their number of labels: a row of another length lacks a cell. */
   readonly lengths: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Cells and empties of a full row, labels included: where rows are padded, the same for all. */
+  readonly whole: number | null;
 }
 
 /** A cell's place: the token in it, or where a value would go when it is blank. */
@@ -57,9 +59,11 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
   const firsts: number[] = [];
   const lasts: number[] = [];
   const lengths = new Map<number, Set<number>>();
+  const wholes: number[] = [];
   for (const row of full.length > 0 ? full : rows) {
     const own = ownLine(row);
     if (full.length > 0) {
+      wholes.push(row.labels + own.length);
       const known = lengths.get(row.labels);
       if (known === undefined) lengths.set(row.labels, new Set([own.length]));
       else known.add(own.length);
@@ -87,6 +91,7 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
     first: most(firsts) ?? step,
     last: most(lasts) ?? step,
     lengths,
+    whole: most(wholes),
   };
 }
 
@@ -132,8 +137,8 @@ function fromEmpties(row: Row, spacing: Spacing): Place[] | null {
   if (own.length < row.width || !own.some((token) => !isFilled(token))) return null;
   const usual =
     own[0]?.between === 'bar' && spacing.column === null ? spacing.lengths.get(row.labels) : undefined;
-  if (usual !== undefined && !usual.has(own.length) && !(row.next === null && own.length === row.width))
-    return null;
+  const whole = row.labels + own.length === spacing.whole || (row.next === null && own.length === row.width);
+  if (usual !== undefined && !usual.has(own.length) && !whole) return null;
   const inGrid = spacing.column === null ? null : fromColumns(own, row.width, spacing.column, spacing.end);
   if (inGrid !== null) return inGrid;
   const from = spacing.lead > 0 && spacing.trail !== null ? own.length - spacing.trail - row.width : 0;
