@@ -29,6 +29,17 @@ const bundles = {
   'cli.js': { ...single('server/src/cli.ts'), banner: { js: '#!/usr/bin/env node' } },
 };
 
+// iconv-lite with all its tables is for writing files, which the server never does: left out where `encode` is not used.
+const leaveOutUnused = {
+  name: 'leave out unused',
+  setup(build) {
+    build.onResolve({ filter: /^iconv-lite$/ }, async ({ path, pluginData, ...options }) => {
+      if (pluginData === 'asked') return undefined;
+      return { ...(await build.resolve(path, { ...options, pluginData: 'asked' })), sideEffects: false };
+    });
+  },
+};
+
 for (const [name, { needs, ...options }] of Object.entries(bundles)) {
   const missing = needs.find((it) => !existsSync(resolve(root, it)));
   if (missing) {
@@ -50,6 +61,7 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [leaveOutUnused],
     ...options,
   });
   await context.rebuild();
