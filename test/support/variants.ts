@@ -12,6 +12,8 @@ export interface Variant {
 }
 
 const firstDispute = 'disputes.reconsideration.upheld';
+/** Layouts whose padding stands on a line of its own. */
+const paddedBelow = /^(?:lone-pipe-padded|cell-line-pipe-b)/;
 const grids = /^(?:md-grid|tab-|pdf-text-around)/;
 
 /** Any figures in any layout, noise, frame and padding. The same seed gives the same variant. */
@@ -27,7 +29,7 @@ export function variantOf(seed: number): Variant {
   // Where a blank leaves no trace, its column cannot be said.
   if (traced && chance.chance(0.4)) figures = withBlanks(figures, chance);
   // Padding of the head above looks just like a blank first cell of the row without label.
-  if (ids.includes('lone-pipe-padded') && figures.get(firstDispute) === '')
+  if (ids.some((id) => paddedBelow.test(id)) && figures.get(firstDispute) === '')
     figures = new Map(figures).set(firstDispute, '0');
   const endless = layout === 'pdf-text' && chance.chance(0.5);
   const options = {

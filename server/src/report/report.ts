@@ -25,7 +25,9 @@ export function readReport(pieces: readonly Piece[]): Report | null {
     tables.applications = inOldEdition(tables.applications);
   const titles = marks.filter((mark) => mark.kind === 'title');
   const own = new Set(
-    opened.filter(({ section }) => section >= 2 && section <= 4).map(({ section }) => section as number),
+    opened.flatMap(({ mark: { section } }) =>
+      section !== null && section >= 2 && section <= 4 ? [section as number] : [],
+    ),
   );
   for (const placed of Object.values(tables)) own.add(placed.table.form.table.section);
   const signs = opened.length + Object.keys(tables).length + Math.min(titles.length, 1);
