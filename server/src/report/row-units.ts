@@ -82,8 +82,12 @@ export function tailLength(text: string, from: number, next: number | null): num
 }
 
 /** The start of the line that `from` is on. */
-export const lineStartOf = (text: string, from: number): number =>
-  Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+export function lineStartOf(text: string, from: number): number {
+  // Character by character: searching back for a `\r` where there is none reads the whole text.
+  let at = from;
+  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  return at;
+}
 
 /** Where the lead of a row starts whose first label is at `from`: its line, or its `<tr>`; not before `limit`. */
 export function leadStart(text: string, limit: number, from: number): number {

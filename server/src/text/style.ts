@@ -24,10 +24,15 @@ export function likeText(official: string, model: string): string {
 export const inStyleOf = (official: string, raw: string): string | null =>
   /[\r\n|｜\t<>]/.test(raw) ? null : likeText(official, raw);
 
-const isTraditional = (text: string): boolean => {
-  for (const c of text) if (traditional.includes(c)) return true;
-  return false;
-};
+/** What was last asked for: a table is written label by label with the same model. */
+let last = { text: '', traditional: false };
+
+function isTraditional(text: string): boolean {
+  if (last.text !== text) last = { text, traditional: [...text].some((c) => ofScript.has(c)) };
+  return last.traditional;
+}
+
+const ofScript: ReadonlySet<string> = new Set(traditional);
 
 /** The character as `model` writes it; where the model has neither form, the usual Traditional one. */
 function traditionalOf(c: string, model: string): string {
