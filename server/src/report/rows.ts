@@ -1,6 +1,6 @@
 import type { Line } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
-import { type Edit, type Span, shift } from '../text/span.ts';
+import { areApart, type Edit, type Span, shift } from '../text/span.ts';
 import { likeText } from '../text/style.ts';
 import { layoutFor, layoutOf } from './layout.ts';
 import { lastTail, patternFor } from './row-pattern.ts';
@@ -71,10 +71,13 @@ export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
       return [];
     edits.push({ ...shift(line.label, at), insert: text.slice(wanted.label.from, wanted.label.to) });
     line.cells.forEach((cell, c) => {
-      edits.push({ ...shift(cell.span, at), insert: wanted.cells[c]?.raw ?? '' });
+      const insert = wanted.cells[c]?.raw ?? '';
+      if (insert !== cell.raw) edits.push({ ...shift(cell.span, at), insert });
     });
   }
-  return edits;
+  // A label wrapped around its values, or blanks that left no trace: no place of its own to write to.
+  const traced = edits.every(({ from, to }) => from < to || !table.lines.some(({ label }) => label.to + at === from));
+  return traced && areApart(edits) ? edits : [];
 }
 
 /** The unit a new line goes behind: its group's label where that stands on a line of its own, the line before it, or its heads. */

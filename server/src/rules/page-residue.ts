@@ -1,5 +1,6 @@
 import type { PlacedPart } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
+import type { Edit } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';
 
 export const pageResidue: Rule = {
@@ -63,7 +64,7 @@ function issuesOf({ part, at }: PlacedPart): readonly Issue[] {
       fixes: () => [
         {
           title: { zh: '删除网页残留内容', en: 'Delete the leftovers' },
-          edits: run.map((line) => deletion(part.text, line, at)),
+          edits: deletions(part.text, run, at),
           safe: true,
         },
       ],
@@ -83,12 +84,20 @@ function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
+/** Neighbouring lines as one. */
+function deletions(text: string, run: readonly Line[], at: number): Edit[] {
+  const edits: Edit[] = [];
+  for (const line of run) {
+    const edit = deletion(text, line, at);
+    const before = edits.at(-1);
+    if (before !== undefined && edit.from <= before.to) edits[edits.length - 1] = { ...before, to: edit.to };
+    else edits.push(edit);
+  }
+  return edits;
+}
+
 /** The line with its end; for a last line without one, the end before it. */
-function deletion(
-  text: string,
-  { from, to, next }: Line,
-  at: number,
-): { from: number; to: number; insert: string } {
+function deletion(text: string, { from, to, next }: Line, at: number): Edit {
   if (next > to) return { from: at + from, to: at + next, insert: '' };
   const before = /\r?\n$|\r$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
   return { from: at + from - before, to: at + to, insert: '' };
