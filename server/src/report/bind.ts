@@ -8,8 +8,9 @@ import { type Collected, collect, filledIn, isFilled, type Slot } from './collec
 import { editionOf } from './edition.ts';
 import { adopt } from './orphans.ts';
 import { outOfOrder } from './sequence.ts';
+import { learnSpacing, type Row, type Spacing } from './spacing.ts';
 import type { BoundLine, BoundTable, Cell, TableLabel, Trouble } from './types.ts';
-import { learnSpacing, type Place, placeValues, type Row, type Spacing } from './values.ts';
+import { type Place, placeValues } from './values.ts';
 
 /**
  * The tables of the form in `text`, spans counted in `text`. Never fails: what cannot be read is among the troubles. `usual` is
