@@ -21,9 +21,6 @@ export function rowCuts({ text, report, at }: Subject): readonly (readonly [stri
   );
 }
 
-/** Bars, blanks and markup between two rows. */
-const onlyFrame = /^(?:[\s|]|<[^>]*>|&nbsp;)*$/;
-
 const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** Behind the line a row ends on, and behind the lines of bars and blanks that still belong to it. */
