@@ -75,8 +75,10 @@ export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
       if (insert !== cell.raw) edits.push({ ...shift(cell.span, at), insert });
     });
   }
-  // A label wrapped around its values, or blanks that left no trace: no place of its own to write to.
-  const traced = edits.every(({ from, to }) => from < to || !table.lines.some(({ label }) => label.to + at === from));
+  // A label wrapped around its values, or blanks that left no trace: no place of their own to write to.
+  const traced = edits.every(
+    ({ from, to }) => from < to || !table.lines.some(({ label }) => label.to + at === from),
+  );
   return traced && areApart(edits) ? edits : [];
 }
 

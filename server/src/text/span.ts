@@ -18,12 +18,14 @@ export const touches = (span: Span, offset: number): boolean => span.from <= off
 /** Whether the two spans share a character or touch. */
 export const meets = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
 
-/** Whether the edits can be applied together: none reaches into another, and no two stand at one place. */
+/** Whether edits can be applied together: none reaches into another, and no two stand at one place. */
 export function areApart(edits: readonly Edit[]): boolean {
   const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
   return sorted.every((edit, i) => {
     const before = sorted[i - 1];
-    return before === undefined || (edit.from >= before.to && (edit.from > before.from || edit.to > edit.from));
+    return (
+      before === undefined || (edit.from >= before.to && (edit.from > before.from || edit.to > edit.from))
+    );
   });
 }
 
