@@ -16,7 +16,7 @@ export const neighboursOf = (own: Shelved, shelf: Shelf, around: Around | null):
 
 /** What the configuration says the report's tables are the sum of. */
 function sumOf(own: Shelved, shelf: Shelf, { config, nameOf }: Around): Aggregate | null {
-  if (config.aggregates.length === 0 || own.entry.year === null) return null;
+  if (config.aggregates.length === 0 || own.year === null) return null;
   const name = nameOf(own.document);
   const summing = config.aggregates.find(({ report }) => name !== null && matching([report])(name));
   return summing === undefined ? null : gather(own, shelf, summing, nameOf);
@@ -35,11 +35,11 @@ function gather(own: Shelved, shelf: Shelf, { parts, tables }: Summing, nameOf: 
     const reports = shelf.of(document);
     if (reports.length === 0) missing.push(name);
     for (const each of reports) {
-      const { year, organ } = each.entry;
+      const { year, organ } = each;
       const unit = each.key ?? document;
       if (each === own || unit === own.key) continue;
-      if (year === own.entry.year) found.set(unit, [...(found.get(unit) ?? []), each]);
-      else if (year !== null && year + 1 === own.entry.year) before.set(unit, organ ?? name);
+      if (year === own.year) found.set(unit, [...(found.get(unit) ?? []), each]);
+      else if (year !== null && year + 1 === own.year) before.set(unit, organ ?? name);
     }
   }
   for (const path of parts) if (!picomatch.scan(path).isGlob && !there.has(path)) missing.push(path);
@@ -48,7 +48,7 @@ function gather(own: Shelved, shelf: Shelf, { parts, tables }: Summing, nameOf: 
   for (const [unit, reports] of found) {
     const [first] = reports;
     if (first && reports.length === 1) single.push(first);
-    else missing.push(`${first?.entry.organ ?? unit} ×${reports.length}`);
+    else missing.push(`${first?.organ ?? unit} ×${reports.length}`);
   }
   return { tables, parts: single, missing };
 }

@@ -2,7 +2,7 @@ import { tableIds } from '../../server/src/form/form.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
 import { entryOf } from '../../server/src/report/entry.ts';
 import { reportsIn } from '../../server/src/report/reading.ts';
-import { type Shelved, shelved } from '../../server/src/report/shelf.ts';
+import { Shelf, type Shelved } from '../../server/src/report/shelf.ts';
 import type { Cell, CellState, Report } from '../../server/src/report/types.ts';
 import { check, compare } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
@@ -28,10 +28,16 @@ export function findingsBeside(
   lastYear: string | null,
   part: string | null = null,
 ): readonly PlacedFinding[] {
-  const put = (each: string, name: string): Shelved => shelved(entryOf(reportOf(each)), name, 0);
-  const [before, unit] = [lastYear && put(lastYear, 'last.txt'), part && put(part, 'part.txt')];
+  const shelf = new Shelf();
+  const put = (each: string, name: string): Shelved | null => {
+    shelf.set(name, [reportOf(each)], entryOf);
+    return shelf.of(name)[0] ?? null;
+  };
+  const before = lastYear === null ? null : put(lastYear, 'last.txt');
+  const unit = part === null ? null : put(part, 'part.txt');
+  const own = put(text, 'own.txt');
   const sum = unit ? { tables: tableIds, parts: [unit], missing: [] } : null;
-  return compare(put(text, 'own.txt'), { lastYear: before || null, sum }).map((finding) => ({
+  return (own ? compare(own, { lastYear: before, sum }) : []).map((finding) => ({
     finding,
     span: finding.span,
     at: 0,

@@ -1,6 +1,6 @@
 import type { Input } from '../files.ts';
 import { neighboursOf } from '../neighbours.ts';
-import { Shelf, type Shelved, shelved } from '../report/shelf.ts';
+import { Shelf, type Shelved } from '../report/shelf.ts';
 import { compare } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { configFor, documentOf } from './configs.ts';
@@ -41,23 +41,20 @@ function fill(all: readonly Examined[], task: Task): Shelf {
     if (input === null || outcome.kind === 'failed') continue;
     const document = documentOf(input);
     const organs = configFor(input, task).around?.config.organs;
-    shelf.set(
-      document,
-      outcome.standing.map(({ entry, at }) => shelved(entry, document, at, organs)),
-    );
+    shelf.set(document, outcome.standing, (entry) => entry, organs);
   }
   return shelf;
 }
 
-/** What is said of each report of a file, by the report's place. */
+/** What is said of each report of a file, by the report's number. */
 function findingsOf(input: Input, shelf: Shelf, task: Task): ReadonlyMap<number, readonly Finding[]> {
   const found = new Map<number, readonly Finding[]>();
   const own: readonly Shelved[] = shelf.of(documentOf(input));
   if (own.length === 0) return found;
   const { rules, around } = configFor(input, task);
-  for (const each of own) {
+  for (const [index, each] of own.entries()) {
     const findings = compare(each, neighboursOf(each, shelf, around), rules);
-    if (findings.length > 0) found.set(each.at, findings);
+    if (findings.length > 0) found.set(index, findings);
   }
   return found;
 }

@@ -35,13 +35,7 @@ export interface Outcome {
   /** The configuration that held for the file, when there is one. */
   readonly config: Applied | null;
   /** What other reports need to know of the file's; none where nothing is compared. */
-  readonly standing: readonly Standing[];
-}
-
-/** A report's entry and where the report starts in its file. */
-export interface Standing {
-  readonly entry: Entry;
-  readonly at: number;
+  readonly standing: readonly Entry[];
 }
 
 /** A configuration's path, its entries that speak of a file, and those that accepted something in it. */
@@ -64,7 +58,7 @@ export function examine(input: Input, task: Task): Outcome {
   }
 }
 
-/** The outcome of a file with what other reports say of each of its own: `beside` has a list for each report, by place. */
+/** The outcome of a file with what other reports say of each of its own: `beside` has a list for each report, by its number. */
 export function beside(
   input: Input,
   first: Outcome,
@@ -97,7 +91,7 @@ export function outcome(view: View, task: Task, config: Applied | null = null): 
     fixed: view.fixed ?? 0,
     config,
     standing: task.format.startsWith('check ')
-      ? view.entries.flatMap(({ report, at }) => (report === null ? [] : [{ entry: entryOf(report), at }]))
+      ? view.entries.flatMap(({ report }) => (report === null ? [] : [entryOf(report)]))
       : [],
   };
 }
@@ -138,9 +132,9 @@ function seen(
   others: ReadonlyMap<number, readonly Finding[]> = alone,
 ) {
   const governed = configFor(input, task);
-  const view = viewOf(input.path, text, (report, at) => {
+  const view = viewOf(input.path, text, (report, index) => {
     const own = check(report, governed.rules);
-    const more = others.get(at);
+    const more = others.get(index);
     return governed.findings(more === undefined ? own : inOrder([...own, ...more]), report);
   });
   return {
@@ -162,10 +156,14 @@ function load(input: Input, task: Task): { readonly bytes: Uint8Array; readonly 
 function viewOf(
   path: string,
   content: string,
-  findings: (report: Report, at: number) => readonly Finding[],
+  findings: (report: Report, index: number) => readonly Finding[],
 ): View {
   const text = readable(content);
-  const entries = reportsIn(text).map(({ report, at }) => ({ report, at, findings: findings(report, at) }));
+  const entries = reportsIn(text).map(({ report, at }, index) => ({
+    report,
+    at,
+    findings: findings(report, index),
+  }));
   return { path, kind: entries.length > 0 ? 'report' : 'other', text, entries, why: null, fixed: null };
 }
 

@@ -7,7 +7,7 @@ import type { Document } from './documents.ts';
 import { type Accepted, diagnosticWriter, findingsOf } from './findings.ts';
 import { nameOf } from './names.ts';
 import type { Session } from './session.ts';
-import { ruleIds } from './workspace.ts';
+import { rangeIn, ruleIds } from './workspace.ts';
 
 /** What is wrong with an open configuration: its text, and entries that accept nothing any more. */
 export function configFindings(session: Session, document: Document): readonly Diagnostic[] {
@@ -45,7 +45,7 @@ function acceptedIn(session: Session, name: string): Accepted | null {
   if (open) return findings.all(open);
   const closed = workspace.closed.get(name);
   if (!closed) return null;
-  const across = findings.across(name, (span) => closed.lines.range(span));
+  const across = findings.across(name, (index, span) => rangeIn(closed, index, span));
   return {
     concerned: [...closed.concerned, ...across.concerned],
     used: [...closed.used, ...across.used],

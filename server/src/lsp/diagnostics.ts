@@ -9,6 +9,7 @@ import type { Document } from './documents.ts';
 import { findingsOf } from './findings.ts';
 import { isConfig, nameOf } from './names.ts';
 import { guard, log, type Session } from './session.ts';
+import { rangeIn } from './workspace.ts';
 
 /** Findings go to the client by one way only: it pulls them where it can, else they are pushed with the version they belong to. */
 export function diagnostics(session: Session): ServerCapabilities {
@@ -111,7 +112,7 @@ function pull(session: Session, found: Finder): ServerCapabilities {
         if (session.workspace.openDocument(name)) return [];
         const uri = names.get(name) ?? about.uri;
         names.delete(name);
-        const items = [...about.items, ...across(name, (span) => about.lines.range(span)).items];
+        const items = [...about.items, ...across(name, (index, span) => rangeIn(about, index, span)).items];
         return [{ ...answer(uri, items, known.get(uri)), uri, version: null }];
       });
       const gone = [...names.values()]

@@ -9,7 +9,7 @@ import type { Shelved } from '../report/shelf.ts';
 import { check, compare } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Language, Phrase } from '../text/phrase.ts';
-import { type Span, shift } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { eachReport, rangeOf } from './convert.ts';
 import type { Document } from './documents.ts';
 import { nameOf } from './names.ts';
@@ -31,7 +31,7 @@ export interface Findings {
   /** What the reports of a document show by themselves. */
   readonly own: (document: Document) => readonly Found[];
   /** What reports show beside others, whether their document is open or not. */
-  readonly across: (name: string, place: (span: Span) => Range) => Found;
+  readonly across: (name: string, place: (index: number, span: Span) => Range) => Found;
   /** Both, for an open document. */
   readonly all: (document: Document) => Found;
 }
@@ -57,43 +57,46 @@ function findingsFor(session: Session): Findings {
   const own: Findings['own'] = (document) =>
     each(document, workspace.governing(nameOf(document.uri), session.setting));
 
-  const known = new WeakMap<
-    Shelved,
-    { readonly last: Shelved | null; governing: Governing; start: Range; found: Found }
-  >();
+  const known = new WeakMap<Shelved, Compared>();
+  const compared = (shelved: Shelved, governing: Governing, place: (span: Span) => Range): Found => {
+    const neighbours = workspace.neighbours(shelved, governing);
+    const { lastYear: last, sum } = neighbours;
+    if (last === null && sum === null) return nothing;
+    const before = known.get(shelved);
+    const same = sum === null && before?.last === last && before.governing === governing;
+    if (same && before.found === nothing) return nothing;
+    const there = last && workspace.locate(last, START);
+    const places = `${place(START).start.line} ${there?.range.start.line} ${there?.uri}`;
+    if (same && before.places === places) return before.found;
+    const { kept, ...accepted } = siftFor(
+      governing,
+      shelved.document,
+      compare(shelved, neighbours, governing.severities),
+      (field) => figureWritten(shelved.entry, field),
+    );
+    const uri = workspace.locate(shelved, START)?.uri ?? shelved.document;
+    const items = kept.map((finding) => word(finding, uri, place, governing));
+    const found = items.length + accepted.concerned.length === 0 ? nothing : { items, ...accepted };
+    known.set(shelved, { last, governing, places, found });
+    return found;
+  };
   const across: Findings['across'] = (name, place) => {
     const governing = workspace.governing(name, session.setting);
     return together(
-      workspace.reportsOf(name).map((shelved): Found => {
-        const neighbours = workspace.neighbours(shelved, governing);
-        const { lastYear: last, sum } = neighbours;
-        if (last === null && sum === null) return nothing;
-        const start = place({ from: shelved.at, to: shelved.at });
-        const before = sum === null ? known.get(shelved) : undefined;
-        if (
-          before?.last === last &&
-          before.governing === governing &&
-          before.start.start.line === start.start.line
-        )
-          return before.found;
-        const { kept, ...accepted } = siftFor(
-          governing,
-          name,
-          compare(shelved, neighbours, governing.severities),
-          (field) => figureWritten(shelved.entry, field),
-        );
-        const uri = workspace.locate(name, { from: 0, to: 0 })?.uri ?? name;
-        const there = (span: Span) => place(shift(span, shelved.at));
-        const found = { items: kept.map((finding) => word(finding, uri, there, governing)), ...accepted };
-        known.set(shelved, { last, governing, start, found });
-        return found;
-      }),
+      workspace
+        .reportsOf(name)
+        .map((shelved, index) => compared(shelved, governing, (span) => place(index, span))),
     );
   };
   const all: Findings['all'] = (document) =>
     unfinished(
       document,
-      together([...own(document), across(nameOf(document.uri), (span) => rangeOf(document, span, 0))]),
+      together([
+        ...own(document),
+        across(nameOf(document.uri), (index, span) =>
+          rangeOf(document, span, document.reports[index]?.at ?? 0),
+        ),
+      ]),
       session.setting.language,
     );
   return { own, across, all };
@@ -101,23 +104,32 @@ function findingsFor(session: Session): Findings {
 
 const nothing: Found = { items: [], concerned: [], used: [] };
 
+const START: Span = { from: 0, to: 0 };
+
+/** What was found of a report, and what that rested on. */
+interface Compared {
+  readonly last: Shelved | null;
+  readonly governing: Governing;
+  /** Where the two stood. */
+  readonly places: string;
+  readonly found: Found;
+}
+
 /** The findings of a report beside its neighbours that are not accepted. */
 export function comparedIn(session: Session, document: Document, { at }: PlacedReport): readonly Finding[] {
   const { workspace } = session;
   const name = nameOf(document.uri);
   const governing = workspace.governing(name, session.setting);
-  return workspace
-    .reportsOf(name)
-    .filter((shelved) => shelved.at === at)
-    .flatMap(
-      (shelved) =>
-        siftFor(
-          governing,
-          name,
-          compare(shelved, workspace.neighbours(shelved, governing), governing.severities),
-          (field) => figureWritten(shelved.entry, field),
-        ).kept,
-    );
+  const own = workspace.reportsOf(name)[document.reports.findIndex((each) => each.at === at)];
+  return (own ? [own] : []).flatMap(
+    (shelved) =>
+      siftFor(
+        governing,
+        name,
+        compare(shelved, workspace.neighbours(shelved, governing), governing.severities),
+        (field) => figureWritten(shelved.entry, field),
+      ).kept,
+  );
 }
 
 /** What the configuration lets stand of some findings. */
@@ -176,9 +188,8 @@ export function diagnosticWriter(session: Session): Writer {
   };
   return (finding, uri, place, { language }) => {
     const page = codeDescriptionSupport ? session.host.manual(finding.rule, language) : null;
-    const related = finding.related.flatMap(({ span, message, document }) => {
-      const location =
-        document === undefined ? { uri, range: place(span) } : session.workspace.locate(document, span);
+    const related = finding.related.flatMap(({ span, message, report }) => {
+      const location = report ? session.workspace.locate(report, span) : { uri, range: place(span) };
       return location ? [{ location, message: message[language] }] : [];
     });
     return {

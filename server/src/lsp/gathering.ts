@@ -229,6 +229,7 @@ class Queue {
         own && {
           uri,
           lines: new Lines(text),
+          starts: document.reports.map(({ at }) => at),
           items: own.flatMap(({ items }) => items),
           concerned: own.flatMap(({ concerned }) => concerned),
           used: own.flatMap(({ used }) => used),

@@ -2,11 +2,14 @@ import type { Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
 import { type Config, configRules, emptyConfig, parseConfig } from '../config.ts';
 import { type Around, neighboursOf } from '../neighbours.ts';
 import { entryOf } from '../report/entry.ts';
-import { type Neighbours, Shelf, type Shelved, shelved } from '../report/shelf.ts';
+import type { PlacedReport } from '../report/reading.ts';
+import { type Neighbours, Shelf, type Shelved } from '../report/shelf.ts';
+import type { Report } from '../report/types.ts';
 import type { Severities } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
+import { rangeOf } from './convert.ts';
 import type { Document } from './documents.ts';
 import { around, folderOf, isConfig, type Lines, nameOf } from './names.ts';
 import type { Setting } from './session.ts';
@@ -30,6 +33,8 @@ export interface Governing extends Setting {
 export interface Closed {
   readonly uri: string;
   readonly lines: Lines;
+  /** Where its reports start. */
+  readonly starts: readonly number[];
   /** What its reports show by themselves, under `governing`. */
   readonly items: readonly Diagnostic[];
   /** Entries of the configuration that speak of it, and those that accepted something of `items`. */
@@ -37,6 +42,10 @@ export interface Closed {
   readonly used: readonly number[];
   readonly governing: Governing;
 }
+
+/** The range of a span of one of a closed file's reports. */
+export const rangeIn = ({ lines, starts }: Closed, index: number, span: Span): Range =>
+  lines.range(shift(span, starts[index] ?? 0));
 
 /** Ids of all rules a configuration may name. */
 export const ruleIds: ReadonlySet<string> = new Set([...rules, ...configRules].map(({ id }) => id));
@@ -113,9 +122,10 @@ export class Workspace {
     this.configs.delete(folderOf(name));
   }
 
-  /** Put a closed file's reports on the shelf, in the place of those it had. */
+  /** Put what is to be kept of a closed file's reports on the shelf, in the place of those it had. */
   put(name: string, document: Document, about: Closed | null): void {
-    this.#place(name, document);
+    const entries = document.reports.map(({ report }) => entryOf(report));
+    this.#shelf.set(name, entries, (entry) => entry, this.configFor(name)?.config.organs);
     if (about === null) this.closed.delete(name);
     else this.closed.set(name, about);
   }
@@ -146,16 +156,14 @@ export class Workspace {
     return this.#shelf.lastYear(own);
   }
 
-  /** The URI and range of a place in a document, open or not. */
-  locate(name: string, span: Span): { readonly uri: string; readonly range: Range } | null {
-    const open = this.openDocument(name);
-    if (open)
-      return {
-        uri: open.uri,
-        range: { start: open.text.positionAt(span.from), end: open.text.positionAt(span.to) },
-      };
-    const closed = this.closed.get(name);
-    return closed ? { uri: closed.uri, range: closed.lines.range(span) } : null;
+  /** The URI and range of a place in a report, its document open or not. */
+  locate(report: Shelved, span: Span): { readonly uri: string; readonly range: Range } | null {
+    const index = this.#shelf.of(report.document).indexOf(report);
+    const open = this.openDocument(report.document);
+    const placed = open?.reports[index];
+    if (open) return placed ? { uri: open.uri, range: rangeOf(open, span, placed.at) } : null;
+    const closed = this.closed.get(report.document);
+    return closed && index >= 0 ? { uri: closed.uri, range: rangeIn(closed, index, span) } : null;
   }
 
   openDocument(name: string): Document | undefined {
@@ -175,12 +183,11 @@ export class Workspace {
 
   #place(name: string, document: Document): void {
     const organs = this.configFor(name)?.config.organs;
-    this.#shelf.set(
-      name,
-      document.reports.map(({ report, at }) => shelved(entryOf(report), name, at, organs)),
-    );
+    this.#shelf.set(name, document.reports.map(reportIn), entryOf, organs);
   }
 }
+
+const reportIn = ({ report }: PlacedReport): Report => report;
 
 /** How the configuration of a folder names documents. */
 const aroundOf = ({ config, folder }: ConfigFile): Around => ({

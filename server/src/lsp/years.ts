@@ -13,9 +13,9 @@ export function lastYearOf(
   session: Session,
   document: Document,
 ): { readonly uri: string; readonly year: number | null; readonly organ: string | null } | null {
-  const found = beforeOf(session, document)?.last;
-  const place = found && session.workspace.locate(found.document, { from: 0, to: 0 });
-  return place ? { uri: place.uri, year: found.entry.year, organ: found.entry.organ } : null;
+  const found = beforeOf(session, document);
+  const place = found && session.workspace.locate(found.last, { from: 0, to: 0 });
+  return found && place ? { uri: place.uri, year: found.last.year, organ: found.last.organ } : null;
 }
 
 /** This and last year's figures as two texts for a diff editor; null where last year's report is not known. */
@@ -23,11 +23,10 @@ export async function compareWithLast(session: Session, document: Document): Pro
   const found = beforeOf(session, document);
   if (!found) return null;
   const { last, placed } = found;
-  const before = await textOf(session, last.document);
-  const report =
-    before?.find(({ at }) => at === last.at) ??
-    before?.find(({ report: { year } }) => year === last.entry.year);
-  return report ? compareYears(report.report, placed.report, session.setting.language) : null;
+  const { workspace } = session;
+  const index = workspace.reportsOf(last.document).indexOf(last);
+  const before = (await textOf(session, last.document))?.[index];
+  return before ? compareYears(before.report, placed.report, session.setting.language) : null;
 }
 
 /** The edits that fill a superior's tables from its units' reports; null where the configuration names none. */
@@ -35,8 +34,8 @@ export function aggregateEdits(session: Session, document: Document): readonly T
   const { workspace, setting } = session;
   const name = nameOf(document.uri);
   const governing = workspace.governing(name, setting);
-  const all = workspace.reportsOf(name).flatMap((own) => {
-    const placed = document.reports.find(({ at }) => at === own.at);
+  const all = workspace.reportsOf(name).flatMap((own, index) => {
+    const placed = document.reports[index];
     const { sum } = workspace.neighbours(own, governing);
     return placed && sum ? [editsOf(document, fillSums(placed.report, sum), placed.at)] : [];
   });
@@ -47,9 +46,9 @@ function beforeOf(
   { workspace }: Session,
   document: Document,
 ): { readonly last: Shelved; readonly placed: PlacedReport } | null {
-  for (const own of workspace.reportsOf(nameOf(document.uri))) {
+  for (const [index, own] of workspace.reportsOf(nameOf(document.uri)).entries()) {
     const last = workspace.lastYear(own);
-    const placed = document.reports.find(({ at }) => at === own.at);
+    const placed = document.reports[index];
     if (last && placed) return { last, placed };
   }
   return null;

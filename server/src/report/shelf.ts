@@ -2,15 +2,22 @@ import type { TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
 import type { Entry } from './entry.ts';
 
-/** A report on the shelf: what is known of it, and where it stands. */
+/** A report on the shelf. The same object for as long as the report is the same, wherever it moves in its document. */
 export interface Shelved {
-  readonly entry: Entry;
+  readonly organ: string | null;
+  readonly year: number | null;
   /** The document's name: a path or a URI, folders divided by `/`. */
   readonly document: string;
-  /** Offset of the report in its document. */
-  readonly at: number;
   /** What reports of one organ have in common; null where the organ is not known. */
   readonly key: string | null;
+  /** Worked out when first asked for. */
+  readonly entry: Entry;
+}
+
+/** Whose report it is, and of which year: a report or its entry. */
+interface Named {
+  readonly organ: string | null;
+  readonly year: number | null;
 }
 
 /** What rules on one report may ask about the others. */
@@ -35,17 +42,6 @@ export type Aliases = ReadonlyMap<string, string>;
 
 const noAliases: Aliases = new Map();
 
-/** Put a report's entry on record. `document` as in `Shelved`. */
-export function shelved(entry: Entry, document: string, at: number, aliases: Aliases = noAliases): Shelved {
-  if (entry.organ === null) return { entry, document, at, key: null };
-  const name = names.get(entry) ?? organKey(entry.organ);
-  names.set(entry, name);
-  const key = aliases.get(name) ?? name;
-  return { entry, document, at, key: NAMED.test(key) ? key : `${folderOf(document)} ${key}` };
-}
-
-const names = new WeakMap<Entry, string>();
-
 /** What names of one organ have in common, however a title writes them: `清溪县人民政府办公室`, `清溪县政府办`. */
 export function organKey(name: string): string {
   let key = fold(name);
@@ -55,27 +51,40 @@ export function organKey(name: string): string {
 
 /** Reports of many documents, found by organ and year. A document's reports are put there, replaced and taken away together. */
 export class Shelf {
-  readonly #documents = new Map<string, readonly Shelved[]>();
+  readonly #documents = new Map<string, Row>();
   readonly #years = new Map<string, Set<Shelved>>();
 
-  /** Put the reports of a document in the place of those it had. Reports that are as they were stay the same objects. */
-  set(document: string, reports: readonly Shelved[]): void {
-    const before = this.of(document);
-    const kept = reports.map((each, i) => (same(each, before[i]) ? (before[i] as Shelved) : each));
-    if (
-      this.#documents.has(document) &&
-      kept.length === before.length &&
-      kept.every((each, i) => each === before[i])
-    )
-      return;
-    for (const each of before) this.#drop(each);
-    for (const each of kept) {
-      const year = yearKey(each, 0);
-      const known = year === null ? undefined : this.#years.get(year);
-      if (known !== undefined) known.add(each);
-      else if (year !== null) this.#years.set(year, new Set([each]));
-    }
-    this.#documents.set(document, kept);
+  /**
+   * Put the reports of a document, in the order of its text, in the place of those it had. Costs what the reports cost that are
+   * not as they were; `entryOf` is asked for an entry when it is needed.
+   */
+  set<T extends Named>(
+    document: string,
+    reports: readonly T[],
+    entryOf: (report: T) => Entry,
+    aliases: Aliases = noAliases,
+  ): void {
+    const before = this.#documents.get(document);
+    const old = before?.aliases === aliases ? before : { of: [], shelved: [], aliases };
+    const shorter = Math.min(old.of.length, reports.length);
+    let head = 0;
+    while (head < shorter && old.of[head] === reports[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && old.of[old.of.length - 1 - tail] === reports[reports.length - 1 - tail])
+      tail++;
+    const end = reports.length - tail;
+    const fresh = reports
+      .slice(head, end)
+      .map((report) => shelve(report, document, () => entryOf(report), aliases));
+    const gone =
+      old === before ? before.shelved.slice(head, before.of.length - tail) : (before?.shelved ?? []);
+    for (const each of gone) this.#drop(each);
+    for (const each of fresh) this.#add(each);
+    const shelved =
+      fresh.length === 0 && old.of.length === reports.length
+        ? old.shelved
+        : [...old.shelved.slice(0, head), ...fresh, ...old.shelved.slice(old.shelved.length - tail)];
+    this.#documents.set(document, { of: reports, shelved, aliases });
   }
 
   delete(document: string): void {
@@ -85,7 +94,7 @@ export class Shelf {
 
   /** The reports of a document, in the order of its text. */
   of(document: string): readonly Shelved[] {
-    return this.#documents.get(document) ?? [];
+    return this.#documents.get(document)?.shelved ?? [];
   }
 
   /** The names of all documents, those without a report too. */
@@ -95,26 +104,65 @@ export class Shelf {
 
   /** The same organ's report of the year before; null when there is none, or when it cannot be said which it is. */
   lastYear(own: Shelved): Shelved | null {
-    const year = yearKey(own, -1);
-    const found = year === null ? undefined : this.#years.get(year);
+    const { before } = own as Placed;
+    const found = before === null ? undefined : this.#years.get(before);
     if (found?.size !== 1) return null;
     const [only = null] = found;
     return only;
   }
 
+  #add(report: Shelved): void {
+    const { now } = report as Placed;
+    if (now === null) return;
+    const known = this.#years.get(now);
+    if (known === undefined) this.#years.set(now, new Set([report]));
+    else known.add(report);
+  }
+
   #drop(report: Shelved): void {
-    const year = yearKey(report, 0);
-    const known = year === null ? undefined : this.#years.get(year);
+    const { now } = report as Placed;
+    if (now === null) return;
+    const known = this.#years.get(now);
     known?.delete(report);
-    if (year !== null && known?.size === 0) this.#years.delete(year);
+    if (known?.size === 0) this.#years.delete(now);
   }
 }
 
-const same = (a: Shelved, b: Shelved | undefined): boolean =>
-  a.entry === b?.entry && a.at === b.at && a.key === b.key;
+/** The reports of a document as they were given, and as they stand. */
+interface Row {
+  readonly of: readonly Named[];
+  readonly shelved: readonly Shelved[];
+  readonly aliases: Aliases;
+}
 
-const yearKey = ({ entry: { year }, key }: Shelved, by: number): string | null =>
-  year === null || key === null ? null : `${year + by} ${key}`;
+/** With what it is found by, and what it looks for: `2024 清溪县教育局`, `2023 清溪县教育局`. */
+interface Placed extends Shelved {
+  readonly now: string | null;
+  readonly before: string | null;
+}
+
+function shelve({ organ, year }: Named, document: string, entry: () => Entry, aliases: Aliases): Placed {
+  const key = organ === null ? null : keyOf(organ, document, aliases);
+  const [now, before] =
+    year === null || key === null ? [null, null] : [`${year} ${key}`, `${year - 1} ${key}`];
+  return {
+    organ,
+    year,
+    document,
+    key,
+    now,
+    before,
+    get entry() {
+      return entry();
+    },
+  };
+}
+
+function keyOf(organ: string, document: string, aliases: Aliases): string {
+  const name = organKey(organ);
+  const key = aliases.get(name) ?? name;
+  return NAMED.test(key) ? key : `${folderOf(document)} ${key}`;
+}
 
 const folderOf = (document: string): string => document.slice(0, document.lastIndexOf('/') + 1);
 

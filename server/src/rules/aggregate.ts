@@ -3,7 +3,6 @@ import type { FieldId, Form } from '../form/types.ts';
 import { type Entry, figureOf, placeOf, written } from '../report/entry.ts';
 import type { Aggregate, Shelved } from '../report/shelf.ts';
 import type { Phrase } from '../text/phrase.ts';
-import { shift } from '../text/span.ts';
 import { fieldName } from './neighbours.ts';
 import { alone, type Issue, type Related, type Rule } from './rule.ts';
 
@@ -123,12 +122,12 @@ const largest = (field: FieldId, parts: readonly Shelved[]): readonly Related[] 
     })
     .sort((x, y) => y.figure.value - x.figure.value)
     .slice(0, SHOWN)
-    .map(({ part: { document, at, entry }, figure: { span, value } }) => ({
-      document,
-      span: shift(span, at),
+    .map(({ part, figure: { span, value } }) => ({
+      report: part,
+      span,
       message: {
-        zh: `${entry.organ ?? document}：${written(field, value)}`,
-        en: `${entry.organ ?? document}: ${written(field, value)}`,
+        zh: `${nameOf(part)}：${written(field, value)}`,
+        en: `${nameOf(part)}: ${written(field, value)}`,
       },
     }));
 
@@ -145,9 +144,9 @@ function incomplete(own: Entry, sum: Aggregate): readonly Issue[] {
       en: `${sum.missing.length} units have no report: ${listed(sum.missing, ', ')}`,
     });
   if (doubtful.size > 0) {
-    const names = [...doubtful].map(([{ entry, document }, n]) => ({
-      zh: `${entry.organ ?? document}（${n} 格）`,
-      en: `${entry.organ ?? document} (${n} cells)`,
+    const names = [...doubtful].map(([part, n]) => ({
+      zh: `${nameOf(part)}（${n} 格）`,
+      en: `${nameOf(part)} (${n} cells)`,
     }));
     parts.push({
       zh: `${doubtful.size} 个单位有空白或读不出的数：${listed(
@@ -171,6 +170,8 @@ function incomplete(own: Entry, sum: Aggregate): readonly Issue[] {
     },
   ];
 }
+
+const nameOf = ({ organ, document }: Shelved): string => organ ?? document;
 
 const NAMED = 12;
 

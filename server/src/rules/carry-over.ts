@@ -50,8 +50,8 @@ function issueIn(own: Entry, last: Shelved, column: string): readonly Issue[] {
       span: now.span,
       field: into,
       message: {
-        zh: `${a.zh}填 ${now.value}，上年（${last.entry.year} 年）报告${b.zh}为 ${before.value}，两者应当相同。`,
-        en: `${a.en} says ${now.value}, but ${b.en} of the report for ${last.entry.year} is ${before.value}; the two must be equal.`,
+        zh: `${a.zh}填 ${now.value}，上年（${last.year} 年）报告${b.zh}为 ${before.value}，两者应当相同。`,
+        en: `${a.en} says ${now.value}, but ${b.en} of the report for ${last.year} is ${before.value}; the two must be equal.`,
       },
       related: [relatedIn(last, out, before)],
     },

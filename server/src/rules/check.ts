@@ -22,11 +22,12 @@ export function check(report: Report, severities: Severities = asShipped): reado
 
 /** What is found of a report beside its neighbours, in the order of its text: the findings that `check` does not have. */
 export function compare(
-  { entry }: Shelved,
+  own: Shelved,
   neighbours: Neighbours,
   severities: Severities = asShipped,
 ): readonly Finding[] {
   if (neighbours.lastYear === null && neighbours.sum === null) return none();
+  const { entry } = own;
   const all: Finding[] = [];
   for (const rule of rules)
     addFindings(all, rule, severities, () => rule.compare?.(entry, neighbours) ?? none());

@@ -1,4 +1,3 @@
-import { shift } from '../text/span.ts';
 import { alone, type Rule } from './rule.ts';
 
 export const copiedText: Rule = {
@@ -32,19 +31,19 @@ export const copiedText: Rule = {
     return own.passages.flatMap(({ print, span }) => {
       const before = known.get(print);
       if (before === undefined) return [];
-      const { document, at, entry } = lastYear;
+      const { year } = lastYear;
       return [
         {
           span,
           message: {
-            zh: `这一段除数字外与上年（${entry.year} 年）报告完全相同，请核实是否为当年情况。`,
-            en: `Apart from digits this paragraph is the same as in the report for ${entry.year}; does it tell of this year?`,
+            zh: `这一段除数字外与上年（${year} 年）报告完全相同，请核实是否为当年情况。`,
+            en: `Apart from digits this paragraph is the same as in the report for ${year}; does it tell of this year?`,
           },
           related: [
             {
-              document,
-              span: shift(before.span, at),
-              message: { zh: `${entry.year} 年报告的同一段`, en: `The same paragraph for ${entry.year}` },
+              report: lastYear,
+              span: before.span,
+              message: { zh: `${year} 年报告的同一段`, en: `The same paragraph for ${year}` },
             },
           ],
         },

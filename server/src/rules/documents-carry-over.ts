@@ -51,7 +51,7 @@ function issueIn(own: Entry, last: Shelved, row: string): readonly Issue[] {
       span: now.span,
       field: id('in-force'),
       message: {
-        zh: `${name.zh}填 ${now.value}，按上年（${last.entry.year} 年）报告推算为 ${due}（${before.value}＋${made.value}−${repealed.value}）。`,
+        zh: `${name.zh}填 ${now.value}，按上年（${last.year} 年）报告推算为 ${due}（${before.value}＋${made.value}−${repealed.value}）。`,
         en: `${name.en} says ${now.value}, but last year’s report gives ${due} (${before.value} + ${made.value} made − ${repealed.value} repealed).`,
       },
       related: [

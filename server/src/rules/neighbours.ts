@@ -3,7 +3,6 @@ import type { Edition, Field, FieldId, TableId } from '../form/types.ts';
 import type { Figure } from '../report/entry.ts';
 import type { Shelved } from '../report/shelf.ts';
 import type { Phrase } from '../text/phrase.ts';
-import { shift } from '../text/span.ts';
 import type { Related } from './rule.ts';
 import { cellName } from './words.ts';
 
@@ -20,15 +19,12 @@ export const fieldOf = (id: FieldId, edition: Edition): Field | undefined =>
   form(id.slice(0, id.indexOf('.')) as TableId, edition).fields.get(id);
 
 /** A cell of another report as a place to look at. */
-export function relatedIn(
-  { document, at, entry: { year, edition } }: Shelved,
-  field: FieldId,
-  { value, span }: Figure,
-): Related {
-  const name = fieldName(field, edition);
+export function relatedIn(report: Shelved, field: FieldId, { value, span }: Figure): Related {
+  const { year } = report;
+  const name = fieldName(field, report.entry.edition);
   return {
-    document,
-    span: shift(span, at),
+    report,
+    span,
     message: {
       zh: `${year} 年报告${name.zh}：${value}`,
       en: `Report for ${year}, ${name.en}: ${value}`,

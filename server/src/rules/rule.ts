@@ -1,6 +1,6 @@
 import type { FieldId } from '../form/types.ts';
 import type { Entry } from '../report/entry.ts';
-import type { Neighbours } from '../report/shelf.ts';
+import type { Neighbours, Shelved } from '../report/shelf.ts';
 import type { Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Edit, Span } from '../text/span.ts';
@@ -22,8 +22,8 @@ export interface Fix {
 export interface Related {
   readonly span: Span;
   readonly message: Phrase;
-  /** Another report's place: the name of its document as the shelf knows it. The span then counts in that document. */
-  readonly document?: string;
+  /** The other report whose place it is, when it is not one of this. The span counts in that report. */
+  readonly report?: Shelved;
 }
 
 export interface Finding {

@@ -62,7 +62,7 @@ function resultOf({ path, text }: View, { report, at }: Entry, finding: Finding,
     physicalLocation: { artifactLocation: { uri }, region: regionOf(text, span, at) },
   });
   const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
-  const related = finding.related.filter(({ document }) => document === undefined);
+  const related = finding.related.filter(({ report: other }) => other === undefined);
   const fixes = finding.fixes();
   const ruleIndex = indexes.get(finding.rule);
   return {
