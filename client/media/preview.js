@@ -8,7 +8,7 @@ addEventListener('message', ({ data }) => {
     report.innerHTML = data.html || '<p class="nothing"></p>';
     const nothing = report.querySelector('.nothing');
     if (nothing) nothing.textContent = data.empty;
-    for (const it of spans()) if (it.matches('td, th')) it.tabIndex = -1;
+    for (const it of spans()) if (it.matches('td, th')) it.tabIndex = 0;
   }
   if ('cursor' in data) mark(data.cursor);
   if (data.top != null && data.top !== lastTop) {
@@ -17,11 +17,16 @@ addEventListener('message', ({ data }) => {
   }
 });
 
-report.addEventListener('click', (event) => {
-  const cell = event.target.closest('[data-from]');
+report.addEventListener('click', ({ target }) => goTo(target));
+report.addEventListener('keydown', ({ key, target }) => {
+  if (key === 'Enter') goTo(target);
+});
+
+function goTo(target) {
+  const cell = target.closest('[data-from]');
   if (cell)
     vscode.postMessage({ from: Number(cell.dataset.from), to: Number(cell.dataset.to ?? cell.dataset.from) });
-});
+}
 
 const spans = () => report.querySelectorAll('[data-from]');
 

@@ -13,7 +13,8 @@ const halves: readonly (readonly [string, string])[] = [
  */
 export function likeText(official: string, model: string): string {
   let out = official;
-  if (!/[（）]/.test(model) && /[()]/.test(model)) for (const [full, half] of halves) out = out.replaceAll(full, half);
+  if (!/[（）]/.test(model) && /[()]/.test(model))
+    for (const [full, half] of halves) out = out.replaceAll(full, half);
   return isTraditional(model) ? [...out].map((c) => traditionalOf(c, model)).join('') : out;
 }
 
