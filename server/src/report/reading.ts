@@ -1,7 +1,7 @@
 import { isLandmark } from '../syntax/landmarks.ts';
 import { type Piece, Text } from '../text/text.ts';
-import { pieceMarks } from './marks.ts';
 import { readReport } from './report.ts';
+import { type Turn, turnsOf } from './turns.ts';
 import type { Report } from './types.ts';
 
 /** A report and where it starts in its text. */
@@ -14,17 +14,110 @@ export interface PlacedReport {
 export const readable = (text: string): Text => Text.of(text, isLandmark);
 
 /**
- * The annual reports in a text: none in any other text, several where a file holds several. The same pieces give the same
- * report object, so an edit costs what the sections it touches cost, and a walk over the pieces.
+ * The annual reports in a text: none in any other text, several where a file holds several. The same pieces give the same report
+ * object, so an edit costs what the sections it touches cost; of the other pieces and reports only the places are copied.
  */
 export function reportsIn(text: string | Text): readonly PlacedReport[] {
   const whole = typeof text === 'string' ? readable(text) : text;
-  return split(whole).flatMap(({ first, end }) => {
-    const report = reportOf(whole.pieces.slice(first, end));
-    return report === null ? [] : [{ report, at: whole.startOf(first) }];
-  });
+  const { turns, reports } = read(whole);
+  const placed: PlacedReport[] = [];
+  for (let i = 0; i < turns.length; i++) {
+    const report = reports[i] as Report | null;
+    if (report !== null) placed.push({ report, at: whole.startOf((turns[i] as Turn).start) });
+  }
+  return placed;
 }
 
+/** What a text was found to hold. */
+interface Reading {
+  readonly pieces: readonly Piece[];
+  readonly turns: readonly Turn[];
+  /** For each turn; null for a stretch that is no report. */
+  readonly reports: readonly (Report | null)[];
+}
+
+/** The latest reading of a text by its first piece and by its last: an edit leaves one of the two alone. */
+const readings = new WeakMap<Piece, Reading>();
+
+function read(text: Text): Reading {
+  const { pieces } = text;
+  const [first, last] = [pieces[0] as Piece, pieces[pieces.length - 1] as Piece];
+  const before = readings.get(first) ?? readings.get(last);
+  const reading = before === undefined ? readAll(text) : readAgain(text, before);
+  readings.set(first, reading);
+  readings.set(last, reading);
+  return reading;
+}
+
+function readAll(text: Text): Reading {
+  const turns = turnsOf(text, null);
+  return { pieces: text.pieces, turns, reports: readSome(text.pieces, turns, 0, turns.length) };
+}
+
+/** Only what differs from the reading before. */
+function readAgain(text: Text, before: Reading): Reading {
+  const { pieces } = text;
+  const shift = pieces.length - before.pieces.length;
+  const head = sameAtStart(before.pieces, pieces);
+  if (shift === 0 && head === pieces.length) return before;
+  const tail = sameAtEnd(before.pieces, pieces, head);
+  const turns = turnsOf(text, { turns: before.turns, head, tail, shift });
+  const front = sameInFront(before.turns, turns, head);
+  const back = Math.min(sameBehind(before.turns, turns, tail, shift), turns.length - front);
+  const reports = before.reports
+    .slice(0, front)
+    .concat(
+      readSome(pieces, turns, front, turns.length - back),
+      back === 0 ? [] : before.reports.slice(-back),
+    );
+  return { pieces, turns, reports };
+}
+
+/** The reports that begin at the turns from index `from` to `to`. */
+const readSome = (
+  pieces: readonly Piece[],
+  turns: readonly Turn[],
+  from: number,
+  to: number,
+): (Report | null)[] =>
+  turns.slice(from, to).map(({ start }, i) => reportOf(pieces.slice(start, turns[from + i + 1]?.start)));
+
+/** How many reports end within the first `head` pieces and began and ended there before. */
+function sameInFront(before: readonly Turn[], now: readonly Turn[], head: number): number {
+  let count = 0;
+  while (count < now.length && now[count] === before[count]) count++;
+  while (count > 0 && (now[count] === undefined || (now[count] as Turn).start > head)) count--;
+  // The end of the last of them is where the next one starts, now and before.
+  return count > 0 && before[count]?.start !== now[count]?.start ? count - 1 : count;
+}
+
+/** How many reports lie in the pieces from `tail` on and lay there before, `shift` pieces earlier. */
+function sameBehind(before: readonly Turn[], now: readonly Turn[], tail: number, shift: number): number {
+  let count = 0;
+  for (;;) {
+    const [a, b] = [before[before.length - 1 - count], now[now.length - 1 - count]];
+    if (a === undefined || b === undefined || b.start < tail || a.start + shift !== b.start) return count;
+    count++;
+  }
+}
+
+/** How many pieces the two begin with alike. */
+function sameAtStart(a: readonly Piece[], b: readonly Piece[]): number {
+  const most = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < most && a[same] === b[same]) same++;
+  return same;
+}
+
+/** Where in `b` begins what the two end with alike, their first `head` pieces left out. */
+function sameAtEnd(a: readonly Piece[], b: readonly Piece[], head: number): number {
+  const most = Math.min(a.length, b.length) - head;
+  let same = 0;
+  while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
+  return b.length - same;
+}
+
+/** Reports by their first piece: a version of the text that was undone to is not read again. */
 const reports = new WeakMap<Piece, { readonly pieces: readonly Piece[]; readonly report: Report | null }>();
 
 function reportOf(pieces: readonly Piece[]): Report | null {
@@ -36,54 +129,4 @@ function reportOf(pieces: readonly Piece[]): Report | null {
   const report = readReport(pieces);
   reports.set(first, { pieces, report });
   return report;
-}
-
-/** No report is shorter from its first section on; a table of contents is. */
-const shortest = 600;
-
-/** Ranges of pieces, one a report: a new one starts at the title (or, without one, the heading) where the sections begin again. */
-function split(text: Text): { first: number; end: number }[] {
-  const starts = [0];
-  let highest = 0;
-  /** Where the sections of the current report begin. */
-  let opened = 0;
-  let titles: number[] = [];
-  text.pieces.forEach((piece, index) => {
-    for (const mark of pieceMarks(piece)) {
-      if (mark.kind === 'title') titles.push(index);
-      else if (mark.section !== null && mark.weight >= 3) {
-        const at = text.startOf(index) + mark.from;
-        if (highest === 0) opened = at;
-        const again = mark.section <= highest && at - opened >= shortest;
-        const title = titles.at(-1);
-        if (again && title !== undefined && title > (starts.at(-1) as number)) {
-          starts.push(firstOfCluster(text, titles));
-          highest = mark.section;
-          opened = at;
-        } else if (again && mark.section === 1 && highest >= 4 && mark.weight >= 9) {
-          starts.push(index);
-          highest = 1;
-          opened = at;
-        } else highest = Math.max(highest, mark.section);
-        titles = [];
-      }
-    }
-  });
-  return starts.map((first, i) => ({ first, end: starts[i + 1] ?? text.pieces.length }));
-}
-
-/** A title is often repeated within a few lines (page title, then document title): the report starts at the first of them. */
-function firstOfCluster(text: Text, titles: readonly number[]): number {
-  let at = titles.length - 1;
-  while (at > 0 && text.lineOf(titles[at] as number) - text.lineOf(titles[at - 1] as number) <= 8) {
-    const year = yearOfPiece(text.pieces[titles[at] as number] as Piece);
-    const before = yearOfPiece(text.pieces[titles[at - 1] as number] as Piece);
-    if (year !== null && before !== null && year !== before) break;
-    at--;
-  }
-  return titles[at] as number;
-}
-
-function yearOfPiece(piece: Piece): string | null {
-  return /20\d\d/.exec(piece.text.slice(0, 120))?.[0] ?? null;
 }

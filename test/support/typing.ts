@@ -1,0 +1,52 @@
+import { readable, reportsIn } from '../../server/src/report/reading.ts';
+import type { Part } from '../../server/src/report/types.ts';
+import { check } from '../../server/src/rules/check.ts';
+import type { Text } from '../../server/src/text/text.ts';
+import { difference } from './difference.ts';
+import { changesTo } from './edits.ts';
+import type { Random } from './random.ts';
+
+/** How editing a text went. */
+export interface Typed {
+  readonly edits: number;
+  /** First difference from the text read afresh; null when there was none. */
+  readonly difference: string | null;
+  /** Parts of reports that were the same objects before and after an edit, and all there were after it. */
+  readonly reused: number;
+  readonly parts: number;
+}
+
+/** Edit a text again and again, now and then going back, and compare what is read of it with what is read of it afresh. */
+export function type(start: string, edits: number, others: readonly string[], chance: Random): Typed {
+  let now = readable(start);
+  const past: Text[] = [];
+  let before = partsOf(now);
+  let [reused, parts] = [0, 0];
+  for (let i = 0; i < edits; i++) {
+    past.push(now);
+    if (chance.chance(0.08)) now = chance.pick(past.slice(-5));
+    else now = now.change(changesTo(now, others, chance));
+    // Random edits pile up: now and then the text is as it was.
+    if (now.length > start.length * 1.5 + 5000 || chance.chance(0.02)) now = readable(start);
+    if (past.length > 10) past.shift();
+    const fixes = i % 20 === 0;
+    const found = difference(readingOf(now, fixes), readingOf(readable(now.toString()), fixes));
+    const after = partsOf(now);
+    for (const part of after) if (before.has(part)) reused++;
+    parts += after.size;
+    before = after;
+    if (found !== null) return { edits: i + 1, difference: found, reused, parts };
+  }
+  return { edits, difference: null, reused, parts };
+}
+
+const partsOf = (text: Text): ReadonlySet<Part> =>
+  new Set(reportsIn(text).flatMap(({ report }) => report.parts.map(({ part }) => part)));
+
+/** Working out the fixes takes longer than all else. */
+const readingOf = (text: Text, fixes: boolean) =>
+  reportsIn(text).map(({ report, at }) => ({
+    at,
+    report,
+    findings: check(report).map((finding) => ({ ...finding, fixed: fixes && finding.fixes() })),
+  }));
