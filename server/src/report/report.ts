@@ -32,6 +32,8 @@ export function readReport(pieces: readonly Piece[]): Report | null {
   for (const placed of Object.values(tables)) own.add(placed.table.form.table.section);
   const signs = opened.length + Object.keys(tables).length + Math.min(titles.length, 1);
   if (own.size < (Object.keys(tables).length > 0 ? 2 : 3) || signs < 3) return null;
+  // The names of the sections alone, without a number on any of them, a title or a table, are a list of names.
+  if (signs === opened.length && opened.every(({ mark }) => mark.number === null)) return null;
   return { length, parts, tables, edition: editionOf(tables), ...naming(marks, opened, parts) };
 }
 
