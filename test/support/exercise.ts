@@ -25,8 +25,10 @@ import type { Random } from './random.ts';
 /** What an editor asks of a whole report. */
 const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
   findings: (report) => check(report).map(({ span }) => inside(report, [span])),
-  fixes: (report) =>
-    check(report).map((finding) => finding.fixes().map(({ edits }) => appliable(report, edits))),
+  fixes: (report) => {
+    for (const finding of check(report))
+      for (const { edits } of finding.fixes()) attempt(finding.rule, () => appliable(report, edits));
+  },
   actions: (report) =>
     actions(report, { from: 0, to: report.length }, () => true).map(({ edits }) => appliable(report, edits)),
   folds: (report) => inside(report, folds(report)),
@@ -81,7 +83,8 @@ export function appliable(report: Report, edits: readonly Edit[]): void {
   inside(report, edits);
   const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
   for (const [i, edit] of sorted.entries())
-    if (edit.from < (sorted[i - 1]?.to ?? 0)) throw new Error(`edits overlap at ${edit.from}`);
+    if (edit.from < (sorted[i - 1]?.to ?? 0))
+      throw new Error(`edits overlap: ${JSON.stringify(sorted.slice(i - 1, i + 1))}`);
 }
 
 export function inside(report: Report, spans: readonly Span[]): void {
