@@ -52,14 +52,8 @@ export function turnsOf(text: Text, earlier: Earlier | null): readonly Turn[] {
       const rest = sameRest(earlier, turns, index, { highest, titles, opened, openedAt });
       if (rest !== null) return turns.concat(rest);
     }
-    const before = {
-      at: index,
-      far,
-      highest,
-      titles: titles.length === 0 ? none : [...titles],
-      opened,
-      openedAt,
-    };
+    const before = { at: index, far, highest, opened, openedAt };
+    const [seen, count] = [titles, titles.length];
     for (const mark of pieceMarks(text.pieces[index] as Piece)) {
       if (mark.kind === 'title') titles.push(index);
       else if (mark.section !== null && mark.weight >= 3) {
@@ -69,7 +63,11 @@ export function turnsOf(text: Text, earlier: Earlier | null): readonly Turn[] {
         const title = titles.at(-1);
         const titled = again && title !== undefined && title > (turns.at(-1) as Turn).start;
         if (titled || (again && mark.section === 1 && highest >= 4 && mark.weight >= 9)) {
-          turns.push({ ...before, start: titled ? firstOfCluster(text, titles) : index });
+          turns.push({
+            ...before,
+            titles: seen.slice(0, count),
+            start: titled ? firstOfCluster(text, titles) : index,
+          });
           highest = mark.section;
           [opened, openedAt] = [index, mark.from];
         } else highest = Math.max(highest, mark.section);
@@ -79,8 +77,6 @@ export function turnsOf(text: Text, earlier: Earlier | null): readonly Turn[] {
   }
   return turns;
 }
-
-const none: readonly number[] = [];
 
 /** The turns from `index` on, when all that decides them is as it was in the earlier text; else null. */
 function sameRest(
