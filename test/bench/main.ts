@@ -1,4 +1,4 @@
-// npm run bench -- [--json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line] [--server SCRIPT]
+// npm run bench -- [--json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line,edits] [--edits 100000] [--server SCRIPT]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string' },
     only: { type: 'string' },
     server: { type: 'string' },
+    edits: { type: 'string', default: '100000' },
   },
 });
 const chosen = sizes.filter(([label]) => options.sizes?.split(',').includes(label) ?? true);
@@ -38,6 +39,7 @@ async function run(): Promise<void> {
   if (wanted('protocol')) await protocol();
   if (wanted('process')) await inProcess();
   if (wanted('command-line')) await commandLine(root, folder, report);
+  if (wanted('edits')) await randomEdits();
   console.log(table(measures, targets));
   const machine = {
     node: process.version,
@@ -52,6 +54,12 @@ async function inProcess(): Promise<void> {
   const bundle = await bundled('in-process.ts', join(root, 'node_modules/.cache/ogi-report-bench'));
   const part: typeof import('./in-process.ts') = await import(bundle);
   await part.inProcess(chosen, report);
+}
+
+async function randomEdits(): Promise<void> {
+  const bundle = await bundled('edits.ts', folder);
+  const part: typeof import('./edits.ts') = await import(bundle);
+  part.edits(root, Number(options.edits), report);
 }
 
 async function protocol(): Promise<void> {

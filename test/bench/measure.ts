@@ -5,7 +5,7 @@ export interface Measure {
   readonly by: string;
   /** null: it failed, `note` says how. */
   readonly value: number | null;
-  readonly unit: 'ms' | 'MB' | 'MB/s' | '× text' | 'per s';
+  readonly unit: 'ms' | 'MB' | 'MB/s' | '× text' | 'per s' | 'edits' | '%';
   readonly runs?: number;
   readonly note?: string;
 }
