@@ -57,7 +57,7 @@ function extent({ table: { span }, part }: PlacedTable): Span {
   const { text } = part.part;
   const before = text.slice(Math.max(0, span.from - 2000), span.from);
   const after = text.slice(span.to, span.to + 2000);
-  const tags = /(?:<table[^<>]*>)\s*(?:<[^<>]{0,300}>\s*)*$/i.exec(before)?.[0];
+  const tags = /<table\b[^<>]{0,300}>\s{0,200}(?:<(?!table\b)[^<>]{0,300}>\s{0,200})*$/i.exec(before)?.[0];
   const closing = /^\s*(?:<(?!\/?table)[^<>]{0,300}>\s*|&nbsp;\s*)*<\/table>/i.exec(after)?.[0];
   if (tags !== undefined && closing !== undefined)
     return { from: span.from - tags.length, to: span.to + closing.length };

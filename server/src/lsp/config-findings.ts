@@ -5,14 +5,14 @@ import type { Finding } from '../rules/rule.ts';
 import { rangeOf } from './convert.ts';
 import type { Document } from './documents.ts';
 import { type Accepted, diagnosticWriter, findingsOf } from './findings.ts';
-import { nameOf } from './names.ts';
+import { folderOf, nameOf } from './names.ts';
 import type { Session } from './session.ts';
 import { rangeIn, ruleIds } from './workspace.ts';
 
 /** What is wrong with an open configuration: its text, and entries that accept nothing any more. */
 export function configFindings(session: Session, document: Document): readonly Diagnostic[] {
   const { workspace, setting } = session;
-  const file = workspace.configs.get(nameOf(document.uri).replace(/[^/]*$/, ''));
+  const file = workspace.configs.get(folderOf(nameOf(document.uri)));
   const { config, problems } = file ?? parseConfig(document.text.toString(), ruleIds);
   const write = diagnosticWriter(session);
   const governing = { ...setting, file: file ?? null, config };

@@ -65,7 +65,7 @@ export const foldersOf = (
   root: string | null | undefined,
 ): readonly string[] => (folders ? folders.map(({ uri }) => uri) : root ? [root] : []);
 
-const topOf = (uri: string): string => `${nameOf(uri).replace(/\/+$/, '')}/`;
+const topOf = (uri: string): string => `${nameOf(uri).replace(/\/{1,9}$/, '')}/`;
 
 /** Not what tools put there: no dot names, no packages. */
 const WATCHED =

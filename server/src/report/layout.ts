@@ -58,7 +58,7 @@ function base(between: string, cellEnd: string, text: string, line: BoundLine): 
 function paddingOf(text: string, table: BoundTable): Partial<Layout> {
   for (const [i, line] of table.lines.entries()) {
     if (i === table.lines.length - 1) break;
-    const tail = /^[ \t]*(?:\r?\n)?\|([ \t]*)(\r?\n)?[ \t]*(\|+)[ \t]*(?:\r?\n|$)/.exec(
+    const tail = /^[ \t]*(?:\r?\n)?\|([ \t]*)(\r?\n[ \t]*)?(\|+)[ \t]*(?:\r?\n|$)/.exec(
       text.slice(line.span.to, line.span.to + 60),
     );
     if (tail === null) continue;

@@ -93,7 +93,10 @@ function patternOf({ table, part }: PlacedTable, model: BoundLine, count: number
   const lead = text.slice(leadStart(text, start, model.span.from), model.span.from);
   return {
     // A row without labels starts as its values do: indented like them.
-    lead: labels === 0 && /^\s*[\r\n]\s*$/.test(between) ? (/[^\r\n]*$/.exec(between)?.[0] ?? '') : lead,
+    lead:
+      labels === 0 && between.trim() === '' && /[\r\n]/.test(between)
+        ? between.slice(lineStartOf(between, between.length))
+        : lead,
     tail: text.slice(model.span.to, model.span.to + tailLength(text, model.span.to, below?.from ?? null)),
     write: (names) => {
       const joined = names.map(
