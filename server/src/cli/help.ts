@@ -47,7 +47,7 @@ const pages: Readonly<Record<string, Phrase>> = {
   check: {
     zh: `用法：ogi-report check [选项] 路径…
 
-检查报告，列出问题。
+检查报告，列出问题。同时给出的报告还会互相核对：同一机关与上年的报告，以及配置文件写明的汇总报告与各单位报告。
 
 ${paths.zh}
 选项：
@@ -60,7 +60,8 @@ ${paths.zh}
 `,
     en: `Usage: ogi-report check [options] PATHS...
 
-Check reports and list what is wrong with them.
+Check reports and list what is wrong with them. Reports given together are also compared: an organ's with its own of the year before,
+and a superior's with its units' where the configuration names them.
 
 ${paths.en}
 Options:

@@ -20,7 +20,13 @@ import { type Files, log, type Session } from './session.ts';
 export function gathering(session: Session): ServerCapabilities {
   const { connection, documents, workspace, client, host } = session;
   const { files } = host;
-  if (files === null) return {};
+  if (files === null) {
+    documents.onDidClose(({ document: { uri } }) => {
+      workspace.forget(nameOf(uri));
+      refreshDiagnostics(session);
+    });
+    return {};
+  }
   const queue = new Queue(session, files);
   session.reread = () => queue.addStale();
   workspace.folders = session.folders.map(topOf);
@@ -52,7 +58,7 @@ export function gathering(session: Session): ServerCapabilities {
       workspace.folders = session.folders.map(topOf);
       for (const name of [...workspace.names()])
         if (!workspace.openDocument(name) && removed.some(({ uri }) => name.startsWith(topOf(uri))))
-          workspace.drop(name);
+          workspace.forget(name);
       queue.list(added.map(({ uri }) => uri));
     });
   });
@@ -110,10 +116,8 @@ class Queue {
     const { workspace } = this.#session;
     const name = nameOf(uri);
     if (workspace.openDocument(name)) return;
-    if (isConfig(name)) {
-      workspace.dropConfig(name);
-      this.addStale();
-    } else workspace.drop(name);
+    workspace.forget(name);
+    if (isConfig(name)) this.addStale();
     refreshDiagnostics(this.#session);
   }
 
@@ -215,10 +219,10 @@ class Queue {
     const text = await this.#files.read(uri);
     if (workspace.openDocument(name)) return;
     if (isConfig(name)) {
-      if (text === null) workspace.dropConfig(name);
+      if (text === null) workspace.forget(name);
       else workspace.putConfig(uri, text);
       this.addStale();
-    } else if (text === null) workspace.drop(name);
+    } else if (text === null) workspace.forget(name);
     else {
       const document = new Document(uri, 0, readable(text));
       const governing = workspace.governing(name, setting);

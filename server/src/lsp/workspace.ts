@@ -118,10 +118,6 @@ export class Workspace {
     for (const { uri } of this.#documents.all()) this.#changed.add(uri);
   }
 
-  dropConfig(name: string): void {
-    this.configs.delete(folderOf(name));
-  }
-
   /** Put what is to be kept of a closed file's reports on the shelf, in the place of those it had. */
   put(name: string, document: Document, about: Closed | null): void {
     const entries = document.reports.map(({ report }) => entryOf(report));
@@ -130,7 +126,9 @@ export class Workspace {
     else this.closed.set(name, about);
   }
 
-  drop(name: string): void {
+  /** A document that is not there any more. */
+  forget(name: string): void {
+    if (isConfig(name)) this.configs.delete(folderOf(name));
     this.#shelf.delete(name);
     this.closed.delete(name);
   }
