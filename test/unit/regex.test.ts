@@ -1,0 +1,146 @@
+import { deepStrictEqual, ok } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
+import jsTokens from 'js-tokens';
+import { checkSync, type Diagnostics } from 'recheck';
+import { growth } from '../support/growth.ts';
+
+const root = resolve(__dirname, '../..');
+
+interface Literal {
+  readonly source: string;
+  readonly flags: string;
+  /** Where it stands, each file once. */
+  readonly files: readonly string[];
+}
+
+/** Every regular expression literal of the server and the client, each once. */
+const literals = (): readonly Literal[] => {
+  const found = new Map<string, string[]>();
+  for (const folder of ['server/src', 'client/src'])
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts'))
+        for (const literal of literalsIn(readFileSync(join(root, folder, name), 'utf8'))) {
+          const files = found.get(literal) ?? [];
+          found.set(literal, [...files, `${folder}/${name}`]);
+        }
+  return [...found].map(([literal, files]) => {
+    const end = literal.lastIndexOf('/');
+    return { source: literal.slice(1, end), flags: literal.slice(end + 1), files };
+  });
+};
+
+/** The tokenizer knows JavaScript, so the types go first. */
+const literalsIn = (source: string): readonly string[] => {
+  const { code } = transformSync(source, { loader: 'ts', charset: 'utf8', target: 'esnext' });
+  return [...jsTokens(code)]
+    .filter(({ type }) => type === 'RegularExpressionLiteral')
+    .map(({ value }) => value);
+};
+
+/**
+ * Built from others when the program starts, and so not found as literals. The pieces are literals, or lists of official wordings
+ * joined by `|`; a new place has to be looked at.
+ */
+const built: Readonly<Record<string, number>> = {
+  'server/src/report/prose/applications.ts': 1,
+  'server/src/report/prose/clue.ts': 1,
+  'server/src/report/prose/walk.ts': 1,
+  'server/src/report/row-pattern.ts': 1,
+  'server/src/report/title.ts': 2,
+  'server/src/syntax/landmarks.ts': 1,
+  'server/src/text/number.ts': 2,
+};
+
+/** Counted repetitions are written out, so that `[^<>]{0,300}` is judged for what it is: an automaton, no search by trial. */
+const judging = { timeout: 20_000, maxRepeatCount: 400, maxNFASize: 60_000, maxPatternSize: 5000 };
+
+describe('regular expressions', () => {
+  const all = literals();
+
+  it('are all found', () => {
+    ok(all.length > 300, `${all.length}`);
+    deepStrictEqual(literalsIn('const a: RegExp = /x+/u; const b = 1 / 2 / 3; const c = "/no/";'), ['/x+/u']);
+  });
+
+  it('take time that grows like the text, in theory', () => {
+    const found = all.flatMap((literal) => {
+      const verdict = checkSync(literal.source, literal.flags, judging);
+      if (verdict.status === 'safe' || grows(literal, verdict) === null) return [];
+      return [`${literal.files}: /${literal.source}/${literal.flags} ${grows(literal, verdict)}`];
+    });
+    deepStrictEqual(found, []);
+  }).timeout(120_000);
+
+  it('take time that grows like the text, on texts made of their own characters', () => {
+    const slow = all.flatMap(({ source, flags, files }) => {
+      const pattern = new RegExp(source, flags);
+      return attacks(source).flatMap(([head, pump]) => {
+        const { factor, times } = growth(
+          4000,
+          8,
+          (size) => head + pump.repeat(Math.ceil(size / pump.length)),
+          (text) => everyMatch(pattern, text),
+        );
+        return factor > 4 ? [`${files}: /${source}/${flags} on ${JSON.stringify(pump)}: ${times} ms`] : [];
+      });
+    });
+    deepStrictEqual(slow, []);
+  }).timeout(120_000);
+
+  it('are built from pieces in the places known only', () => {
+    const places: Record<string, number> = {};
+    for (const folder of ['server/src', 'client/src'])
+      for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+        if (!name.endsWith('.ts')) continue;
+        const count = readFileSync(join(root, folder, name), 'utf8').match(/\bRegExp\(/g)?.length ?? 0;
+        if (count > 0) places[`${folder}/${name}`] = count;
+      }
+    deepStrictEqual(places, built);
+  });
+});
+
+/** What is wrong with it; null when the attack that was found by trial costs no more than its length. */
+function grows({ source, flags }: Literal, verdict: Diagnostics): string | null {
+  if (verdict.status === 'unknown') return `cannot be judged (${verdict.error.kind})`;
+  if (verdict.status === 'safe') return null;
+  const summary = verdict.complexity.summary;
+  if (verdict.checker === 'automaton') return summary;
+  const { pumps, suffix } = verdict.attack;
+  const attack = (size: number) =>
+    pumps.map(({ prefix, pump }) => prefix + pump.repeat(Math.ceil(size / pump.length))).join('') + suffix;
+  const pattern = new RegExp(source, flags);
+  const { factor } = growth(20_000, 4, attack, (text) => everyMatch(pattern, text));
+  return factor > 2 ? summary : null;
+}
+
+function everyMatch(pattern: RegExp, text: string): void {
+  pattern.lastIndex = 0;
+  if (pattern.global) for (const _ of text.matchAll(pattern));
+  else pattern.test(text);
+}
+
+/** Beginnings to repeat behind: the literal characters of the pattern, and one of each kind its classes hold, alone and together. */
+function attacks(source: string): readonly (readonly [string, string])[] {
+  const plain = source.replace(/\\u([\da-f]{4})/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const words = plain.replace(/\\[sdwbSDWB]|\(\?[:=!<]+|[\\^$.*+?()[\]{}|]|\{\d+,?\d*\}/g, ' ').trim();
+  const kinds = [
+    ...(/\\s|\[\^|\./.test(source) ? [' ', '\n'] : []),
+    ...(/\\d|\[\^|\./.test(source) ? ['1'] : []),
+    ...(/\\w|\\S|\[\^|\./.test(source) ? ['a', '政'] : []),
+    ...(/</.test(source) ? ['<', '<a>', '</a>'] : []),
+    ...new Set(
+      words
+        .split(/\s+/)
+        .filter((word) => word !== '')
+        .slice(0, 3),
+    ),
+  ];
+  return [...new Set([...kinds, kinds.join('')])]
+    .filter((pump) => pump !== '')
+    .slice(0, 8)
+    .flatMap((pump) => [['', pump] as const, [words.slice(0, 12), pump] as const]);
+}
