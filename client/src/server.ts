@@ -39,6 +39,12 @@ export interface Server {
   nextFigure(document: TextDocument, position: Position, direction: 1 | -1): Promise<Range | null>;
   skeleton(wanted: NewReport): Promise<{ readonly text: string } | null>;
   convert(document: TextDocument, layout: string): Promise<readonly ProtocolTextEdit[] | null>;
+  /** The figures that changed since last year's report, as two texts of the same lines. */
+  compareYears(
+    document: TextDocument,
+  ): Promise<{ readonly left: string; readonly right: string; readonly title: string } | null>;
+  /** Edits that make the tables the sums of the reports they are named to be made of; null where none are named. */
+  fillFromParts(document: TextDocument): Promise<readonly ProtocolTextEdit[] | null>;
   selectionStats(
     document: TextDocument,
     ranges: readonly Range[],
@@ -71,6 +77,8 @@ export function serverOf(client: BaseLanguageClient): Server {
     },
     skeleton: (wanted) => ask('skeleton', wanted),
     convert: (document, layout) => ask('convert', uriOf(document), layout),
+    compareYears: (document) => ask('compare', uriOf(document)),
+    fillFromParts: (document) => ask('aggregate', uriOf(document)),
     selectionStats: (document, ranges) =>
       ask(
         'selectionStats',

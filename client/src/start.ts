@@ -5,6 +5,7 @@ import { registerDetection } from './detect.ts';
 import { registerPreview } from './preview.ts';
 import { restart, type Server, serverOf } from './server.ts';
 import { registerStatus } from './status.ts';
+import { registerYears } from './years.ts';
 
 type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -46,6 +47,7 @@ export function start(context: ExtensionContext, launch: Launch): Api {
     { dispose: () => void client.stop() },
     onSetting,
     ...registerCommands(session, preview.show),
+    ...registerYears(session),
     ...registerDetection(session),
     ...registerStatus(session),
     ...preview.disposables,

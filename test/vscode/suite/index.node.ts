@@ -7,6 +7,7 @@ export function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
   // Not an import: the globals of mocha must be there first.
   require('./all.ts');
+  require('./years.test.ts');
   return new Promise((done, failed) => {
     const runner = mocha.run((failures) => settle(runner, failures, done, failed));
   });
