@@ -3,6 +3,7 @@ import type { SectionNumber } from '../form/types.ts';
 import { fold, narrow } from '../text/fold.ts';
 import { foldTable, usage } from '../text/fold-table.ts';
 import { endOfLine } from '../text/lines.ts';
+import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { meaningsOf } from './labels.ts';
 
@@ -162,24 +163,24 @@ function headingIn(line: string): HeadingMark | null {
   const body = rest.slice(mark[0].length);
   const stop = end.exec(body)?.index ?? body.length;
   const title = body.slice(0, stop).replace(/[、，,\s\u3000]{1,120}$/, '');
-  const key = fold(title);
-  if (
-    key.length < 2 ||
-    key.length > 40 ||
-    meaningsOf(key).some((m) => m.role === 'line' || m.role === 'group')
-  )
-    return null;
-  const exact = titles.get(key);
-  const section = exact ?? sectionOf(key);
+  const { length, isLabel, exact, section } = naming(title);
+  if (length < 2 || length > 40 || isLabel || (section === null && mark[3] === undefined)) return null;
   const alone =
     /^[、。：:\s\u3000]*$/.test(body.slice(title.length)) || /^\s*[<|｜]/.test(body.slice(title.length));
-  if (section === null && (mark[3] === undefined || !alone || key.length > 25)) return null;
+  if (section === null && (!alone || length > 25)) return null;
   const form = mark[3] !== undefined ? 0 : 6;
-  const weight = section === null ? 2 : (alone ? 10 : 6) - (exact === undefined ? 1 : 0) - form;
+  const weight = section === null ? 2 : (alone ? 10 : 6) - (exact ? 0 : 1) - form;
   return weight < 1
     ? null
     : { kind: 'heading', from, to: from + mark[0].length + title.length, section, number, weight };
 }
+
+/** What a numbered title is, by its folded length: a label of a table, an official title, or one that names a section otherwise. */
+const naming = memo(2000, (title) => {
+  const key = fold(title);
+  const isLabel = meaningsOf(key).some(({ role }) => role === 'line' || role === 'group');
+  return { length: key.length, isLabel, exact: titles.has(key), section: sectionOf(key) };
+});
 
 /** A heading that lost its number: only the official wording, alone on its line. */
 function bareHeading(rest: string, from: number): HeadingMark | null {
