@@ -18,10 +18,7 @@ export function valueCountIssues(report: Report, which: 'fewer' | 'more'): Issue
         span: shift(trouble.span, placed.at),
         ...(first === undefined ? {} : { field: first.id }),
         message: {
-          zh: `${name.zh}一行应有 ${trouble.expected} 个数，只${which === 'fewer' ? '找到' : '应有这些，却找到'} ${there} 个，无法确定各数属于哪一列。`.replace(
-            '只应有这些，却',
-            '却',
-          ),
+          zh: `${name.zh}一行应有 ${trouble.expected} 个数，${which === 'fewer' ? '只找到' : '却找到'} ${there} 个，无法确定各数属于哪一列。`,
           en: `The row ${name.en} should have ${trouble.expected} figures but has ${there}; which column each belongs to cannot be said.`,
         },
         fixes: () => fixesOf(placed, trouble),
