@@ -16,7 +16,7 @@ export interface Entry {
   readonly edition: Edition;
   /** Where something about the report as a whole is said: its title, else its start. */
   readonly title: Span;
-  /** In the order of `fieldsOf`: the figure, NaN where none is known for certain. Amounts of money in millionths of 万元. */
+  /** In the order of the edition's fields: the figure, NaN where none is known for certain. Amounts of money in millionths of 万元. */
   readonly values: Float64Array;
   /** From and to of each cell; both 0 where there is none. */
   readonly places: Uint32Array;
@@ -36,11 +36,6 @@ export function entryOf(report: Report): Entry {
   const entry = read(report);
   entries.set(report, entry);
   return entry;
-}
-
-/** The fields of an edition, in the order in which entries keep their figures. */
-export function fieldsOf(edition: Edition): readonly FieldId[] {
-  return [...indexOf(edition).keys()];
 }
 
 /** The figure of a field; null where it is not known for certain. */
