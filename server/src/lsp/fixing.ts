@@ -77,7 +77,8 @@ function merged(found: readonly CodeAction[], kind: ActionKind): CodeAction[] {
   for (const { edit } of more) {
     const [changes] = first.edit?.documentChanges ?? [];
     const [others] = edit?.documentChanges ?? [];
-    if (changes && others && 'edits' in changes && 'edits' in others) changes.edits.push(...others.edits);
+    if (changes && others && 'edits' in changes && 'edits' in others)
+      changes.edits = changes.edits.concat(others.edits);
     for (const [uri, edits] of Object.entries(edit?.changes ?? {}))
       first.edit?.changes?.[uri]?.push(...edits);
   }

@@ -64,7 +64,7 @@ export function collect(text: string): Collected[] {
     }
     const slots = slotsOf(run, table, into, heads, all[i + 1]?.labels[0]?.tokens[0] ?? null);
     if (slots.length > 0) heads = [];
-    into.slots.push(...slots);
+    for (const slot of slots) into.slots.push(slot);
   });
   return [...found.values()];
 }

@@ -42,6 +42,6 @@ function voteOf({ slots }: Collected, rows: readonly string[]): Edition | null {
   if (only('2019') !== only('2021')) return only('2019') > only('2021') ? '2019' : '2021';
   if (own.some((slot) => slot.id === 'other-services' || slot.id === 'procurement')) return '2019';
   if (rows.includes('regulations')) return null;
-  const most = Math.max(...own.map(({ values }) => filledIn(values)));
+  const most = own.reduce((highest, { values }) => Math.max(highest, filledIn(values)), 0);
   return most === 0 ? null : most > 1 ? '2019' : '2021';
 }

@@ -60,7 +60,7 @@ function heaviestAscending(marks: readonly HeadingMark[], length: number): Headi
       }
   });
   const out: HeadingMark[] = [];
-  for (let at = best.indexOf(Math.max(...best)); at >= 0; at = before[at] as number)
+  for (let at = best.indexOf(best.reduce((a, b) => Math.max(a, b), 0)); at >= 0; at = before[at] as number)
     out.push(marks[at] as HeadingMark);
   return out.reverse();
 }

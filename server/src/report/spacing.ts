@@ -77,7 +77,7 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
   }
   const step = most(steps) ?? most(firsts) ?? 1;
   return {
-    lead: Math.max(0, ...leads),
+    lead: leads.reduce((a, b) => Math.max(a, b), 0),
     trail: full.length > 0 && trails.every((n) => n === trails[0]) ? (trails[0] ?? 0) : null,
     column: grid ? most(columns) : null,
     end: grid ? most(ends) : null,

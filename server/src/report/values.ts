@@ -104,12 +104,16 @@ function addBlanks(text: string, out: Place[], a: Token, b: Token, usual: number
   const extra = apart(a, b) - usual;
   if (extra === 0) return true;
   if (extra < 0 || extra % step !== 0 || step === 0) return extra < 0;
+  if (extra / step > mostBlanks) return false;
   for (let i = 0; i < extra / step; i++) {
     const away = usual + i * step;
     out.push({ blank: a.line === b.line ? a.to + away : lineStart(text, a.to, away, b) });
   }
-  return out.length < 64;
+  return out.length <= mostBlanks;
 }
+
+/** No row of the form has so many cells. */
+const mostBlanks = 64;
 
 /** Start of the line `lines` below `from`, moved in as far as its neighbour is and the line's own blanks reach. */
 function lineStart(text: string, from: number, lines: number, neighbour: Span): number {

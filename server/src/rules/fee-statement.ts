@@ -39,7 +39,7 @@ export const feeStatement: Rule = {
   },
 };
 
-const SAID = /处\s*理\s*费|收费|费用|缴费|收取[^费]{0,20}费/;
+const SAID = /处\s*理\s*费|收费|费用|缴费|收取.{0,19}[^费]费/;
 
 function missing({ part, at }: PlacedPart): Issue {
   const span = part.heading?.span ?? { from: 0, to: 0 };
