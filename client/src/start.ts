@@ -56,9 +56,9 @@ export function start(context: ExtensionContext, launch: Launch): Api {
   return { ready, activation: performance.now() - begun };
 }
 
-/** The languages whose documents go to the server; of other texts than reports it says nothing. */
-function selectorOf(): { language: string }[] {
-  const own = [{ language: 'ogi-report' }];
+/** The documents that go to the server: reports, texts that may be one, and what is said about them in `.ogi-report.json`. */
+function selectorOf(): ({ language: string } | { pattern: string })[] {
+  const own = [{ language: 'ogi-report' }, { pattern: '**/.ogi-report.json' }];
   const detect = workspace.getConfiguration('ogiReport').get<string>('detect', 'auto');
   return detect === 'off' ? own : [...own, { language: 'plaintext' }, { language: 'markdown' }];
 }

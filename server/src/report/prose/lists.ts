@@ -137,6 +137,8 @@ function readList(
     if (NESTED.test(outside) && parts.length > 0) break;
     const mark = parts.length === 0 ? '' : (/[;,、和及]/.exec(outside)?.[0] ?? '');
     if (parts.length > 0 && mark === '') break;
+    // Behind a semicolon, a figure with parts of its own is a total of its own.
+    if (mark === ';' && OPENER.test(text.slice(figure.end, figure.end + 24))) break;
     if (parts.length === 1) separator = mark;
     const label = outside.replace(/^[;,、:和及]+/, '');
     const residual = /^(?:以及)?(?:其他|其它|其余)/.test(label);
@@ -186,7 +188,7 @@ const CONTINUED = /^(?:其中|在(?:主动)?公开的(?:政府)?信息中)/;
 const NESTED = /其中|包括|包含|具体为|具体是|分别|含(?!有|义)/;
 /** A new statement begins. */
 const ENDS_LIST =
-  /(?:^|[,;。、)])(?:另|此外|同时|还|并|而|累计|共|合计|总计|全年共|收到|受理|召开|举办|开展|组织|培训|参加|比|较|同比|与|增加|新增|减少|截至)|浏览|访问|阅读|点击|粉丝|关注量|转载|评论|播放|不(?:重复|含)/;
+  /(?:^|[,;。、)])(?:另|此外|同时|还|并|而|发生|引发|累计|共|合计|总计|全年共|收到|受理|召开|举办|开展|组织|培训|参加|比|较|同比|与|增加|新增|减少|截至)|浏览|访问|阅读|点击|粉丝|关注量|转载|评论|播放|不(?:重复|含)/;
 /** Not counted among the total although it stands in line. */
 const OTHER_COUNT = /(?:下降|上升|增长|增加|减少|达到|目标|不少于)$/;
 const CHANNEL =
