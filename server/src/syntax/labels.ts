@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { form, tableIds } from '../form/form.ts';
 import type { BlockForm, Edition, TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
+import { lazy } from '../text/lazy.ts';
 import { memo } from '../text/memo.ts';
 
 /** What a label of the form stands for. */
@@ -29,9 +30,9 @@ export const markup = /<[^<>]*>|&[a-z0-9#]{2,8};/gi;
 const bracketed = /[（(][^（()）]*[）)]/g;
 
 /** All labels of both editions of all tables by folded key. */
-const dictionary: ReadonlyMap<string, Entry> = build();
+const dictionary = lazy<ReadonlyMap<string, Entry>>(build);
 /** Key lengths that occur for a first character, longest first. */
-const lengths: ReadonlyMap<string, readonly number[]> = lengthsByFirst(dictionary.keys());
+const lengths = lazy<ReadonlyMap<string, readonly number[]>>(() => lengthsByFirst(dictionary().keys()));
 
 function build(): Map<string, Entry> {
   const entries = new Map<string, Entry>();
@@ -133,13 +134,13 @@ const coreOf = (text: string): string =>
   fold(withoutNotes(text).trim().replace(numbering, '')).replace(/^[一二三四五六七\d](?=\D)/, '');
 
 /** All that `key` can mean, when it is a label of the form to the letter. */
-export const meaningsOf = (key: string): readonly Meaning[] => dictionary.get(key)?.meanings ?? [];
+export const meaningsOf = (key: string): readonly Meaning[] => dictionary().get(key)?.meanings ?? [];
 
 /** The longest label of the form that starts at `at` in `keys` (several folded labels joined), or null. */
 export function longestLabel(keys: string, at: number): Entry | null {
-  for (const length of lengths.get(keys.charAt(at)) ?? []) {
+  for (const length of lengths().get(keys.charAt(at)) ?? []) {
     if (at + length > keys.length) continue;
-    const entry = dictionary.get(keys.slice(at, at + length));
+    const entry = dictionary().get(keys.slice(at, at + length));
     if (entry !== undefined) return entry;
   }
   return null;
@@ -151,7 +152,7 @@ export function longestLabel(keys: string, at: number): Entry | null {
  */
 export const nearMeanings = memo(4000, (key): readonly Meaning[] => {
   if (key.length < 2 || key.length > 45) return [];
-  const cut = [...dictionary.values()].filter(
+  const cut = [...dictionary().values()].filter(
     (entry) => entry.key.length > key.length && entry.key.startsWith(key),
   );
   if (
@@ -162,7 +163,7 @@ export const nearMeanings = memo(4000, (key): readonly Meaning[] => {
   if (key.length < 5) return [];
   let best: Entry[] = [];
   let least = Math.floor(key.length / 5) + 1;
-  for (const entry of dictionary.values()) {
+  for (const entry of dictionary().values()) {
     if (Math.abs(entry.key.length - key.length) >= least || entry.key.length < 4) continue;
     const apart = distance(entry.key, key);
     if (apart < least) [best, least] = [[entry], apart];

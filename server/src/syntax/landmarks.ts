@@ -2,6 +2,7 @@ import { sections } from '../form/sections.ts';
 import type { SectionNumber } from '../form/types.ts';
 import { fold, narrow } from '../text/fold.ts';
 import { foldTable, usage } from '../text/fold-table.ts';
+import { lazy } from '../text/lazy.ts';
 import { endOfLine } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
@@ -33,13 +34,16 @@ const numbered =
 const numerals = '一二三四五六七八九十';
 const end = /[。：:；;\n\r\t<|｜]|\s(?=[\d/—-])|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
 /** A heading in the middle of a line: only wordings seen in reports. */
-const inLine = new RegExp(
-  `[一二三四五六]\\s?[、.．]\\s?(?:${sections
-    .flatMap((section) => [section.heading.slice(2), ...section.variants])
-    .sort((a, b) => b.length - a.length)
-    .map((title) => title.replaceAll('、', '、?'))
-    .join('|')})`,
-  'g',
+const inLine = lazy(
+  () =>
+    new RegExp(
+      `[一二三四五六]\\s?[、.．]\\s?(?:${sections
+        .flatMap((section) => [section.heading.slice(2), ...section.variants])
+        .sort((a, b) => b.length - a.length)
+        .map((title) => title.replaceAll('、', '、?'))
+        .join('|')})`,
+      'g',
+    ),
 );
 const titleEnd = /信息公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)/;
 /** A title at the head of a page whose line ends are lost. */
@@ -52,10 +56,15 @@ const reporting = /[报報]/;
 const mayBeInLine = /[一二三四五六\u2f00\u2f06\uf9d1]\s?[、.．]/;
 const sentence = /[。；;]/;
 
-const titles: ReadonlyMap<string, SectionNumber> = new Map(
-  sections.flatMap((section) =>
-    [section.heading.slice(2), ...section.variants].map((title) => [fold(title), section.number] as const),
-  ),
+const titles = lazy<ReadonlyMap<string, SectionNumber>>(
+  () =>
+    new Map(
+      sections.flatMap((section) =>
+        [section.heading.slice(2), ...section.variants].map(
+          (title) => [fold(title), section.number] as const,
+        ),
+      ),
+    ),
 );
 
 const wordings: readonly (readonly [SectionNumber, RegExp])[] = [
@@ -70,10 +79,10 @@ const wordings: readonly (readonly [SectionNumber, RegExp])[] = [
 const SKIPPED = 1;
 const OPENS = 2;
 /** For each UTF-16 unit whether folding drops it, and whether a heading may begin with it: a number, a bracket, a tag, a title. */
-const openers = openersOf();
+const openers = lazy(openersOf);
 
 function openersOf(): Uint8Array {
-  const firsts = [...titles.keys(), ...usage.keys(), numerals, '123456789'];
+  const firsts = [...titles().keys(), ...usage.keys(), numerals, '123456789'];
   const units = new Set(firsts.flatMap((text, i) => [...(i < firsts.length - 2 ? text.charAt(0) : text)]));
   const out = new Uint8Array(0x10000);
   for (const [unit, key] of foldTable().entries())
@@ -112,8 +121,9 @@ export function landmarks(text: string, cut = false): Landmark[] {
 /** What a line begins with behind blanks and marks decides for nearly all lines that no heading opens them. */
 function mayOpen(text: string, from: number, to: number): boolean {
   let at = from;
-  while (at < to && openers[text.charCodeAt(at)] === SKIPPED) at++;
-  return at < to && openers[text.charCodeAt(at)] === OPENS;
+  const kinds = openers();
+  while (at < to && kinds[text.charCodeAt(at)] === SKIPPED) at++;
+  return at < to && kinds[text.charCodeAt(at)] === OPENS;
 }
 
 function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
@@ -127,7 +137,7 @@ function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
   if (title !== null) out.push({ kind: 'title', from: from + title.from, to: from + title.to });
   const whole = text.slice(from, to);
   if (!mayBeInLine.test(whole)) return;
-  for (const match of narrow(whole).matchAll(inLine)) {
+  for (const match of narrow(whole).matchAll(inLine())) {
     const start = from + match.index;
     if (heading !== null && start < from + heading.to) continue;
     const title = fold(match[0]).slice(1);
@@ -179,19 +189,19 @@ function headingIn(line: string): HeadingMark | null {
 const naming = memo(2000, (title) => {
   const key = fold(title);
   const isLabel = meaningsOf(key).some(({ role }) => role === 'line' || role === 'group');
-  return { length: key.length, isLabel, exact: titles.has(key), section: sectionOf(key) };
+  return { length: key.length, isLabel, exact: titles().has(key), section: sectionOf(key) };
 });
 
 /** A heading that lost its number: only the official wording, alone on its line. */
 function bareHeading(rest: string, from: number): HeadingMark | null {
   const title = rest.replace(/(?:[、。：:\s\u3000]|<[^<>]{0,40}>){1,30}$/, '');
   if (title.length < 4 || title.length > 40 || /[|｜\t]/.test(title)) return null;
-  const section = titles.get(fold(title)) ?? null;
+  const section = titles().get(fold(title)) ?? null;
   if (section === null || title.length < 6) return null;
   return { kind: 'heading', from, to: from + title.length, section, number: null, weight: 2 };
 }
 
 /** The section a folded title names in whatever wording. */
 function sectionOf(key: string): SectionNumber | null {
-  return titles.get(key) ?? wordings.find(([, wording]) => wording.test(key))?.[0] ?? null;
+  return titles().get(key) ?? wordings.find(([, wording]) => wording.test(key))?.[0] ?? null;
 }
