@@ -147,11 +147,13 @@ function borderIn(
   at: number,
 ): number | null {
   if (neighbour === undefined || (neighbour.first !== piece && neighbour.last !== piece)) return null;
-  const raw = text.slice(token.from, token.to);
+  const raw = text.slice(token.from, token.to).replace(token.between === 'html' ? markup : cutPinyin, blanks);
   const offset = foldMap(raw).at[at] ?? raw.length;
   const bracket = /[(（]$/.test(raw.slice(0, offset)) ? 1 : 0;
   return token.from + offset - bracket;
 }
+
+const blanks = (words: string): string => ' '.repeat(words.length);
 
 interface Found {
   /** Pieces from `first` to `last`; `start` and `end` count folded characters in these two. */
@@ -175,8 +177,21 @@ const border = '\n';
 /** Labels that begin at the first of the keys, its number counted as noise where it fits nothing with it. */
 const labelsIn = memo(remembered, (joined): Found | null => {
   const keys = joined.split(border);
-  return readPieces(keys) ?? readPieces([(keys[0] as string).replace(leadingNumber, ''), ...keys.slice(1)]);
+  return readPieces(keys) ?? readNumbered(keys);
 });
+
+/** The same with a number before the first label that is none of its own: `（一）（三）不予公开`. */
+function readNumbered(keys: readonly string[]): Found | null {
+  const [first = '', ...others] = keys;
+  const bare = first.replace(leadingNumber, '');
+  const found = bare === first ? null : readPieces([bare, ...others]);
+  const by = first.length - bare.length;
+  for (const label of found?.labels ?? []) {
+    if (label.first === 0) label.start += by;
+    if (label.last === 0) label.end += by;
+  }
+  return found;
+}
 
 /**
  * Labels that begin at the first piece and end at a piece's end; null when the pieces do not read as labels.
