@@ -96,23 +96,27 @@ function openersOf(): Uint8Array {
   return out;
 }
 
-/** Whether the line opens a piece of text: it holds a title or begins with a heading. */
+/** Whether the line opens a piece of text: it begins with a heading, is a title, or is a long one that holds some. */
 export function isLandmark(text: string, from: number, to: number): boolean {
   if (to - from < 4) return false;
   if (mayOpen(text, from, to) && headingIn(text.slice(from, Math.min(to, from + longest))) !== null)
     return true;
-  return to - from <= longest && isTitle(text.slice(from, to));
+  if (to - from <= longest) return isTitle(text.slice(from, to));
+  const held: Landmark[] = [];
+  ofLine(text, from, to, held);
+  return held.length > 0;
 }
 
 /**
- * The landmarks of a text of whole lines, in order. `cut`: the text was cut where `isLandmark` says so; then only its first line
- * can be one, and only long lines can hold more.
+ * The landmarks of a text of whole lines, in order. `cut`: the text was cut where `isLandmark` says so, so that they stand in its
+ * first line.
  */
 export function landmarks(text: string, cut = false): Landmark[] {
   const out: Landmark[] = [];
   for (let at = 0; at < text.length; ) {
     const to = endOfLine(text, at);
-    if (to - at > longest || (to - at >= 4 && (at === 0 || !cut))) ofLine(text, at, to, out);
+    if (to - at >= 4) ofLine(text, at, to, out);
+    if (cut) break;
     at = to + 1;
   }
   return out;
