@@ -64,6 +64,7 @@ export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
   const { rank } = table.form;
   const sorted = [...table.lines].sort((a, b) => (rank.get(a.line.id) ?? 0) - (rank.get(b.line.id) ?? 0));
   const edits: Edit[] = [];
+  if (table.troubles.some(({ kind }) => kind === 'duplicate-line')) return edits;
   for (const [i, line] of table.lines.entries()) {
     const wanted = sorted[i] as BoundLine;
     if (wanted === line) continue;

@@ -25,8 +25,11 @@ export const plainFailures = (table: BoundTable): readonly Sum[] =>
 export function sumFixes(placed: PlacedTable, sum: Sum): Fix[] {
   const { table } = placed;
   const at = table.cells.get(sum.identity.at);
-  const suspect = suspectsOf(table).find(({ sums }) =>
-    sums.some(({ identity }) => identity === sum.identity),
+  const suspects = suspectsOf(table);
+  // One of several wrong cells of a sum does not mend it alone.
+  const suspect = suspects.find(
+    ({ cell, value, sums }) =>
+      sums.some(({ identity }) => identity === sum.identity) && completing(sum, cell) === value,
   );
   const fixes: Fix[] = [];
   const offer = (cell: Cell, value: number | null, title: (name: Phrase, value: number) => Phrase): void => {
@@ -39,7 +42,8 @@ export function sumFixes(placed: PlacedTable, sum: Sum): Fix[] {
     )
       fixes.push(edit);
   };
-  if (suspect !== undefined) offer(suspect.cell, suspect.value, suspectTitle);
+  if (suspect !== undefined)
+    offer(suspect.cell, suspect.value, suspects.length > 1 ? oneOfSeveral : suspectTitle);
   if (at !== undefined) offer(at, completing(sum, at), totalTitle);
   for (const cell of cellsOf(table, sum))
     if (cell !== at && breaksNothing(table, sum, cell)) offer(cell, completing(sum, cell), partTitle);
@@ -49,6 +53,10 @@ export function sumFixes(placed: PlacedTable, sum: Sum): Fix[] {
 const suspectTitle = (name: Phrase, value: number): Phrase => ({
   zh: `将${name.zh}改为 ${value}（改这一格，各项勾稽关系全部成立）`,
   en: `Set ${name.en} to ${value} (this one change makes every identity hold)`,
+});
+const oneOfSeveral = (name: Phrase, value: number): Phrase => ({
+  zh: `将${name.zh}改为 ${value}（改这一格，涉及它的勾稽关系成立）`,
+  en: `Set ${name.en} to ${value} (its own identities then hold)`,
 });
 const totalTitle = (name: Phrase, value: number): Phrase => ({
   zh: `按其他各格重算，将${name.zh}改为 ${value}`,
