@@ -78,7 +78,9 @@ function lineStart({ part: { text }, at }: PlacedPart, from: number): number {
   const above = text.slice(Math.max(0, from - 600), from);
   const opening = /<table\b[^<>]*>(?:\s|<(?!table)[^<>]*>)*$/i.exec(above) ?? loneBar.exec(above);
   const start = from - above.length + (opening?.index ?? above.length);
-  return at + lineStartOf(text, start);
+  const line = lineStartOf(text, start);
+  // In a text whose line ends are lost all that comes before stands on the same line.
+  return at + (/[\u4e00-\u9fff]/.test(text.slice(Math.max(line, start - 200), start)) ? start : line);
 }
 
 /** A bar alone on the line above: it opens the row. */
