@@ -76,9 +76,15 @@ export const setCell = (placed: PlacedTable, cell: Cell, value: number | string)
 });
 
 /** Whether a value written into the cell lands apart from its neighbours: a blank that left no trace has no place of its own. */
-export const isWritable = ({ table }: PlacedTable, cell: Cell): boolean =>
-  cell.state !== 'blank' ||
-  !table.lines.some(({ label, cells }) => cells.includes(cell) && cell.span.from === label.to);
+export function isWritable({ table, part }: PlacedTable, cell: Cell): boolean {
+  if (cell.state !== 'blank') return true;
+  const { from } = cell.span;
+  const line = table.lines.find(({ cells }) => cells.includes(cell));
+  if (line === undefined || line.label.to === from) return false;
+  const { text } = part.part;
+  const apart = from > 0 && from < text.length && /[\s|｜│<>]{2}/.test(text.slice(from - 1, from + 1));
+  return apart && !line.cells.some((other) => other !== cell && other.span.from === from);
+}
 
 /** A fix that changes one figure: a proposal. */
 export const figureFix = (
