@@ -86,14 +86,21 @@ function lineStart({ part: { text }, at }: PlacedPart, from: number): number {
 /** A bar alone on the line above: it opens the row. */
 const loneBar = /(?<=^|[\r\n])\|\r?\n$/;
 
+/** Blank cells and the end of the table, and of what it stands in. */
+const behindTable =
+  /^(?:[\s|]|&nbsp;|<\/(?:p|span|td|th|tr|tbody)>|<t[dh]\b[^<>]{0,200}>)*(?:<\/(?:table|p|span|td|tr|tbody)>|[\s|])*/i;
+/** Heads wrapped around the values of the last row. */
+const restOfLine = /^[^\r\n。；，,;<]{1,60}[\r\n]+/;
+
 /** Behind the bars and line ends that follow a table. */
 function endOfMarks(report: Report, from: number): number {
   const part = report.parts.findLast(({ at }) => at <= from);
   if (part === undefined) return from;
   const rest = part.part.text.slice(from - part.at);
-  const marks = /^(?:\s|\||<\/(?:p|span|td|tr|tbody|table)>)*/i.exec(rest.slice(0, 2000))?.[0] ?? '';
+  const marks = behindTable.exec(rest.slice(0, 2000))?.[0] ?? '';
   const end = Math.max(marks.lastIndexOf('\n'), marks.lastIndexOf('\r')) + 1;
-  const own = end > 0 ? marks.slice(0, end) : marks;
+  const own =
+    end > 0 ? marks.slice(0, end) : marks + (restOfLine.exec(rest.slice(marks.length, 2100))?.[0] ?? '');
   const opensRows = layoutFor(report).rowStart === '|\n';
   return from + own.length - (opensRows ? (loneBar.exec(own)?.[0].length ?? 0) : 0);
 }
