@@ -11,12 +11,12 @@ import { placedCells, tablesOf, textIn } from './at.ts';
  */
 export function relayout(report: Report, layout: LayoutId): readonly Edit[] {
   return tablesOf(report).flatMap((placed) => {
-    const edit = rewrite(placed, layout);
+    const edit = rewrite(report, placed, layout);
     return edit && edit.insert !== textIn(report, edit) && faithful(report, edit) ? [edit] : [];
   });
 }
 
-function rewrite(placed: PlacedTable, layout: LayoutId): Edit | null {
+function rewrite(report: Report, placed: PlacedTable, layout: LayoutId): Edit | null {
   const { table, part } = placed;
   const whole = table.form.fields.size === table.cells.size;
   if (!whole || [...table.cells.values()].some(({ state }) => state === 'unsure') || hasWords(placed))
@@ -29,8 +29,9 @@ function rewrite(placed: PlacedTable, layout: LayoutId): Edit | null {
   const written = writeTable(table.form, value, layouts[layout], model, eol).trimEnd();
   const before = text.slice(0, span.from);
   const start = before === '' || /[\r\n]$/.test(before) ? '' : eol;
-  const end = /^(?:[\r\n]|$)/.test(text.slice(span.to, span.to + 1)) ? '' : eol;
-  return { ...shift(span, placed.at), insert: start + written + end };
+  const place = shift(span, placed.at);
+  const end = /^(?:[\r\n]|$)/.test(textIn(report, { from: place.to, to: place.to + 1 })) ? '' : eol;
+  return { ...place, insert: start + written + end };
 }
 
 /** Words inside the table that are no label, value or part of a head, and would be lost: a note, a page number. */
