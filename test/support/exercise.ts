@@ -19,7 +19,7 @@ import { tokens } from '../../server/src/features/tokens.ts';
 import { reportsIn } from '../../server/src/report/reading.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
-import type { Edit, Span } from '../../server/src/text/span.ts';
+import { areApart, type Edit, type Span } from '../../server/src/text/span.ts';
 import type { Random } from './random.ts';
 
 /** What an editor asks of a whole report. */
@@ -81,10 +81,8 @@ export function exercise(text: string, chance: Random, places = 2): number {
 /** The edits lie inside the report and apart from one another. */
 export function appliable(report: Report, edits: readonly Edit[]): void {
   inside(report, edits);
-  const sorted = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
-  for (const [i, edit] of sorted.entries())
-    if (edit.from < (sorted[i - 1]?.to ?? 0))
-      throw new Error(`edits overlap: ${JSON.stringify(sorted.slice(i - 1, i + 1))}`);
+  if (!areApart(edits))
+    throw new Error(`edits reach into one another: ${JSON.stringify(edits).slice(0, 400)}`);
 }
 
 export function inside(report: Report, spans: readonly Span[]): void {
