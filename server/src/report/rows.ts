@@ -71,16 +71,15 @@ export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
     if (wanted.cells.length !== line.cells.length || line.cells.some((cell) => cell.state === 'unsure'))
       return [];
     edits.push({ ...shift(line.label, at), insert: text.slice(wanted.label.from, wanted.label.to) });
-    line.cells.forEach((cell, c) => {
+    for (const [c, cell] of line.cells.entries()) {
       const insert = wanted.cells[c]?.raw ?? '';
+      // How a blank is told from no cell, its own row only shows.
+      if ((insert === '') !== (cell.raw === '')) return [];
       if (insert !== cell.raw) edits.push({ ...shift(cell.span, at), insert });
-    });
+    }
   }
-  // A label wrapped around its values, or blanks that left no trace: no place of their own to write to.
-  const traced = edits.every(
-    ({ from, to }) => from < to || !table.lines.some(({ label }) => label.to + at === from),
-  );
-  return traced && areApart(edits) ? edits : [];
+  // A label may be wrapped around its values.
+  return areApart(edits) ? edits : [];
 }
 
 /** The unit a new line goes behind: its group's label where that stands on a line of its own, the line before it, or its heads. */
