@@ -88,7 +88,7 @@ const loneBar = /(?<=^|[\r\n])\|\r?\n$/;
 
 /** Blank cells and the end of the table, and of what it stands in. */
 const behindTable =
-  /^(?:[\s|]|&nbsp;|<\/(?:p|span|td|th|tr|tbody)>|<t[dh]\b[^<>]{0,200}>)*(?:<\/(?:table|p|span|td|tr|tbody)>|[\s|])*/i;
+  /^(?:[\s|]|&nbsp;|<\/(?:p|span|td|th|tr|tbody)>|<(?:t[dh]|p|span)\b[^<>]{0,200}>)*(?:<\/(?:table|p|span|td|tr|tbody)>|[\s|])*/i;
 /** Heads wrapped around the values of the last row. */
 const restOfLine = /^[^\r\n。；，,;<]{1,60}[\r\n]+/;
 
