@@ -2,6 +2,7 @@ import type { BoundLine, PlacedTable, Report } from '../report/types.ts';
 import { narrow, width } from '../text/fold.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { placedCells, tablesOf, textIn, textLineAt } from './at.ts';
+import { faithful } from './relayout.ts';
 
 /**
  * Edits that tidy tables within `span`: full-width digits of figures become plain ones; in rows of one line with bars the bars
@@ -10,7 +11,11 @@ import { placedCells, tablesOf, textIn, textLineAt } from './at.ts';
 export function format(report: Report, span: Span = { from: 0, to: report.length }): readonly Edit[] {
   return [
     ...digits(report, span),
-    ...tablesOf(report).flatMap((placed) => aligned(report, placed, span)),
+    ...tablesOf(report).flatMap((placed) => {
+      const edits = aligned(report, placed, span);
+      // Where blanks alone tell the cells of a row apart, other blanks tell something else.
+      return faithful(report, edits) ? edits : [];
+    }),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 

@@ -12,7 +12,7 @@ import { placedCells, tablesOf, textIn } from './at.ts';
 export function relayout(report: Report, layout: LayoutId): readonly Edit[] {
   return tablesOf(report).flatMap((placed) => {
     const edit = rewrite(report, placed, layout);
-    return edit && edit.insert !== textIn(report, edit) && faithful(report, edit) ? [edit] : [];
+    return edit && edit.insert !== textIn(report, edit) && faithful(report, [edit]) ? [edit] : [];
   });
 }
 
@@ -67,10 +67,10 @@ function extent({ table: { span }, part }: PlacedTable): Span {
   return { from: span.from - lead.length, to: span.to + tail.length };
 }
 
-/** Whether the text reads the same after the edit, cell by cell. */
-function faithful(report: Report, edit: Edit): boolean {
+/** Whether the text reads the same after the edits, cell by cell. */
+export function faithful(report: Report, edits: readonly Edit[]): boolean {
   const text = report.parts.map(({ part }) => part.text).join('');
-  const [after, ...more] = reportsIn(applyEdits(text, [edit]));
+  const [after, ...more] = reportsIn(applyEdits(text, edits));
   if (!after || more.length > 0) return false;
   return figuresOf(after.report) === figuresOf(report);
 }
