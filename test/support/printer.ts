@@ -1,5 +1,5 @@
 import { sections } from '../../server/src/form/sections.ts';
-import type { Edition, SectionNumber, TableId } from '../../server/src/form/types.ts';
+import type { Edition, TableId } from '../../server/src/form/types.ts';
 import type { Figures } from './figures.ts';
 import { grid } from './grid.ts';
 import { type Layout, type LayoutId, layouts } from './layouts.ts';
@@ -88,6 +88,3 @@ const leads: Readonly<Record<TableId, string>> = {
   applications: '本机关依法办理政府信息公开申请，具体情况见下表。',
   disputes: '本年度因政府信息公开工作引发的争议情况见下表。',
 };
-
-/** The numbers of sections in the form's order. */
-export const sectionNumbers: readonly SectionNumber[] = sections.map(({ number }) => number);

@@ -37,10 +37,6 @@ export interface Sums {
 export const sums = (text: string, section: number, skip: readonly Span[] = []): Sums =>
   readSums(sentences(text, section, skip));
 
-/** The totals with parts of a part's prose. */
-export const lists = (text: string, section: number, skip: readonly Span[] = []): readonly PartList[] =>
-  sums(text, section, skip).lists;
-
 /** The sums of a part of a report, kept with the part. */
 export function sumsOf(part: Part): Sums {
   const kept = read.get(part);
