@@ -10,6 +10,7 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   statSync,
@@ -169,13 +170,30 @@ export function read({ file, listed, bytes }: Input): Uint8Array | { readonly tr
 /** Windows has no such flag. */
 const NOT_THROUGH_LINKS: number = constants.O_NOFOLLOW ?? 0;
 
-/** The text of a small file (UTF-8); null when there is none at that path. Throws for any other trouble. */
-export function readIfThere(path: string): string | null {
+/**
+ * The text of a small file (UTF-8), of a larger one its beginning; null when there is none at that path. One that nobody named (`found`)
+ * counts only as a file of its own: a link may lead anywhere, a pipe never ends. Throws for any other trouble.
+ */
+export function readIfThere(path: string, found = false): string | null {
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    const stat = found ? lstatSync(path) : statSync(path);
+    if (found && !stat.isFile()) return null;
+    return (stat.size > BEGINNING ? beginning(path) : readFileSync(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return null;
     throw error;
+  }
+}
+
+const BEGINNING = 8 * 1024 * 1024;
+
+function beginning(path: string): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

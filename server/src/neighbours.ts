@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { Config, Summing } from './config.ts';
 import type { Aggregate, Neighbours, Shelf, Shelved } from './report/shelf.ts';
+import { glob } from './text/glob.ts';
 
 /** A configuration that holds for a report, and how it names documents: by their path from its folder; null for those outside. */
 export interface Around {
@@ -42,7 +42,7 @@ function gather(own: Shelved, shelf: Shelf, { parts, tables }: Summing, nameOf: 
       else if (year !== null && year + 1 === own.year) before.set(unit, organ ?? name);
     }
   }
-  for (const path of parts) if (!picomatch.scan(path).isGlob && !there.has(path)) missing.push(path);
+  for (const path of parts) if (!/[*?[\]{}]/.test(path) && !there.has(path)) missing.push(path);
   for (const [unit, organ] of before) if (!found.has(unit)) missing.push(organ);
   const single: Shelved[] = [];
   for (const [unit, reports] of found) {
@@ -53,8 +53,6 @@ function gather(own: Shelved, shelf: Shelf, { parts, tables }: Summing, nameOf: 
   return { tables, parts: single, missing };
 }
 
-const isSound = (pattern: string): boolean => pattern !== '' && pattern.length < 1000;
-
 const matchers = new Map<string, (name: string) => boolean>();
 
 function matching(patterns: readonly string[]): (name: string) => boolean {
@@ -62,7 +60,7 @@ function matching(patterns: readonly string[]): (name: string) => boolean {
   const known = matchers.get(key);
   if (known !== undefined) return known;
   // A name such as `[1].txt` is first of all itself.
-  const globs = patterns.filter(isSound).map((pattern) => picomatch(pattern, { noextglob: true }));
+  const globs = patterns.flatMap((pattern) => glob(pattern) ?? []);
   const made = (name: string): boolean => patterns.includes(name) || globs.some((each) => each(name));
   matchers.set(key, made);
   return made;

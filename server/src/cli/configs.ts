@@ -52,11 +52,11 @@ export function configFor(input: Input, { config, cwd }: Pick<Task, 'config' | '
   };
 }
 
-/** The configuration at a path; null when there is none. A file that cannot be read is a configuration with a problem. */
-export function loadConfig(path: string): ConfigFile | null {
+/** The configuration at a path, named or `found`; null when there is none. A file that cannot be read is a configuration with a problem. */
+export function loadConfig(path: string, found = false): ConfigFile | null {
   const known = loaded.get(path);
   if (known !== undefined) return known;
-  const text = readIfThere(path);
+  const text = readIfThere(path, found);
   const file = text === null ? null : { path, text, ...parseConfig(text, ruleIds) };
   loaded.set(path, file);
   return file;
@@ -94,7 +94,7 @@ function above(folder: string, top: string): ConfigFile | null {
   const key = `${folder}\0${top}`;
   const known = nearby.get(key);
   if (known !== undefined) return known;
-  const here = loadConfig(join(folder, configName));
+  const here = loadConfig(join(folder, configName), true);
   const parent = dirname(folder);
   const file = here ?? (folder === top || parent === folder ? null : above(parent, top));
   nearby.set(key, file);
