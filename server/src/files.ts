@@ -1,28 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import {
-  accessSync,
   closeSync,
   constants,
-  fchmodSync,
-  fchownSync,
   fstatSync,
-  fsyncSync,
   lstatSync,
   openSync,
   readFileSync,
   readSync,
-  realpathSync,
-  renameSync,
   statSync,
-  unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Phrase } from './text/phrase.ts';
+import { codeOf, link, tooLarge, troubleOf } from './trouble.ts';
 
-/** The only reader and writer of disk. Nothing here throws for what a disk may do: trouble is part of the answer. */
+/** The only reader of disk, as saving.ts is its only writer. Nothing here throws for what a disk may do: trouble is part of the answer. */
 
 /** A file to be examined. */
 export interface Input {
@@ -201,99 +193,4 @@ export function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/**
- * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode. It is not done when the file holds
- * anything else by now. null when done, else why not.
- */
-export function replace(path: string, before: Uint8Array, after: Uint8Array): Phrase | null {
-  let draft: string | null = null;
-  try {
-    const file = realpathSync(path);
-    accessSync(file, constants.W_OK);
-    const { mode, uid, gid } = statSync(file);
-    draft = join(dirname(file), `.ogi-report-${randomBytes(8).toString('hex')}.tmp`);
-    writeWhole(draft, after, { mode: mode & 0o7777, uid, gid });
-    if (!Buffer.from(before).equals(readFileSync(file))) return changed;
-    renameSync(draft, file);
-    draft = null;
-    settle(dirname(file));
-    return null;
-  } catch (error) {
-    return troubleOf(error);
-  } finally {
-    if (draft !== null) discard(draft);
-  }
-}
-
-function writeWhole(
-  path: string,
-  bytes: Uint8Array,
-  { mode, uid, gid }: { readonly mode: number; readonly uid: number; readonly gid: number },
-): void {
-  const descriptor = openSync(path, 'wx', 0o600);
-  try {
-    writeFileSync(descriptor, bytes);
-    try {
-      fchownSync(descriptor, uid, gid);
-    } catch {
-      // Only the superuser may give files away; the file is then the writer's.
-    }
-    fchmodSync(descriptor, mode);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Make the new name last through a power cut, where the system can. */
-function settle(folder: string): void {
-  try {
-    const descriptor = openSync(folder, 'r');
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    // Windows cannot open folders.
-  }
-}
-
-function discard(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // Not there, or not ours any more.
-  }
-}
-
 const slashes = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
-
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? 'ERROR');
-
-const tooLarge: Phrase = { zh: '文件过大', en: 'the file is too large' };
-const link: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
-const changed: Phrase = {
-  zh: '检查之后文件又有改动，没有写入',
-  en: 'the file has changed since it was checked and was not written',
-};
-
-const TROUBLES: Readonly<Record<string, Phrase>> = {
-  ENOENT: { zh: '文件不存在', en: 'no such file or folder' },
-  EACCES: { zh: '没有权限', en: 'permission denied' },
-  EPERM: { zh: '不允许这样操作', en: 'operation not permitted' },
-  EISDIR: { zh: '是文件夹', en: 'is a folder' },
-  ELOOP: { zh: '符号链接过多', en: 'too many symbolic links' },
-  ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
-  EDQUOT: { zh: '超出磁盘配额', en: 'the disk quota is used up' },
-  EFBIG: { zh: '超出文件大小限制', en: 'the file would be too large' },
-  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
-  EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
-  EIO: { zh: '磁盘读写出错', en: 'the disk does not answer' },
-};
-
-/** Why the system would not, in words; its code where there are none. */
-export function troubleOf(error: unknown): Phrase {
-  const code = codeOf(error);
-  return TROUBLES[code] ?? { zh: `系统报错 ${code}`, en: `the system says ${code}` };
-}

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { applySafeFixes, type Placed } from '../../server/src/cli/fix.ts';
 import { decode, type Encoding, encode } from '../../server/src/encoding.ts';
-import { replace } from '../../server/src/files.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
+import { replace } from '../../server/src/saving.ts';
 import { inFolder, ogi } from '../support/cli.ts';
 import { clean, fullWidth, wrongTotal } from '../support/faulty.ts';
 

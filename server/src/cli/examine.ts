@@ -1,10 +1,11 @@
 import { type Decoded, decode, encode } from '../encoding.ts';
-import { type Input, read, replace } from '../files.ts';
+import { type Input, read } from '../files.ts';
 import { type Entry, entryOf } from '../report/entry.ts';
 import { readable, reportsIn } from '../report/reading.ts';
 import type { Report } from '../report/types.ts';
 import { check, inOrder } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
+import { replace } from '../saving.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { configFor } from './configs.ts';
 import { applySafeFixes } from './fix.ts';

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
-import { readIfThere, troubleOf } from '../files.ts';
+import { readIfThere } from '../files.ts';
 import type { Language, Phrase } from '../text/phrase.ts';
+import { troubleOf } from '../trouble.ts';
 import { type Asked, readArguments } from './arguments.ts';
 import type { Task } from './examine.ts';
 import { help } from './help.ts';
