@@ -12,7 +12,7 @@ import { open, readdir } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Phrase } from './text/phrase.ts';
-import { codeOf, link, tooLarge, troubleOf } from './trouble.ts';
+import { codeOf, link, noFile, tooLarge, troubleOf } from './trouble.ts';
 
 /** The only reader of disk, as saving.ts is its only writer. Nothing here throws for what a disk may do: trouble is part of the answer. */
 
@@ -148,8 +148,9 @@ export function read({ file, listed, bytes }: Input): Uint8Array | { readonly tr
   let descriptor: number | null = null;
   try {
     if (listed && NOT_THROUGH_LINKS === 0 && lstatSync(file).isSymbolicLink()) return { trouble: link };
-    descriptor = openSync(file, constants.O_RDONLY | (listed ? NOT_THROUGH_LINKS : 0));
+    descriptor = openSync(file, constants.O_RDONLY | (listed ? FILES_ONLY : 0));
     const stat = fstatSync(descriptor);
+    if (listed && !stat.isFile()) return { trouble: noFile };
     if (stat.size > LARGEST) return { trouble: tooLarge };
     return readFileSync(descriptor);
   } catch (error) {
@@ -159,8 +160,10 @@ export function read({ file, listed, bytes }: Input): Uint8Array | { readonly tr
   }
 }
 
-/** Windows has no such flag. */
+/** Windows has no such flags. */
 const NOT_THROUGH_LINKS: number = constants.O_NOFOLLOW ?? 0;
+/** Opening a pipe waits for its other end. */
+const FILES_ONLY: number = NOT_THROUGH_LINKS | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The text of a small file (UTF-8), of a larger one its beginning; null when there is none at that path. One that nobody named (`found`)

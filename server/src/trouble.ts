@@ -6,6 +6,7 @@ export const codeOf = (error: unknown): string =>
 
 /** What is wrong with a file where the system has nothing against it. */
 export const tooLarge: Phrase = { zh: '文件过大', en: 'the file is too large' };
+export const noFile: Phrase = { zh: '不是普通文件，不读取', en: 'is no regular file and not read' };
 export const link: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
 
 const TROUBLES: Readonly<Record<string, Phrase>> = {

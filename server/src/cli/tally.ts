@@ -41,7 +41,7 @@ export class Tally {
       const file = loadConfig(path);
       if (file === null) return [];
       const dead = file.config.accept.flatMap((entry, i) => {
-        const gone = !exists(join(dirname(path), entry.report));
+        const gone = isOutside(entry.report) || !exists(join(dirname(path), entry.report));
         return (concerned.has(i) && !used.has(i)) || gone ? [deadAcceptance(entry, gone)] : [];
       });
       const findings = [...file.problems, ...dead].flatMap((finding) => {
@@ -82,3 +82,6 @@ export class Tally {
     return (near.startsWith('..') ? path : near).replaceAll(sep, '/');
   }
 }
+
+/** Whether a file outside the configuration's folder exists is nothing a configuration may ask. */
+const isOutside = (path: string): boolean => /^(?:\/|[a-z]:)/i.test(path) || path.split('/').includes('..');
