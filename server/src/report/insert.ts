@@ -88,7 +88,7 @@ const loneBar = /(?<=^|[\r\n])\|\r?\n$/;
 
 /** Blank cells and the end of the table, and of what it stands in. */
 const behindTable =
-  /^(?:[\s|]|&nbsp;|<\/(?:p|span|td|th|tr|tbody)>|<(?:t[dh]|p|span)\b[^<>]{0,200}>)*(?:<\/(?:table|p|span|td|tr|tbody)>|[\s|])*/i;
+  /^(?:[\s|]|&nbsp;|<\/(?:p|span|td|th|tr|tbody)>|<(?:t[dh]|p|span)(?:\s[^<>]*)?>)*(?:<\/(?:table|p|span|td|tr|tbody)>|[\s|])*/i;
 /** Heads wrapped around the values of the last row. */
 const restOfLine = /^[^\r\n。；，,;<]{1,60}[\r\n]+/;
 
@@ -110,7 +110,7 @@ function marksOf(report: Report): { before: string; after: string } {
   const eol = eolOf(report);
   const seen = report.parts.flatMap(({ part: { heading, text } }) => {
     if (heading === null) return [];
-    const after = /^[^\S\r\n]{0,200}(?:<\/[a-z0-9]+>[^\S\r\n]{0,40})*(?:\r\n|\n|\r)+/i.exec(
+    const after = /^[^\S\r\n]{0,40}(?:<\/[a-z0-9]+>[^\S\r\n]{0,9})*[\r\n]+/i.exec(
       text.slice(heading.span.to),
     )?.[0];
     return after === undefined ? [] : [{ before: text.slice(0, heading.span.from), after }];
