@@ -9,6 +9,8 @@ import { wrongTotal } from '../support/faulty.ts';
 const posix = process.platform === 'win32' ? it.skip : it;
 const secret = '{"rules":{"sum-mismatch":"off"},"password-of-someone":1}';
 
+const pipe = (path: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
+
 /** A configuration nobody named can be anything: it came with the folder. */
 describe('a folder from somewhere', () => {
   const files = { 'in/a.txt': wrongTotal, 'out/secret.json': secret };
@@ -25,7 +27,7 @@ describe('a folder from somewhere', () => {
 
   posix('is not waited for when its configuration is a pipe, a folder or a device', () =>
     inFolder(files, (folder) => {
-      execFileSync('mkfifo', [join(folder, 'in/.ogi-report.json')]);
+      pipe(join(folder, 'in/.ogi-report.json'));
       strictEqual(checkIn(folder).code, 1);
       mkdirSync(join(folder, 'in/below/.ogi-report.json'), { recursive: true });
       strictEqual(checkIn(folder).code, 1);
@@ -44,7 +46,7 @@ describe('a folder from somewhere', () => {
   posix('is not waited for when a pipe stands where a report was listed', () =>
     inFolder(files, (folder) => {
       const file = join(folder, 'in/pipe.txt');
-      execFileSync('mkfifo', [file]);
+      pipe(file);
       ok('trouble' in read({ path: 'pipe.txt', file, root: folder, listed: true }));
     }),
   );
