@@ -72,7 +72,7 @@ export function cellValue(cell: Cell): number | string | null {
 /** The value of a field of a report, null where there is none. */
 export function valueAt(report: Report, field: FieldId): number | string | null {
   for (const { table } of Object.values(report.tables)) {
-    const cell = table.cells.get(field);
+    const cell = table.cell(field);
     if (cell !== undefined) return cellValue(cell);
   }
   return null;

@@ -31,7 +31,7 @@ export function figuresOf(report: Report): readonly Figure[] {
     const { table, at } = placed;
     const lost = table.troubles.some(({ kind }) => kind === 'unreadable') ? 'unreadable' : 'missing';
     return [...table.form.fields.values()].map((field): Figure => {
-      const cell = table.cells.get(field.id);
+      const cell = table.cell(field.id);
       return cell === undefined ? { state: lost, field, raw: '' } : figureOf(cell, at);
     });
   });

@@ -20,7 +20,7 @@ export function compareYears(last: Report, now: Report, language: Language): Com
     let row = '';
     let first = true;
     for (const id of table.form.fields.keys()) {
-      const [cell, old] = [table.cells.get(id), before.get(id)];
+      const [cell, old] = [table.cell(id), before.get(id)];
       if (!cell || !old || amountOf(cell) === amountOf(old)) continue;
       if (first) both('');
       if (first) both(table.form.table.title[language]);

@@ -17,7 +17,7 @@ function inCell(report: Report, offset: number): Edit | null {
   const { table } = at.placed;
   const { id } = at.cell.field;
   const total = table.form.identities.find((identity) => identity.kind !== 'balance' && identity.at === id);
-  const parts = total?.left.map((part) => table.cells.get(part));
+  const parts = total?.left.map((part) => table.cell(part));
   if (!parts?.every((cell) => cell && cell.state !== 'invalid' && cell.state !== 'unsure')) return null;
   const sum = String(parts.reduce((all, cell) => all + (cell?.count ?? 0), 0));
   const typed = at.cell.raw;

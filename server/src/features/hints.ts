@@ -55,7 +55,7 @@ function deltas(report: Report, span: Span): readonly Hint[] {
 function wrongTotals({ table, at }: PlacedTable): readonly { at: Span; name: Phrase; delta: string }[] {
   const wrong = new Map<Cell, { at: Span; name: Phrase; delta: string }>();
   for (const { identity, state, left, right } of sumsOf(table)) {
-    const cell = table.cells.get(identity.at);
+    const cell = table.cell(identity.at);
     if (state !== 'fails' || identity.kind === 'balance' || !cell || wrong.has(cell)) continue;
     const delta = right - left;
     const name = identity.kind === 'group-total' ? cell.field.row.name : cell.field.column.name;

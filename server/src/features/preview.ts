@@ -97,7 +97,7 @@ function drawLabel(drawing: Drawing, { table, at }: PlacedTable, cell: PrintedCe
 }
 
 function drawValue(drawing: Drawing, placed: PlacedTable, field: FieldId, size: string): string {
-  const cell = placed.table.cells.get(field);
+  const cell = placed.table.cell(field);
   if (!cell) return `<td class="missing"${size}></td>`;
   const span = shift(cell.span, placed.at);
   const own = drawing.findings.filter(

@@ -24,7 +24,7 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId): Edit | 
   const span = extent(placed);
   const { text } = part.part;
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const value = (field: string) => table.cells.get(field)?.raw.trim() ?? '';
+  const value = (field: string) => table.cell(field)?.raw.trim() ?? '';
   const model = text.slice(table.span.from, table.span.to);
   const written = writeTable(table.form, value, layouts[layout], model, eol).trimEnd();
   const before = text.slice(0, span.from);

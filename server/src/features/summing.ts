@@ -12,7 +12,7 @@ import type { Edit } from '../text/span.ts';
 export function fillSums(report: Report, sum: Aggregate): readonly Edit[] {
   return sumsOver(entryOf(report), sum).flatMap(({ field, value, unknown }): Edit[] => {
     const placed = Object.values(report.tables).find(({ table }) => table.cells.has(field));
-    const cell = placed?.table.cells.get(field);
+    const cell = placed?.table.cell(field);
     if (!placed || !cell || unknown.length > 0 || sum.parts.length === 0) return [];
     const text = written(field, value);
     const same = cell.money === null ? String(cell.count) === text : Number(cell.money) === Number(text);

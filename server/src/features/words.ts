@@ -12,7 +12,7 @@ export function fieldName({ row, column, table }: Field): Phrase {
 /** `8 + 1 = 9`; with the stated total when it fails: `8 + 1 = 9，填报 10`. Parts that are 0 are left out of long sums. */
 export function equation({ table }: PlacedTable, { identity, left, right, state }: Sum): Phrase {
   const side = (ids: readonly string[]) => {
-    const values = ids.map((id) => table.cells.get(id)?.count ?? 0);
+    const values = ids.map((id) => table.cell(id)?.count ?? 0);
     const shown = values.length > 7 ? values.filter((value) => value !== 0) : values;
     return shown.length === 0 ? '0' : shown.join(' + ');
   };

@@ -59,7 +59,8 @@ function once(key: string, make: () => Form): Form {
 }
 
 function derive(table: TableForm, edition: Edition): Form {
-  const lines = table.blocks.flatMap((block) => linesOf(table.id, block));
+  let numbered = 0;
+  const lines = table.blocks.flatMap((block) => linesOf(table.id, block, () => numbered++));
   const fields = lines.flatMap((line) => line.fields);
   const identities = table.blocks.flatMap((block) => identitiesIn(table, block));
   return {
@@ -78,9 +79,15 @@ function derive(table: TableForm, edition: Edition): Form {
   };
 }
 
-function linesOf(table: TableId, block: BlockForm): readonly Line[] {
+function linesOf(table: TableId, block: BlockForm, number: () => number): readonly Line[] {
   const fieldsOf = (row: RowForm): Field[] =>
-    block.columns.map((column) => ({ id: fieldId(table, row.id, column.id), table, row, column }));
+    block.columns.map((column) => ({
+      id: fieldId(table, row.id, column.id),
+      number: number(),
+      table,
+      row,
+      column,
+    }));
   if (block.printed === 'line')
     return [{ id: 'cases', table, label: '', groups: [], fields: block.rows.flatMap(fieldsOf), block }];
   return block.rows.map(

@@ -72,6 +72,8 @@ export interface TableForm {
 /** One cell of the form. */
 export interface Field {
   readonly id: FieldId;
+  /** Its place among the fields of its form, from 0. */
+  readonly number: number;
   readonly table: TableId;
   readonly row: RowForm;
   readonly column: ColumnForm;

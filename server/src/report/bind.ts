@@ -1,22 +1,21 @@
 import { form, mixedDisclosure } from '../form/form.ts';
-import type { Edition, Field, FieldId, Form, Line } from '../form/types.ts';
+import type { Edition, Field, Form, Line } from '../form/types.ts';
 import { isWording } from '../syntax/labels.ts';
-import { shiftMoney } from '../text/money.ts';
-import { plainCount, readValue } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { type Collected, collect, filledIn, isFilled, type Slot } from './collect.ts';
 import { editionOf } from './edition.ts';
 import { adopt } from './orphans.ts';
 import { outOfOrder } from './sequence.ts';
 import { learnSpacing, type Row, type Spacing } from './spacing.ts';
-import type { BoundLine, BoundTable, Cell, TableLabel, Trouble } from './types.ts';
+import type { Binding, CellPlace, LineBinding } from './table.ts';
+import type { TableLabel, Trouble } from './types.ts';
 import { type Place, placeValues } from './values.ts';
 
 /**
- * The tables of the form in `text`, spans counted in `text`. Never fails: what cannot be read is among the troubles. `usual` is
- * the edition of a table that shows none.
+ * Where the tables of the form stand in `text`, spans counted in `text`. Never fails: what cannot be read is among the troubles.
+ * `usual` is the edition of a table that shows none. What the figures are plays no part, only where there are any.
  */
-export function bindTables(text: string, usual: Edition = '2021'): BoundTable[] {
+export function bindTables(text: string, usual: Edition): Binding[] {
   return collect(text)
     .filter(isTable)
     .map((collected) => bind(text, collected, usual));
@@ -31,7 +30,7 @@ function isTable({ slots, heads, table }: Collected): boolean {
   return known >= 2 || (known === 1 && certain >= 2) || certain >= 4;
 }
 
-function bind(text: string, collected: Collected, usual: Edition): BoundTable {
+function bind(text: string, collected: Collected, usual: Edition): Binding {
   const editions = editionOf(collected, usual);
   const table = collected.table;
   const shape = table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
@@ -44,15 +43,13 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
       span,
       lines: [],
       labels: [],
-      cells: new Map(),
       troubles: [{ kind: 'unreadable', span, why: unreadable }],
     };
   const slots = adopt(collected.slots, shape);
   const troubles: Trouble[] = [];
   const { rows, spacing } = learn(slots, shape, collected, troubles, span);
-  const lines: BoundLine[] = [];
-  const cells = new Map<FieldId, Cell>();
-  const first = new Map<string, BoundLine>();
+  const lines: LineBinding[] = [];
+  const first = new Map<string, LineBinding>();
   for (const [i, slot] of slots.entries()) {
     const row = rows[i] ?? null;
     if (row === null) {
@@ -68,13 +65,14 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
     const { line } = row;
     const twin = first.get(line.id);
     if (twin !== undefined) {
-      const equal = bound.cells.every((cell, i) => cell.raw === twin.cells[i]?.raw);
+      const raw = ({ kind, from, to }: CellPlace): string => (kind === 'value' ? text.slice(from, to) : '');
+      const equal = bound.cells.every((cell, i) => raw(cell) === raw(twin.cells[i] as CellPlace));
       troubles.push({ kind: 'duplicate-line', line, first: twin.span, span: bound.span, equal });
       continue;
     }
     first.set(line.id, bound);
     lines.push(bound);
-    for (const cell of bound.cells) cells.set(cell.field.id, cell);
+    if (isVariant(text, slot, line)) troubles.push({ kind: 'variant-label', line, span: bound.label });
   }
   for (const line of shape.lines) if (!first.has(line.id)) troubles.push({ kind: 'missing-line', line });
   troubles.push(...outOfOrder(lines, shape));
@@ -82,7 +80,7 @@ function bind(text: string, collected: Collected, usual: Edition): BoundTable {
   for (const { meaning, label } of collected.heads)
     if (meaning.role !== 'line')
       labels.push({ role: meaning.role, id: meaning.id, span: { from: label.from, to: label.to } });
-  return { id: table, form: shape, span, lines, labels, cells, troubles };
+  return { id: table, form: shape, span, lines, labels, troubles };
 }
 
 /** Why the values of a table cannot be told: none stands behind most labels, or digits stick to them. */
@@ -170,71 +168,43 @@ function absentColumn(slots: readonly Slot[], shape: Form, { heads }: Collected)
   return missing.length === 1 && missing[0] !== undefined ? missing[0].id : null;
 }
 
-function bindLine(text: string, slot: Slot, row: LineRow, spacing: Spacing, troubles: Trouble[]): BoundLine {
+function bindLine(
+  text: string,
+  slot: Slot,
+  row: LineRow,
+  spacing: Spacing,
+  troubles: Trouble[],
+): LineBinding {
   const { line, fields } = row;
   const places = slot.label?.glued === true ? null : placeValues(text, row, spacing);
   const label = labelSpan(slot);
   const end = slotEnd(slot);
+  const whole = { line, label, span: { from: slot.from, to: end } };
   if (places === null) {
     const values = slot.values.filter(isFilled);
-    const span = { from: values[0]?.from ?? label.from, to: end };
-    troubles.push({ kind: 'value-count', line, span, values, expected: fields.length });
-    const cells = fields.map(
-      (field): Cell => ({ field, state: 'unsure', span, raw: '', count: null, money: null }),
-    );
-    return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(text, slot, line) };
+    const { from, to } = { from: values[0]?.from ?? label.from, to: end };
+    troubles.push({ kind: 'value-count', line, span: { from, to }, values, expected: fields.length });
+    return { ...whole, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })) };
   }
-  const cells = fields.map((field, i) => cellAt(text, field, places[i] as Place));
-  return { line, label, span: { from: slot.from, to: end }, cells, match: matchOf(text, slot, line) };
+  const cells = fields.map((field, i): CellPlace => {
+    const place = places[i] as Place;
+    return 'token' in place
+      ? { field, from: place.token.from, to: place.token.to, kind: 'value' }
+      : { field, from: place.blank, to: place.blank, kind: place.inGap === true ? 'gap' : 'blank' };
+  });
+  return { ...whole, cells };
 }
 
 const labelSpan = (slot: Slot): Span =>
   slot.label === null ? { from: slot.from, to: slot.from } : { from: slot.label.from, to: slot.label.to };
 
-const matchOf = (text: string, slot: Slot, line: Line): BoundLine['match'] => {
-  if (line.label === '') return 'official';
-  if (slot.meaning === null || slot.label === null) return 'position';
+/** Whether a line is labelled in other words than the form's. */
+function isVariant(text: string, slot: Slot, line: Line): boolean {
+  if (line.label === '' || slot.meaning === null || slot.label === null) return false;
   const written = text.slice(slot.label.from, slot.label.to);
   const whole = written + slot.rest.map(({ from, to }) => text.slice(from, to)).join('');
-  return isWording(written, line.label) || isWording(whole, line.label) ? 'official' : 'variant';
-};
-
-function cellAt(text: string, field: Field, place: Place): Cell {
-  if ('blank' in place) return cell(field, 'blank', place.blank, place.blank, '', null, null);
-  const { from, to } = place.token;
-  const raw = text.slice(from, to);
-  const { measure } = field.column;
-  const plain = measure === 'money' ? null : plainCount(raw);
-  if (plain !== null) return cell(field, 'number', from, to, raw, plain, null);
-  const value = readValue(raw);
-  if (value.kind === 'none') return cell(field, 'none', from, to, raw, measure === 'money' ? null : 0, null);
-  if ((value.kind !== 'count' && value.kind !== 'decimal') || value.notation.spaces)
-    return cell(field, 'invalid', from, to, raw, null, null);
-  const { sign, unit } = value.notation;
-  if (measure === 'money' && sign === null)
-    return cell(
-      field,
-      'number',
-      from,
-      to,
-      raw,
-      null,
-      unit === '元' ? shiftMoney(value.decimal, -4) : value.decimal,
-    );
-  if (value.kind === 'count' && (sign === null || measure === 'change'))
-    return cell(field, 'number', from, to, raw, value.count, null);
-  return cell(field, 'invalid', from, to, raw, null, null);
+  return !isWording(written, line.label) && !isWording(whole, line.label);
 }
-
-const cell = (
-  field: Field,
-  state: Cell['state'],
-  from: number,
-  to: number,
-  raw: string,
-  count: number | null,
-  money: string | null,
-): Cell => ({ field, state, span: { from, to }, raw, count, money });
 
 /** A row nobody knows: a short label with a value behind it, inside the table. */
 const isUnknownLine = (slot: Slot): boolean =>

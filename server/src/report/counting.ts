@@ -79,7 +79,7 @@ function difference(
   const own = new Map(line.fields.map((field, i) => [field.id, row[i] ?? 0]));
   const sum = (ids: readonly FieldId[]): number | null =>
     ids.reduce<number | null>((total, id) => {
-      const cell = table.cells.get(id);
+      const cell = table.cell(id);
       const count = own.get(id) ?? (cell?.state === 'blank' ? 0 : (cell?.count ?? null));
       return total === null || count === null ? null : total + count;
     }, 0);

@@ -19,39 +19,48 @@ const worked = new WeakMap<BoundTable, readonly Sum[]>();
 export function sumsOf(table: BoundTable): readonly Sum[] {
   let sums = worked.get(table);
   if (sums === undefined) {
-    const { ids, sides } = numbersOf(table.form);
-    const cells = ids.map((id) => table.cells.get(id));
+    const sides = sidesOf(table.form);
+    const cells: (Cell | undefined)[] = [];
+    for (const cell of table.cells.values()) cells[cell.field.number] = cell;
     sums = table.form.identities.map((identity, i) => work(identity, cells, sides[i] as Sides));
     worked.set(table, sums);
   }
   return sums;
 }
 
+/** Those that fail. Where all cells hold counts and all identities hold, as in nearly every table, nothing is made to say so. */
+export function failuresOf(table: BoundTable): readonly Sum[] {
+  const { counts, form } = table;
+  if (counts !== null && sidesOf(form).every(([left, right]) => added(left, counts) === added(right, counts)))
+    return none;
+  return sumsOf(table).filter(({ state }) => state === 'fails');
+}
+
+const none: readonly Sum[] = [];
+
+function added(places: readonly number[], counts: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += counts[place] as number;
+  return sum;
+}
+
 /** A field's total column left blank makes its identities unchecked, not wrong: some organs leave inner totals empty. */
 const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 
-/** The cells of the left and the right side of an identity, by their number in the form. */
+/** The cells of the left and the right side of an identity, by the numbers of their fields. */
 type Sides = readonly [readonly number[], readonly number[]];
 
-interface Numbers {
-  readonly ids: readonly FieldId[];
-  /** In the order of the form's identities. */
-  readonly sides: readonly Sides[];
-}
+const known = new WeakMap<Form, readonly Sides[]>();
 
-const numbered = new WeakMap<Form, Numbers>();
-
-/** A cell takes part in up to five identities: numbers spare looking it up by its id for each. */
-function numbersOf(form: Form): Numbers {
-  let numbers = numbered.get(form);
-  if (numbers === undefined) {
-    const ids = [...form.fields.keys()];
-    const places = new Map(ids.map((id, i) => [id, i]));
-    const placesOf = (side: readonly FieldId[]) => side.map((id) => places.get(id) ?? -1);
-    numbers = { ids, sides: form.identities.map(({ left, right }) => [placesOf(left), placesOf(right)]) };
-    numbered.set(form, numbers);
+/** In the order of the form's identities. A cell takes part in up to five: numbers spare looking it up by its id for each. */
+function sidesOf(form: Form): readonly Sides[] {
+  let sides = known.get(form);
+  if (sides === undefined) {
+    const numbers = (side: readonly FieldId[]) => side.map((id) => form.fields.get(id)?.number ?? -1);
+    sides = form.identities.map(({ left, right }) => [numbers(left), numbers(right)]);
+    known.set(form, sides);
   }
-  return numbers;
+  return sides;
 }
 
 function work(identity: Identity, cells: readonly (Cell | undefined)[], sides: Sides): Sum {
@@ -89,4 +98,4 @@ export function completing({ identity, left, right }: Sum, cell: Cell): number |
 
 /** The cells a sum's identity is made of, as far as they are in the table. */
 export const cellsOf = (table: BoundTable, { identity }: Sum): readonly Cell[] =>
-  [...identity.left, ...identity.right].flatMap((id) => table.cells.get(id) ?? []);
+  [...identity.left, ...identity.right].flatMap((id) => table.cell(id) ?? []);

@@ -2,9 +2,10 @@ import { sections } from '../form/sections.ts';
 import type { Edition, TableId } from '../form/types.ts';
 import type { HeadingMark, Landmark } from '../syntax/landmarks.ts';
 import type { Piece } from '../text/text.ts';
-import { bindTables } from './bind.ts';
+
 import { type Opening, openings } from './headings.ts';
 import { pieceMarks } from './marks.ts';
+import { tablesIn } from './mould.ts';
 import { bestTitle, periodYear, readTitle, yearIn } from './title.ts';
 import type { BoundTable, Part, PlacedPart, PlacedTable, Report, Title } from './types.ts';
 
@@ -127,7 +128,7 @@ function readPart(text: string, opening: Opening | null, at = 0): Part {
           number: opening.mark.number,
           span: { from: opening.mark.from - at, to: opening.mark.to - at },
         };
-  return { heading, text, tables: bindTables(text) };
+  return { heading, text, tables: tablesIn(text) };
 }
 
 /** Of tables that occur more than once, the one with most lines; of equal ones that in its own section. */
@@ -151,7 +152,7 @@ function inOldEdition(placed: PlacedTable): PlacedTable {
   if (!old.has(part))
     old.set(
       part,
-      bindTables(part.text, '2019').find((table) => table.id === placed.table.id),
+      tablesIn(part.text, '2019').find((table) => table.id === placed.table.id),
     );
   return { ...placed, table: old.get(part) ?? placed.table };
 }

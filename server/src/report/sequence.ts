@@ -1,8 +1,9 @@
 import type { Form } from '../form/types.ts';
-import type { BoundLine, Trouble } from './types.ts';
+import type { LineBinding } from './table.ts';
+import type { Trouble } from './types.ts';
 
 /** The lines that stand outside the longest run of lines in the form's order. */
-export function outOfOrder(lines: readonly BoundLine[], shape: Form): Trouble[] {
+export function outOfOrder(lines: readonly LineBinding[], shape: Form): Trouble[] {
   const ranks = lines.map((line) => shape.rank.get(line.line.id) ?? 0);
   if (ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] as number))) return [];
   const kept = longestAscending(ranks);

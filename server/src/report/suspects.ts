@@ -1,5 +1,5 @@
 import type { FieldId } from '../form/types.ts';
-import { type Sum, sumsOf } from './identities.ts';
+import { failuresOf, type Sum, sumsOf } from './identities.ts';
 import type { BoundTable, Cell } from './types.ts';
 
 /** A cell that explains violated identities, and the value that would make them hold. */
@@ -26,6 +26,8 @@ export function suspectsOf(table: BoundTable): readonly Suspect[] {
   return suspects;
 }
 
+const none: readonly Suspect[] = [];
+
 /** The identities a cell takes part in, with the sign of its part: +1 on the left, −1 on the right. */
 type Share = ReadonlyMap<number, 1 | -1>;
 
@@ -38,7 +40,7 @@ interface Candidate {
 const mostViolated = 6;
 
 function search(table: BoundTable): readonly Suspect[] {
-  if (!sumsOf(table).some(({ state }) => state === 'fails')) return [];
+  if (failuresOf(table).length === 0) return none;
   const checked = sumsOf(table).filter((sum) => sum.state !== 'unchecked');
   const residues = checked.map((sum) => sum.right - sum.left);
   const violated = residues.flatMap((residue, i) => (residue === 0 ? [] : [i]));
@@ -80,7 +82,7 @@ function candidatesOf(table: BoundTable, checked: readonly Sum[]): Candidate[] {
       }
   });
   return [...shares].flatMap(([id, share]) => {
-    const cell = table.cells.get(id);
+    const cell = table.cell(id);
     return cell === undefined ? [] : [{ cell, share }];
   });
 }

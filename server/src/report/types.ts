@@ -31,8 +31,6 @@ export interface BoundLine {
   readonly span: Span;
   /** One cell a field, in the form's order. */
   readonly cells: readonly Cell[];
-  /** How the label was recognised; `variant` differs from the official wording in more than widths, spaces and brackets. */
-  readonly match: 'official' | 'variant' | 'position';
 }
 
 /** What reading found wrong with a table: data for the rules to report. */
@@ -46,6 +44,8 @@ export type Trouble =
       readonly equal: boolean;
     }
   | { readonly kind: 'line-order'; readonly line: Line; readonly span: Span; readonly after: Line }
+  /** A label that differs from the official wording in more than widths, spaces and brackets. */
+  | { readonly kind: 'variant-label'; readonly line: Line; readonly span: Span }
   | { readonly kind: 'unknown-line'; readonly span: Span; readonly label: string }
   | { readonly kind: 'missing-column'; readonly column: string; readonly span: Span }
   | {
@@ -75,8 +75,14 @@ export interface BoundTable {
   readonly lines: readonly BoundLine[];
   /** Groups and heads, in the order of the text. */
   readonly labels: readonly TableLabel[];
-  /** Every field whose cell was found, readable or not. Missing lines have no cells. */
+  /** Every field whose cell was found, readable or not, in the order of the text. Missing lines have no cells. */
   readonly cells: ReadonlyMap<FieldId, Cell>;
+  /** The one cell: asked for like this no other cell is made. */
+  readonly cell: (field: FieldId) => Cell | undefined;
+  /** The counts by the numbers of their fields, 0 for money; null where the cell of any field is missing or holds no figure. */
+  readonly counts: readonly number[] | null;
+  /** The cells that hold anything but a count in plain digits, money included: the few that most rules on single cells look at. */
+  readonly odd: readonly Cell[];
   readonly troubles: readonly Trouble[];
 }
 

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import { isFilled } from './collect.ts';
 import { apart, ownLine, type Row, type Spacing } from './spacing.ts';
 
-/** A cell's place: the token in it, or where a value would go when it is blank. */
-export type Place = { readonly token: Token } | { readonly blank: number };
+/** A cell's place: the token in it, or where a value would go when it is blank; `inGap` where only a gap tells of it. */
+export type Place = { readonly token: Token } | { readonly blank: number; readonly inGap?: true };
 
 /**
  * The cells of a row in the form's order, or null when it cannot be said which value stands in which cell. Values are never
@@ -77,12 +77,12 @@ function fromGaps(text: string, row: Row, cells: readonly Token[], spacing: Spac
     if (end !== null && cells.length > 0 && before === cells.at(-1) && sameLineRow(cells, row)) {
       // Blanks at the end of a line of words are its trailing blanks.
       for (let i = 1; i <= missing; i++)
-        out.push({ blank: trailingPlace(text, before.to + i * spacing.step) });
+        out.push({ blank: trailingPlace(text, before.to + i * spacing.step), inGap: true });
       return trailingBlanks(text, before.to) >= missing * spacing.step ? out : null;
     }
     if (left !== missing * spacing.step) return null;
     for (let i = 1; i <= missing; i++)
-      out.push({ blank: lineStart(text, before.to, i * spacing.step, before) });
+      out.push({ blank: lineStart(text, before.to, i * spacing.step, before), inGap: true });
   }
   return out;
 }
@@ -107,7 +107,7 @@ function addBlanks(text: string, out: Place[], a: Token, b: Token, usual: number
   if (extra / step > mostBlanks) return false;
   for (let i = 0; i < extra / step; i++) {
     const away = usual + i * step;
-    out.push({ blank: a.line === b.line ? a.to + away : lineStart(text, a.to, away, b) });
+    out.push({ blank: a.line === b.line ? a.to + away : lineStart(text, a.to, away, b), inGap: true });
   }
   return out.length <= mostBlanks;
 }

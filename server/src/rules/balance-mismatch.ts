@@ -32,9 +32,9 @@ export const balanceMismatch: Rule = {
       plainFailures(placed.table)
         .filter(({ identity }) => identity.kind === 'balance')
         .flatMap((sum) => {
-          const rest = placed.table.cells.get(sum.identity.at);
+          const rest = placed.table.cell(sum.identity.at);
           if (rest === undefined) return [];
-          const count = (id: string | undefined): number => placed.table.cells.get(id ?? '')?.count ?? 0;
+          const count = (id: string | undefined): number => placed.table.cell(id ?? '')?.count ?? 0;
           const [received, carriedIn] = sum.identity.left.map(count);
           const [finished, carriedOut] = sum.identity.right.map(count);
           const column = rest.field.column.name;

@@ -2,7 +2,7 @@ import { completing, type Sum, sumsOf } from '../report/identities.ts';
 import type { BoundLine, Cell, PlacedTable } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
-import { cellName, figureFix, isWritable, oddCells, relatedCell, setCell, tablesOf } from './words.ts';
+import { cellName, figureFix, isWritable, relatedCell, setCell, tablesOf } from './words.ts';
 
 export const blankCell: Rule = {
   id: 'blank-cell',
@@ -23,9 +23,7 @@ export const blankCell: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      oddCells(placed.table).some(isBlank)
-        ? placed.table.lines.flatMap((line) => issuesOf(placed, line))
-        : [],
+      placed.table.odd.some(isBlank) ? placed.table.lines.flatMap((line) => issuesOf(placed, line)) : [],
     ),
 };
 
@@ -65,7 +63,7 @@ function brokenIssue(placed: PlacedTable, cells: readonly Cell[], failing: (cell
       en: `${name.en}${more.en} is blank; counted as 0 the identity fails (${sum.left} ≠ ${sum.right})${value === null ? '.' : `; it should be ${value}.`}`,
     },
     related: sums.flatMap(({ identity }) => {
-      const at = placed.table.cells.get(identity.at);
+      const at = placed.table.cell(identity.at);
       return at === undefined || at === first ? [] : [relatedCell(placed, at)];
     }),
     fixes: () => {
@@ -92,7 +90,7 @@ function harmlessIssue(placed: PlacedTable, cells: readonly Cell[], sums: readon
   const stated = own.find((sum) => sum.identity.at === first.field.id && isComplete(placed, sum, first));
   const value = stated === undefined ? 0 : stated.left;
   const total = own.flatMap(({ identity }) =>
-    identity.at === first.field.id ? [] : (placed.table.cells.get(identity.at) ?? []),
+    identity.at === first.field.id ? [] : (placed.table.cell(identity.at) ?? []),
   );
   return {
     span: shift(first.span, placed.at),
@@ -120,7 +118,7 @@ function harmlessIssue(placed: PlacedTable, cells: readonly Cell[], sums: readon
 /** Whether the parts of a blank total are all there. */
 const isComplete = (placed: PlacedTable, sum: Sum, total: Cell): boolean =>
   sum.identity.left.every((id) => {
-    const state = placed.table.cells.get(id)?.state;
+    const state = placed.table.cell(id)?.state;
     return id !== total.field.id && (state === 'number' || state === 'none' || state === 'blank');
   });
 

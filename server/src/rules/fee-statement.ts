@@ -74,7 +74,7 @@ function insertion(text: string, from: number, at: number): Edit {
 
 function unpaid(report: Report, { part, at }: PlacedPart): readonly Issue[] {
   const placed = report.tables.applications;
-  const cell = placed?.table.cells.get(UNPAID);
+  const cell = placed?.table.cell(UNPAID);
   if (placed === undefined || cell === undefined || (cell.count ?? 0) === 0) return [];
   const fees = mentionsOf(part, report).filter(({ object }) => object === 'processing-fee');
   const none = fees.find(({ value }) => value === 0);

@@ -2,7 +2,7 @@ import { compareMoney, shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { cellName, oddCells, setCell, tablesOf } from './words.ts';
+import { cellName, setCell, tablesOf } from './words.ts';
 
 /** 万元 a year beyond which not even a province collects administrative fees. */
 const mostOfAny = '5000000';
@@ -26,7 +26,7 @@ export const feeUnit: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      oddCells(placed.table).flatMap((cell) => {
+      placed.table.odd.flatMap((cell) => {
         if (cell.state !== 'number' || cell.money === null) return [];
         const value = readValue(cell.raw);
         if (value.kind !== 'count' && value.kind !== 'decimal') return [];

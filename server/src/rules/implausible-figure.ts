@@ -43,7 +43,7 @@ function issuesOf(report: Report, row: string): readonly Issue[] {
 const above = (a: Cell, b: Cell): boolean => (a.count ?? 0) > (b.count ?? 0);
 
 function counted(placed: PlacedTable, field: FieldId): Cell | null {
-  const cell = placed.table.cells.get(field);
+  const cell = placed.table.cell(field);
   return cell !== undefined && cell.count !== null ? cell : null;
 }
 

@@ -1,6 +1,6 @@
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { cellName, oddCells, tablesOf } from './words.ts';
+import { cellName, tablesOf } from './words.ts';
 
 export const invalidNumber: Rule = {
   id: 'invalid-number',
@@ -18,7 +18,7 @@ export const invalidNumber: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      oddCells(placed.table)
+      placed.table.odd
         .filter((cell) => cell.state === 'invalid')
         .map((cell) => {
           const name = cellName(cell.field);

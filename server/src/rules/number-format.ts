@@ -1,7 +1,7 @@
 import { readValue } from '../text/number.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { cellName, oddCells, setCell, tablesOf } from './words.ts';
+import { cellName, setCell, tablesOf } from './words.ts';
 
 export const numberFormat: Rule = {
   id: 'number-format',
@@ -22,7 +22,7 @@ export const numberFormat: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      oddCells(placed.table).flatMap((cell) => {
+      placed.table.odd.flatMap((cell) => {
         if (cell.state !== 'number' || /^(?:0|[1-9]\d*)$/.test(cell.raw)) return [];
         const value = readValue(cell.raw);
         if (value.kind !== 'count' && value.kind !== 'decimal') return [];

@@ -1,8 +1,7 @@
-import type { BoundLine } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import { inStyleOf } from '../text/style.ts';
 import type { Rule } from './rule.ts';
-import { tablesOf } from './words.ts';
+import { troublesOf } from './words.ts';
 
 export const rowLabel: Rule = {
   id: 'row-label',
@@ -19,31 +18,27 @@ export const rowLabel: Rule = {
     right: '二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
-    tablesOf(report).flatMap((placed) =>
-      placed.table.lines.filter(isVariant).map(({ line, label }) => {
-        const raw = placed.part.part.text.slice(label.from, label.to);
-        return {
-          span: shift(label, placed.at),
-          message: {
-            zh: `行标题写作“${raw}”，规定的是“${line.label}”。`,
-            en: `The label reads “${raw}”; the official one is “${line.label}”.`,
-          },
-          fixes: () => {
-            const insert = inStyleOf(line.label, raw);
-            return insert === null
-              ? []
-              : [
-                  {
-                    title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` },
-                    edits: [{ ...shift(label, placed.at), insert }],
-                    safe: true,
-                    preferred: true,
-                  },
-                ];
-          },
-        };
-      }),
-    ),
+    troublesOf(report, 'variant-label').map(({ trouble: { line, span: label }, placed }) => {
+      const raw = placed.part.part.text.slice(label.from, label.to);
+      return {
+        span: shift(label, placed.at),
+        message: {
+          zh: `行标题写作“${raw}”，规定的是“${line.label}”。`,
+          en: `The label reads “${raw}”; the official one is “${line.label}”.`,
+        },
+        fixes: () => {
+          const insert = inStyleOf(line.label, raw);
+          return insert === null
+            ? []
+            : [
+                {
+                  title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` },
+                  edits: [{ ...shift(label, placed.at), insert }],
+                  safe: true,
+                  preferred: true,
+                },
+              ];
+        },
+      };
+    }),
 };
-
-const isVariant = ({ match }: BoundLine): boolean => match === 'variant';

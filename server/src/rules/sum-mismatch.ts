@@ -36,7 +36,7 @@ export const sumMismatch: Rule = {
 
 function issue(placed: PlacedTable, sum: Sum): Issue[] {
   const { table } = placed;
-  const total = table.cells.get(sum.identity.at);
+  const total = table.cell(sum.identity.at);
   if (total === undefined) return [];
   const name = cellName(total.field);
   const parts = workedOut(table, sum.identity.left);

@@ -1,4 +1,4 @@
-import { cellsOf, completing, type Sum, sumsOf } from '../report/identities.ts';
+import { cellsOf, completing, failuresOf, type Sum, sumsOf } from '../report/identities.ts';
 import { suspectsOf } from '../report/suspects.ts';
 import type { BoundTable, Cell, PlacedTable } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
@@ -9,14 +9,14 @@ import { cellName, figureFix, isWritable } from './words.ts';
 
 /** Counts of the cells on a side as a sum: `45+1+3`, zeros left out where there are more than six. */
 export function workedOut(table: BoundTable, ids: readonly string[]): string {
-  const counts = ids.map((id) => table.cells.get(id)?.count ?? 0);
+  const counts = ids.map((id) => table.cell(id)?.count ?? 0);
   const shown = counts.length > 6 ? counts.filter((count) => count !== 0) : counts;
   return shown.length === 0 ? '0' : shown.join('+');
 }
 
 /** Fails without a blank that would explain it: blanks are the finding of `blank-cell`. */
 export const plainFailures = (table: BoundTable): readonly Sum[] =>
-  sumsOf(table).filter((sum) => sum.state === 'fails' && sum.blanks.length === 0);
+  failuresOf(table).filter(({ blanks }) => blanks.length === 0);
 
 /**
  * Fixes of a broken identity, the likeliest first: the cell that alone explains all that is broken; the cell the finding
@@ -24,7 +24,7 @@ export const plainFailures = (table: BoundTable): readonly Sum[] =>
  */
 export function sumFixes(placed: PlacedTable, sum: Sum): Fix[] {
   const { table } = placed;
-  const at = table.cells.get(sum.identity.at);
+  const at = table.cell(sum.identity.at);
   const suspects = suspectsOf(table);
   // One of several wrong cells of a sum does not mend it alone.
   const suspect = suspects.find(

@@ -40,7 +40,7 @@ export const suspectCell: Rule = {
             en: `${name.en} ${raw.en}, probably ${value}: that change alone${en} makes the ${sums.length} broken identities hold.`,
           },
           related: sums.flatMap(({ identity }) => {
-            const at = placed.table.cells.get(identity.at);
+            const at = placed.table.cell(identity.at);
             return at === undefined ? [] : [relatedCell(placed, at)];
           }),
           fixes: () =>

@@ -1,6 +1,5 @@
 import type { Field, Line } from '../form/types.ts';
-import type { BoundTable, Cell, PlacedTable, Report, Trouble } from '../report/types.ts';
-import { plainCount } from '../text/number.ts';
+import type { Cell, PlacedTable, Report, Trouble } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Edit, shift } from '../text/span.ts';
 import type { Fix, Related } from './rule.ts';
@@ -20,23 +19,6 @@ export function tablesOf(report: Report): readonly PlacedTable[] {
 }
 
 const inOrder = new WeakMap<Report, readonly PlacedTable[]>();
-
-/**
- * The cells that hold anything but a count in plain digits, money included: the few that most rules on single cells need to look
- * at. Found once for each table.
- */
-export function oddCells(table: BoundTable): readonly Cell[] {
-  let odd = oddOnes.get(table);
-  if (odd === undefined) {
-    odd = [...table.cells.values()].filter(
-      (cell) => cell.state !== 'number' || cell.money !== null || plainCount(cell.raw) === null,
-    );
-    oddOnes.set(table, odd);
-  }
-  return odd;
-}
-
-const oddOnes = new WeakMap<BoundTable, readonly Cell[]>();
 
 /** All troubles of one kind, with the table each is in. */
 export function troublesOf<K extends Trouble['kind']>(

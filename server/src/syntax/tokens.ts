@@ -3,6 +3,7 @@ import { endOfLine } from '../text/lines.ts';
 import { isValueLike } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { htmlTables } from './html.ts';
+import { isSentence, longestLabel, looked, sentenceMark } from './sentence.ts';
 
 /**
  * The table-like text of a part as a row of tokens, whatever the layout: bars, tabs, line ends, blanks or HTML.
@@ -26,8 +27,6 @@ export type Between = 'bar' | 'tab' | 'line' | 'space' | 'html';
 
 /** More empty cells than this in one place are never cells of the form (a page wrapped in a table has hundreds). */
 const mostEmpties = 40;
-/** No label of the form, note included, is longer. */
-const longestLabel = 90;
 
 const barOrTab = /[|\t｜│]/;
 const bars = /[|｜│]/;
@@ -38,11 +37,10 @@ const pageMark =
 /** The same in the middle of a text whose line ends are lost. */
 const pageMarkInLine = /(?:page|p\.)\s*\d+(?:\s*-\s*\d+)?(?=\s|$)/gi;
 const mayBePageMark = /[pP]/;
-const sentenceMark = /[。；;！？]/;
 const aBlank = /\s/;
 
 /** `|`, `｜` or `│`. */
-const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
+export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
 
 /** Tokens of `text` in order, spans counted in `text`. */
 export function tokens(text: string): Token[] {
@@ -190,10 +188,10 @@ class Lexer {
   }
 
   private content(span: Span, between: Between): void {
-    const content = this.text.slice(span.from, Math.min(span.to, span.from + 400));
-    if (span.to - span.from <= 400 && isValueLike(content)) this.add('value', span, between);
-    else if (span.to - span.from > longestLabel || (span.to - span.from > 24 && sentenceMark.test(content)))
-      this.add('prose', span, between);
+    const length = span.to - span.from;
+    const content = this.text.slice(span.from, Math.min(span.to, span.from + looked));
+    if (length <= looked && isValueLike(content)) this.add('value', span, between);
+    else if (isSentence(content, length)) this.add('prose', span, between);
     else this.add('label', span, between);
   }
 

@@ -43,12 +43,15 @@ export type Value =
 export const MOST_DIGITS = 15;
 
 /** The count a text is when it is nothing but its half-width digits, as nearly all cells are: what `readValue` says of it. */
-export function plainCount(raw: string): number | null {
-  if (raw.length === 0 || raw.length > MOST_DIGITS || (raw.charCodeAt(0) === 0x30 && raw.length > 1))
+export const plainCount = (raw: string): number | null => plainCountIn(raw, 0, raw.length);
+
+/** The same of the stretch `from..to` of a text. */
+export function plainCountIn(text: string, from: number, to: number): number | null {
+  if (to === from || to - from > MOST_DIGITS || (text.charCodeAt(from) === 0x30 && to - from > 1))
     return null;
   let count = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const digit = raw.charCodeAt(i) - 0x30;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
     if (digit < 0 || digit > 9) return null;
     count = count * 10 + digit;
   }
@@ -92,10 +95,13 @@ export function isValueLike(text: string): boolean {
   if (text.length === 0 || text.length > 400) return false;
   if (plainDigits(text) > 0) return true;
   const first = text.charCodeAt(0);
-  if (!OPENS.has(isBlank(first) ? text.trimStart().charCodeAt(0) : first)) return false;
+  if (!mayOpenValue(isBlank(first) ? text.trimStart().charCodeAt(0) : first)) return false;
   const narrowed = narrow(text).trim();
   return isNone(narrowed) || NUMBER_LIKE.test(narrowed.replace(/\s+/g, ''));
 }
+
+/** Whether a value may begin with this unit. */
+export const mayOpenValue = (unit: number): boolean => OPENS.has(unit);
 
 /** The number of units when all are ASCII digits, else 0. */
 function plainDigits(text: string): number {

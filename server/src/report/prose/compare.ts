@@ -118,7 +118,7 @@ const tableOf = (report: Report, field: FieldId): PlacedTable | undefined =>
 
 function cellAt(report: Report, field: FieldId): PlacedCell | null {
   const placed = tableOf(report, field);
-  const cell = placed?.table.cells.get(field);
+  const cell = placed?.table.cell(field);
   return placed === undefined || cell === undefined ? null : { placed, cell };
 }
 
@@ -129,7 +129,7 @@ function sumOf(report: Report, fields: readonly FieldId[]): number | null | 'unr
     const placed = tableOf(report, field);
     if (placed === undefined) return 'unread';
     if (!placed.table.form.fields.has(field)) return null;
-    const cell = placed.table.cells.get(field);
+    const cell = placed.table.cell(field);
     if (cell === undefined || (cell.state !== 'number' && cell.state !== 'none')) return 'unread';
     sum += cell.money !== null ? Number(cell.money) : (cell.count ?? 0);
   }

@@ -1,0 +1,182 @@
+import type { Field, FieldId, Form, TableId } from '../form/types.ts';
+import { plainCountIn } from '../text/number.ts';
+import type { Span } from '../text/span.ts';
+import { emptyCell, readCell } from './cell.ts';
+import type { BoundLine, BoundTable, Cell, TableLabel, Trouble } from './types.ts';
+
+/** Where a cell stands. `blank`: nothing is there; `gap`: nothing, and only the room left for it shows where; `unsure`: see `Cell`. */
+export interface CellPlace extends Span {
+  readonly field: Field;
+  readonly kind: 'value' | 'blank' | 'gap' | 'unsure';
+}
+
+/** A line of the form and where its cells stand. */
+export interface LineBinding extends Omit<BoundLine, 'cells'> {
+  readonly cells: readonly CellPlace[];
+}
+
+/** A table as binding finds it: where everything stands, whatever the figures are. Spans count in the text that was bound. */
+export interface Binding {
+  readonly id: TableId;
+  readonly form: Form;
+  readonly span: Span;
+  readonly lines: readonly LineBinding[];
+  readonly labels: readonly TableLabel[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Where a place of the text that was bound lies in the text that is read. */
+export type Moved = (offset: number) => number;
+
+/** A binding with the figures of a text. Lines, labels and cells are made when asked for: most tables are only added up. */
+export class Table implements BoundTable {
+  readonly id: TableId;
+  readonly form: Form;
+  readonly #binding: Binding;
+  readonly #text: string;
+  readonly #moved: Moved;
+  readonly #made: (Cell | undefined)[] = [];
+  #lines: readonly BoundLine[] | null = null;
+  #labels: readonly TableLabel[] | null = null;
+  #cells: ReadonlyMap<FieldId, Cell> | null = null;
+  #troubles: readonly Trouble[] | null = null;
+  #figures: Figures | null = null;
+
+  constructor(binding: Binding, text: string, moved: Moved) {
+    this.id = binding.id;
+    this.form = binding.form;
+    this.#binding = binding;
+    this.#text = text;
+    this.#moved = moved;
+  }
+
+  get span(): Span {
+    return this.#span(this.#binding.span);
+  }
+
+  get lines(): readonly BoundLine[] {
+    this.#lines ??= this.#binding.lines.map(({ line, label, span, cells }) => ({
+      line,
+      label: this.#span(label),
+      span: this.#span(span),
+      cells: cells.map((place) => this.#cell(place)),
+    }));
+    return this.#lines;
+  }
+
+  get labels(): readonly TableLabel[] {
+    this.#labels ??= this.#binding.labels.map((label) => ({ ...label, span: this.#span(label.span) }));
+    return this.#labels;
+  }
+
+  get cells(): ReadonlyMap<FieldId, Cell> {
+    this.#cells ??= new Map(
+      this.#binding.lines.flatMap(({ cells }) =>
+        cells.map((place) => [place.field.id, this.#cell(place)] as const),
+      ),
+    );
+    return this.#cells;
+  }
+
+  get troubles(): readonly Trouble[] {
+    this.#troubles ??= this.#binding.troubles.map((trouble) => this.#trouble(trouble));
+    return this.#troubles;
+  }
+
+  get counts(): readonly number[] | null {
+    return this.#read().counts;
+  }
+
+  get odd(): readonly Cell[] {
+    return this.#read().odd;
+  }
+
+  cell(id: FieldId): Cell | undefined {
+    const field = this.form.fields.get(id);
+    if (field === undefined) return undefined;
+    const place = placesIn(this.#binding)[field.number];
+    return place === undefined ? undefined : this.#cell(place);
+  }
+
+  #read(): Figures {
+    this.#figures ??= figuresIn(this.#binding, this.#text, this.#moved, (place) => this.#cell(place));
+    return this.#figures;
+  }
+
+  #cell({ field, kind, from, to }: CellPlace): Cell {
+    let cell = this.#made[field.number];
+    if (cell === undefined) {
+      const [start, end] = [this.#moved(from), this.#moved(to)];
+      cell =
+        kind === 'value'
+          ? readCell(this.#text, field, start, end)
+          : emptyCell(field, kind === 'unsure' ? kind : 'blank', start, end);
+      this.#made[field.number] = cell;
+    }
+    return cell;
+  }
+
+  #span({ from, to }: Span): Span {
+    return { from: this.#moved(from), to: this.#moved(to) };
+  }
+
+  #trouble(trouble: Trouble): Trouble {
+    switch (trouble.kind) {
+      case 'missing-line':
+        return trouble;
+      case 'duplicate-line':
+        return { ...trouble, first: this.#span(trouble.first), span: this.#span(trouble.span) };
+      case 'value-count':
+        return {
+          ...trouble,
+          span: this.#span(trouble.span),
+          values: trouble.values.map((value) => this.#span(value)),
+        };
+      default:
+        return { ...trouble, span: this.#span(trouble.span) };
+    }
+  }
+}
+
+type Figures = Pick<BoundTable, 'counts' | 'odd'>;
+
+/** All cells gone through once; only odd ones are made. */
+function figuresIn(
+  { lines, form }: Binding,
+  text: string,
+  moved: Moved,
+  cellAt: (place: CellPlace) => Cell,
+): Figures {
+  const counts = new Array<number>(form.fields.size).fill(0);
+  const odd: Cell[] = [];
+  let read = 0;
+  for (const { cells } of lines)
+    for (const place of cells) {
+      const { field, kind, from, to } = place;
+      const plain =
+        kind === 'value' && field.column.measure !== 'money'
+          ? plainCountIn(text, moved(from), moved(to))
+          : null;
+      const cell = plain === null ? cellAt(place) : null;
+      if (cell !== null) odd.push(cell);
+      if (cell !== null && cell.state !== 'number' && cell.state !== 'none') continue;
+      counts[field.number] = plain ?? cell?.count ?? 0;
+      read++;
+    }
+  return { counts: read === form.fields.size ? counts : null, odd: odd.length === 0 ? none : odd };
+}
+
+const none: readonly Cell[] = [];
+
+/** The places of a binding by the numbers of their fields. */
+function placesIn(binding: Binding): readonly (CellPlace | undefined)[] {
+  let places = numbered.get(binding);
+  if (places === undefined) {
+    places = [];
+    for (const { cells } of binding.lines) for (const place of cells) places[place.field.number] = place;
+    numbered.set(binding, places);
+  }
+  return places;
+}
+
+const numbered = new WeakMap<Binding, (CellPlace | undefined)[]>();

@@ -1,0 +1,146 @@
+import { ok, strictEqual } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Edition } from '../../server/src/form/types.ts';
+import { bindTables } from '../../server/src/report/bind.ts';
+import { tablesIn } from '../../server/src/report/mould.ts';
+import { reportsIn } from '../../server/src/report/reading.ts';
+import { Table } from '../../server/src/report/table.ts';
+import { isSameOutline, outlineOf } from '../../server/src/syntax/outline.ts';
+import { difference } from '../support/difference.ts';
+import { figuresOf } from '../support/figures.ts';
+import { parseMarked } from '../support/marked.ts';
+import { print } from '../support/printer.ts';
+import { type Random, random, runSeed } from '../support/random.ts';
+import { variantOf } from '../support/variants.ts';
+
+const samples = new URL('../samples/', import.meta.url);
+const sentences = [
+  '围绕群众关心的办事流程、收费标准和服务时限，逐项核对公开内容。',
+  '2024年收到申请12件；办结12件，结转 0 件。',
+  `${'对历史文件逐件清理，标注有效状态，'.repeat(8)}方便查询`,
+];
+
+/** The text with other figures and other sentences where its outline leaves them out. */
+function refilled(text: string, chance: Random): string {
+  const outline = outlineOf(text);
+  ok(outline !== null);
+  let out = '';
+  let at = 0;
+  outline.starts.forEach((start, i) => {
+    out += text.slice(at, start < 0 ? ~start : start) + (start < 0 ? chance.pick(sentences) : figure(chance));
+    at = outline.ends[i] as number;
+  });
+  return out + text.slice(at);
+}
+
+const figure = (chance: Random): string =>
+  chance.pick([
+    '0',
+    String(chance.between(0, 9)),
+    String(chance.between(10, 99_999)),
+    `${chance.between(0, 999)}.${chance.between(0, 99)}`,
+    '007',
+    '1'.repeat(chance.between(1, 40)),
+  ]);
+
+/** The tables read in a mould are those read afresh. */
+function checkCast(text: string, edition: Edition, name: string): void {
+  const fresh = bindTables(text, edition).map((binding) => new Table(binding, text, (offset) => offset));
+  const found = difference(tablesIn(text, edition), fresh);
+  strictEqual(found, null, `${name}: ${found}`);
+}
+
+const partsIn = (text: string): readonly string[] => [
+  text,
+  ...reportsIn(text).flatMap(({ report }) => report.parts.map(({ part }) => part.text)),
+];
+
+function checkText(text: string, chance: Random, name: string): void {
+  for (const part of partsIn(text)) {
+    const outline = outlineOf(part);
+    for (const edition of ['2021', '2019'] as const) {
+      checkCast(part, edition, name);
+      if (outline === null) continue;
+      const other = refilled(part, chance);
+      const again = outlineOf(other);
+      ok(again !== null && isSameOutline(outline, again), `${name}: another outline`);
+      checkCast(other, edition, name);
+    }
+  }
+}
+
+describe('moulds', () => {
+  it('a table read in the mould of another is read as afresh: samples', () => {
+    const chance = random(runSeed());
+    for (const name of readdirSync(samples).filter((each) => each.endsWith('.txt')))
+      for (let i = 0; i < 5; i++)
+        checkText(
+          parseMarked(readFileSync(new URL(name, samples), 'utf8')).text,
+          chance,
+          `${name}, seed ${chance.seed}`,
+        );
+  });
+
+  it('… any layout with any noise', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const { name, figures, options } = variantOf(seed);
+        checkText(print(figures, options).text, random(seed), name);
+      }),
+      { numRuns: 60, seed: runSeed(), endOnFailure: true },
+    );
+  });
+
+  it('… a report with anything written into it', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const chance = random(seed);
+        const { name, figures, options } = variantOf(seed);
+        let { text } = print(figures, options);
+        for (let i = chance.between(1, 6); i > 0; i--) {
+          const at = chance.between(0, text.length);
+          const gone = chance.between(0, 3) === 0 ? chance.between(0, 80) : 0;
+          text = text.slice(0, at) + chance.pick(odd) + text.slice(at + gone);
+        }
+        checkText(text, chance, `${name}, with odd things`);
+      }),
+      { numRuns: 60, seed: runSeed(), endOnFailure: true },
+    );
+  });
+
+  it('the outline of a text of layouts in use leaves out its figures', () => {
+    for (const layout of ['row-line-span', 'cell-line-blank', 'tab-separated', 'md-row'] as const) {
+      const outline = outlineOf(print(figuresOf(1, '2021'), { layout }).text);
+      ok(outline !== null && outline.starts.filter((start) => start >= 0).length > 100, layout);
+    }
+  });
+});
+
+const odd = [
+  '|',
+  '\t',
+  '\n',
+  '\r',
+  ' ',
+  '12',
+  '3 4',
+  '1.',
+  '.5',
+  '12|\t3',
+  '第 3 页',
+  'p. 4',
+  '/',
+  '——',
+  '。',
+  '\u200b',
+  '<',
+  '<b>',
+  '<tr>',
+  '其他',
+  '总计',
+  '规章5',
+  '\n5\n',
+  '| 7 |',
+  '二、',
+];
