@@ -28,15 +28,43 @@ export function sumsOf(table: BoundTable): readonly Sum[] {
   return sums;
 }
 
-/** Those that fail. Where all cells hold counts and all identities hold, as in nearly every table, nothing is made to say so. */
-export function failuresOf(table: BoundTable): readonly Sum[] {
+/**
+ * By how much the right side of each identity is more than the left, in the form's order; null for one that cannot be checked.
+ * Where all cells hold counts, as in nearly every table, nothing else is made to say so.
+ */
+export function residuesOf(table: BoundTable): readonly (number | null)[] {
   const { counts, form } = table;
-  if (counts !== null && sidesOf(form).every(([left, right]) => added(left, counts) === added(right, counts)))
-    return none;
-  return sumsOf(table).filter(({ state }) => state === 'fails');
+  if (counts === null)
+    return sumsOf(table).map(({ state, left, right }) => (state === 'unchecked' ? null : right - left));
+  return sidesOf(form).map(([left, right]) => added(right, counts) - added(left, counts));
 }
 
-const none: readonly Sum[] = [];
+const failing = new WeakMap<BoundTable, readonly Sum[]>();
+
+/** The identities that fail. Found once for each table. */
+export function failuresOf(table: BoundTable): readonly Sum[] {
+  let sums = failing.get(table);
+  if (sums === undefined) {
+    sums = residuesOf(table).flatMap((residue, i) =>
+      residue === null || residue === 0 ? [] : [sumOf(table, i)],
+    );
+    failing.set(table, sums);
+  }
+  return sums;
+}
+
+/** One identity with its figures, without those of all others. */
+export function sumOf(table: BoundTable, number: number): Sum {
+  const known = worked.get(table)?.[number];
+  if (known !== undefined) return known;
+  const identity = table.form.identities[number] as Identity;
+  const cells: (Cell | undefined)[] = [];
+  for (const id of [...identity.left, ...identity.right]) {
+    const cell = table.cell(id);
+    if (cell !== undefined) cells[cell.field.number] = cell;
+  }
+  return work(identity, cells, sidesOf(table.form)[number] as Sides);
+}
 
 function added(places: readonly number[], counts: readonly number[]): number {
   let sum = 0;
@@ -50,15 +78,15 @@ const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 /** The cells of the left and the right side of an identity, by the numbers of their fields. */
 type Sides = readonly [readonly number[], readonly number[]];
 
-const known = new WeakMap<Form, readonly Sides[]>();
+const sided = new WeakMap<Form, readonly Sides[]>();
 
 /** In the order of the form's identities. A cell takes part in up to five: numbers spare looking it up by its id for each. */
 function sidesOf(form: Form): readonly Sides[] {
-  let sides = known.get(form);
+  let sides = sided.get(form);
   if (sides === undefined) {
     const numbers = (side: readonly FieldId[]) => side.map((id) => form.fields.get(id)?.number ?? -1);
     sides = form.identities.map(({ left, right }) => [numbers(left), numbers(right)]);
-    known.set(form, sides);
+    sided.set(form, sides);
   }
   return sides;
 }

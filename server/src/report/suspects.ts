@@ -1,5 +1,5 @@
-import type { FieldId } from '../form/types.ts';
-import { failuresOf, type Sum, sumsOf } from './identities.ts';
+import type { FieldId, Form } from '../form/types.ts';
+import { residuesOf, type Sum, sumOf } from './identities.ts';
 import type { BoundTable, Cell } from './types.ts';
 
 /** A cell that explains violated identities, and the value that would make them hold. */
@@ -28,7 +28,7 @@ export function suspectsOf(table: BoundTable): readonly Suspect[] {
 
 const none: readonly Suspect[] = [];
 
-/** The identities a cell takes part in, with the sign of its part: +1 on the left, −1 on the right. */
+/** The identities a field takes part in by their numbers, with the sign of its part: +1 on the left, −1 on the right. */
 type Share = ReadonlyMap<number, 1 | -1>;
 
 interface Candidate {
@@ -36,25 +36,25 @@ interface Candidate {
   readonly share: Share;
 }
 
+/** What each identity lacks; null for one that is not checked. */
+type Residues = readonly (number | null)[];
+
 /** More identities than two cells can break are beyond the search. */
 const mostViolated = 6;
 
 function search(table: BoundTable): readonly Suspect[] {
-  if (failuresOf(table).length === 0) return none;
-  const checked = sumsOf(table).filter((sum) => sum.state !== 'unchecked');
-  const residues = checked.map((sum) => sum.right - sum.left);
-  const violated = residues.flatMap((residue, i) => (residue === 0 ? [] : [i]));
+  const residues = residuesOf(table);
+  const violated = residues.flatMap((residue, i) => (residue === null || residue === 0 ? [] : [i]));
   const [first] = violated;
-  if (first === undefined || violated.length > mostViolated) return [];
-  const candidates = candidatesOf(table, checked);
+  if (first === undefined || violated.length > mostViolated) return none;
   // One of the cells of the first violated identity must change.
-  const starters = candidates.filter(({ share }) => share.has(first));
+  const starters = candidatesIn(table, (share) => share.has(first));
   const single = starters.flatMap((one) => solve([one], residues));
-  if (single.length > 0) return single.length === 1 ? report(single[0] as Change[], checked, violated) : [];
+  if (single.length > 0) return single.length === 1 ? report(single[0] as Change[], table, violated) : none;
   const pairs = new Map<string, Change[]>();
   for (const one of starters)
-    for (const two of candidates) {
-      if (two === one || !explains(one.share, two.share, violated)) continue;
+    for (const two of candidatesIn(table, (share) => explains(one.share, share, violated))) {
+      if (two.cell === one.cell) continue;
       for (const changes of solve([one, two], residues))
         pairs.set(
           changes
@@ -63,28 +63,38 @@ function search(table: BoundTable): readonly Suspect[] {
             .join(),
           changes,
         );
-      if (pairs.size > 1) return [];
+      if (pairs.size > 1) return none;
     }
   const [only] = pairs.values();
-  return only === undefined ? [] : report(only, checked, violated);
+  return only === undefined ? none : report(only, table, violated);
 }
 
-function candidatesOf(table: BoundTable, checked: readonly Sum[]): Candidate[] {
+/** The cells of a table whose part in its identities is as wanted. */
+function candidatesIn(table: BoundTable, wanted: (share: Share) => boolean): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [id, share] of sharesOf(table.form)) {
+    const cell = wanted(share) ? table.cell(id) : undefined;
+    if (cell !== undefined) found.push({ cell, share });
+  }
+  return found;
+}
+
+const shared = new WeakMap<Form, ReadonlyMap<FieldId, Share>>();
+
+/** The shares of all fields of a form that take part in an identity. */
+function sharesOf(form: Form): ReadonlyMap<FieldId, Share> {
+  const known = shared.get(form);
+  if (known !== undefined) return known;
   const shares = new Map<FieldId, Map<number, 1 | -1>>();
-  checked.forEach(({ identity }, i) => {
-    for (const [ids, sign] of [
-      [identity.left, 1],
-      [identity.right, -1],
-    ] as const)
+  form.identities.forEach(({ left, right }, i) => {
+    for (const [ids, sign] of [[left, 1] as const, [right, -1] as const])
       for (const id of ids) {
         const share = shares.get(id) ?? new Map<number, 1 | -1>();
         shares.set(id, share.set(i, sign));
       }
   });
-  return [...shares].flatMap(([id, share]) => {
-    const cell = table.cell(id);
-    return cell === undefined ? [] : [{ cell, share }];
-  });
+  shared.set(form, shares);
+  return shares;
 }
 
 const explains = (a: Share, b: Share, violated: readonly number[]): boolean =>
@@ -99,14 +109,13 @@ interface Change {
  * The changes of the candidates that turn every residue to 0, or none. Two cells that share all their identities would leave
  * the split open: then nothing is said.
  */
-function solve(
-  of: readonly [Candidate] | readonly [Candidate, Candidate],
-  residues: readonly number[],
-): Change[][] {
+function solve(of: readonly [Candidate] | readonly [Candidate, Candidate], residues: Residues): Change[][] {
   const [one, two] = of;
   const alone = (a: Candidate, b: Candidate | undefined): number | undefined => {
-    for (const [i, sign] of a.share)
-      if (b === undefined || !b.share.has(i)) return sign * (residues[i] as number);
+    for (const [i, sign] of a.share) {
+      const residue = residues[i] ?? null;
+      if (residue !== null && (b === undefined || !b.share.has(i))) return sign * residue;
+    }
     return undefined;
   };
   let first = alone(one, two);
@@ -117,27 +126,26 @@ function solve(
   const changes: Change[] = [{ of: one, by: first }, ...(two === undefined ? [] : [{ of: two, by: second }])];
   if (changes.some(({ by, of: { cell } }) => by === 0 || (cell.count ?? 0) + by < 0)) return [];
   const holds = residues.every(
-    (residue, i) => residue === changes.reduce((sum, { of, by }) => sum + (of.share.get(i) ?? 0) * by, 0),
+    (residue, i) =>
+      residue === null ||
+      residue === changes.reduce((sum, { of, by }) => sum + (of.share.get(i) ?? 0) * by, 0),
   );
   return holds ? [changes] : [];
 }
 
 /** What is left for `cell` in an identity it shares with `other`, which changes `by`. */
-function rest(cell: Candidate, other: Candidate, by: number, residues: readonly number[]): number {
+function rest(cell: Candidate, other: Candidate, by: number, residues: Residues): number {
   for (const [i, sign] of cell.share) {
     const theirs = other.share.get(i);
-    if (theirs !== undefined) return sign * ((residues[i] as number) - theirs * by);
+    const residue = residues[i] ?? null;
+    if (theirs !== undefined && residue !== null) return sign * (residue - theirs * by);
   }
   return 0;
 }
 
-const report = (
-  changes: readonly Change[],
-  checked: readonly Sum[],
-  violated: readonly number[],
-): Suspect[] =>
+const report = (changes: readonly Change[], table: BoundTable, violated: readonly number[]): Suspect[] =>
   changes.map(({ of: { cell, share }, by }) => ({
     cell,
     value: (cell.count ?? 0) + by,
-    sums: violated.filter((i) => share.has(i)).map((i) => checked[i] as Sum),
+    sums: violated.filter((i) => share.has(i)).map((i) => sumOf(table, i)),
   }));
