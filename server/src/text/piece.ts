@@ -59,8 +59,11 @@ export class Piece {
   }
 }
 
-/** Cut a text into pieces: one where `cut` says so, and one where a piece would grow too large. */
-export function split(text: string, cut: Cut): Piece[] {
+/**
+ * Cut a text into pieces: one where `cut` says so, and one where a piece would grow too large. Of lines without a character of
+ * `from..to`, nor a border there, `cut` is known to say no.
+ */
+export function split(text: string, cut: Cut, from = 0, to = text.length): Piece[] {
   const pieces: Piece[] = [];
   let start = 0; // of the piece
   let breaks = 0;
@@ -72,7 +75,8 @@ export function split(text: string, cut: Cut): Piece[] {
     const isCr = cr >= 0 && (lf < 0 || cr < lf);
     const end = isCr ? cr : lf < 0 ? text.length : lf;
     const next = isCr && lf === cr + 1 ? lf + 1 : Math.min(end + 1, text.length);
-    if (line > start && (next - start > LARGEST || cut(text, line, end))) {
+    const isOpen = next >= from && line <= to;
+    if (line > start && (next - start > LARGEST || (isOpen && cut(text, line, end)))) {
       pieces.push(new Piece(own(text, start, line), breaks));
       start = line;
       breaks = 0;

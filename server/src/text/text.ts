@@ -87,6 +87,7 @@ export class Text {
       let { from, to } = this.#checked(sorted[e] as Edit, this.startOf(next));
       const first = this.pieceAt(Math.max(0, from - 1));
       let end = this.pieceAt(to) + 1;
+      const touched = from - this.startOf(first);
       let region = '';
       for (let at = this.startOf(first); ; ) {
         region += this.slice(at, from) + (sorted[e] as Edit).insert;
@@ -102,7 +103,8 @@ export class Text {
       }
       same = Math.min(same, first);
       if (first > next) parts.push(this.pieces.slice(next, first));
-      parts.push(this.#cutAgain(region, first, end));
+      const untouched = this.startOf(end) - to;
+      parts.push(this.#cutAgain(region, first, end, touched, region.length - untouched));
       next = end;
     }
     parts.push(this.pieces.slice(next));
@@ -187,10 +189,13 @@ export class Text {
     return edit;
   }
 
-  /** The pieces of `region`, which stands for the old pieces `first..end`; those that come out equal stay the same objects. */
-  #cutAgain(region: string, first: number, end: number): Piece[] {
+  /**
+   * The pieces of `region`, which stands for the old pieces `first..end` and is new in `from..to`; those that come out equal stay the
+   * same objects. Behind the first line of one old piece only what is new can open a piece.
+   */
+  #cutAgain(region: string, first: number, end: number, from: number, to: number): Piece[] {
     if (region === '') return [];
-    const fresh = split(region, this.#cut);
+    const fresh = end - first > 1 ? split(region, this.#cut) : split(region, this.#cut, from, to);
     const head = this.pieces[first] as Piece;
     const tail = this.pieces[end - 1] as Piece;
     if (fresh[0]?.text === head.text) fresh[0] = head;
