@@ -99,8 +99,7 @@ function openersOf(): Uint8Array {
 /** Whether the line opens a piece of text: it begins with a heading, is a title, or is a long one that holds some. */
 export function isLandmark(text: string, from: number, to: number): boolean {
   if (to - from < 4) return false;
-  if (mayOpen(text, from, to) && headingIn(text.slice(from, Math.min(to, from + longest))) !== null)
-    return true;
+  if (headingIn(text, from, to) !== null) return true;
   if (to - from <= longest) return isTitle(text.slice(from, to));
   const held: Landmark[] = [];
   ofLine(text, from, to, held);
@@ -122,17 +121,9 @@ export function landmarks(text: string, cut = false): Landmark[] {
   return out;
 }
 
-/** What a line begins with behind blanks and marks decides for nearly all lines that no heading opens them. */
-function mayOpen(text: string, from: number, to: number): boolean {
-  let at = from;
-  const kinds = openers();
-  while (at < to && kinds[text.charCodeAt(at)] === SKIPPED) at++;
-  return at < to && kinds[text.charCodeAt(at)] === OPENS;
-}
-
 function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
   const line = text.slice(from, Math.min(to, from + longest));
-  const heading = mayOpen(text, from, to) ? headingIn(line) : null;
+  const heading = headingIn(text, from, to);
   if (heading !== null) out.push({ ...heading, from: from + heading.from, to: from + heading.to });
   else if (to - from <= longest && isTitle(line)) out.push({ kind: 'title', from, to });
   if (to - from <= longest) return;
@@ -166,8 +157,33 @@ function isTitle(line: string): boolean {
   return key.length <= 70 && titleEnd.test(key) && !key.includes('格式');
 }
 
-/** The heading a line begins with, counted in the line. */
-function headingIn(line: string): HeadingMark | null {
+/** The heading the line `from..to` begins with, counted in the line. */
+function headingIn(text: string, from: number, to: number): HeadingMark | null {
+  const limit = Math.min(to, from + longest);
+  const open = openingIn(text, from, limit);
+  if (open < 0) return null;
+  // A bar behind the first words ends what matters, and short words recur in every report.
+  const most = Math.min(limit, open + SHORT);
+  let end = open;
+  while (end < most && !isBar(text.charCodeAt(end))) end++;
+  const isLong = (end === most && most < limit) || text.charCodeAt(open) === TAG;
+  return isLong ? readHeading(text.slice(from, limit)) : known(text.slice(from, Math.min(end + 1, limit)));
+}
+
+/** `|` or `｜`. */
+const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c;
+const TAG = 0x3c;
+const SHORT = 40;
+
+/** What a line begins with behind blanks and marks decides for nearly all lines that no heading opens them: its place, else -1. */
+function openingIn(text: string, from: number, to: number): number {
+  let at = from;
+  const kinds = openers();
+  while (at < to && kinds[text.charCodeAt(at)] === SKIPPED) at++;
+  return at < to && kinds[text.charCodeAt(at)] === OPENS ? at : -1;
+}
+
+function readHeading(line: string): HeadingMark | null {
   const from = opening.exec(line)?.[0].length ?? 0;
   const rest = line.slice(from);
   const mark = numbered.exec(rest);
@@ -188,6 +204,8 @@ function headingIn(line: string): HeadingMark | null {
     ? null
     : { kind: 'heading', from, to: from + mark[0].length + title.length, section, number, weight };
 }
+
+const known = memo(4000, readHeading);
 
 /** What a numbered title is, by its folded length: a label of a table, an official title, or one that names a section otherwise. */
 const naming = memo(2000, (title) => {
