@@ -36,7 +36,7 @@ const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
   hints: (report) => hints(report, { from: 0, to: report.length }),
   lenses,
   outline,
-  preview: (report) => preview([{ report, at: 0 }], 'zh'),
+  preview: (report) => preview([{ report, at: 0, line: 0 }], 'zh'),
   relayout: (report) => appliable(report, relayout(report, 'markdown')),
   symbols,
   tokens: (report) =>

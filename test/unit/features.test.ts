@@ -86,6 +86,14 @@ describe('outline', () => {
     ])
       ok(lines.includes(line), `${line} is not in\n${lines.join('\n')}`);
   });
+  it('ends with the tables where rows would be too many', () => {
+    const lines = tree(outline(placeIn(base).report, false));
+    ok(lines.includes('    依申请公开表 勾稽 39/39'), lines.join('\n'));
+    deepStrictEqual(
+      lines.filter((line) => line.startsWith('      ')),
+      [],
+    );
+  });
 });
 
 describe('folding', () => {

@@ -1,5 +1,5 @@
 import type { FieldId } from '../form/types.ts';
-import { type Sum, sumsOf } from '../report/identities.ts';
+import { residuesOf, type Sum, sumsOf } from '../report/identities.ts';
 import type { BoundLine, Cell, PlacedPart, PlacedTable, Report, TableLabel } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
@@ -105,10 +105,10 @@ export interface Tally {
 
 /** The tally of one table, or of all tables of a report. */
 export function tally(of: Report | PlacedTable): Tally {
-  const sums = ('tables' in of ? tablesOf(of) : [of]).flatMap(({ table }) => sumsOf(table));
+  const residues = ('tables' in of ? tablesOf(of) : [of]).flatMap(({ table }) => residuesOf(table));
   return {
-    held: sums.filter(({ state }) => state === 'holds').length,
-    all: sums.filter(({ state }) => state !== 'unchecked').length,
+    held: residues.filter((residue) => residue === 0).length,
+    all: residues.filter((residue) => residue !== null).length,
   };
 }
 

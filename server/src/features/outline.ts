@@ -17,8 +17,8 @@ export interface OutlineItem {
   readonly items: readonly OutlineItem[];
 }
 
-/** A report as a tree: report, sections, sub-headings, tables, groups, rows with their figures. */
-export function outline(report: Report): OutlineItem {
+/** A report as a tree: report, sections, sub-headings, tables, and, if `deep`, groups and rows with their figures. */
+export function outline(report: Report, deep = true): OutlineItem {
   const span = { from: 0, to: report.length };
   const name = report.title?.text.replace(/\s+/g, '') ?? '政府信息公开工作年度报告';
   const { held, all } = tally(report);
@@ -28,7 +28,7 @@ export function outline(report: Report): OutlineItem {
     detail: { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
     span,
     head: report.title?.span ?? { from: 0, to: 0 },
-    items: report.parts.flatMap((part) => sectionOf(report, part)),
+    items: report.parts.flatMap((part) => sectionOf(report, part, deep)),
   };
 }
 
@@ -43,10 +43,10 @@ const shown = (cell: Cell): string => (cell.state === 'blank' ? '␣' : cell.raw
 
 const plain = (text: string): Phrase => ({ zh: text, en: text });
 
-function sectionOf(report: Report, placed: PlacedPart): readonly OutlineItem[] {
+function sectionOf(report: Report, placed: PlacedPart, deep: boolean): readonly OutlineItem[] {
   const tables = tablesOf(report)
     .filter(({ part }) => part === placed)
-    .map(tableOf);
+    .map((table) => tableOf(table, deep));
   const { heading, text } = placed.part;
   if (heading === null) return tables;
   const end = placed.at + text.trimEnd().length;
@@ -74,7 +74,7 @@ function sectionOf(report: Report, placed: PlacedPart): readonly OutlineItem[] {
   ];
 }
 
-function tableOf(placed: PlacedTable): OutlineItem {
+function tableOf(placed: PlacedTable, deep: boolean): OutlineItem {
   const { table, at } = placed;
   const { held, all } = tally(placed);
   const span = shift(table.span, at);
@@ -84,7 +84,7 @@ function tableOf(placed: PlacedTable): OutlineItem {
     detail: all === 0 ? plain('') : { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
     span,
     head: { from: span.from, to: span.from },
-    items: nodesOf(placed).map(nodeOf),
+    items: deep ? nodesOf(placed).map(nodeOf) : [],
   };
 }
 

@@ -54,11 +54,11 @@ export function eachReport<T, S>(
   const known = new WeakMap<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
   return (document, setting) =>
     document.reports.map((placed) => {
-      const line = document.lineOf(placed);
-      const before = known.get(placed.report);
+      const { report, line } = placed;
+      const before = known.get(report);
       if (before !== undefined && before.line === line && before.setting === setting) return before.value;
       const value = make(document, placed, setting);
-      known.set(placed.report, { line, setting, value });
+      known.set(report, { line, setting, value });
       return value;
     });
 }

@@ -30,11 +30,6 @@ export class Document {
     return this.reports.filter(({ at, report }) => at <= to && from <= at + report.length);
   }
 
-  /** The line a report starts on: a report is made of whole pieces, so no line needs counting. */
-  lineOf({ at }: PlacedReport): number {
-    return this.text.lineOf(this.text.pieceAt(at));
-  }
-
   /** The report that holds `offset` or ends there. */
   reportAt(offset: number): PlacedReport | null {
     const found = this.reports.findLast(({ at }) => at <= offset);

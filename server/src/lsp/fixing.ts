@@ -27,10 +27,11 @@ export function fixing(session: Session): ServerCapabilities {
 function actionsIn(
   session: Session,
   document: Document,
-  { report, at }: PlacedReport,
+  placed: PlacedReport,
   span: Span,
   { only, diagnostics }: CodeActionContext,
 ): CodeAction[] {
+  const { report, at } = placed;
   const { language, severities } = session.workspace.governing(nameOf(document.uri), session.setting);
   // Without a wish, all but what runs on save.
   const wanted = (kind: ActionKind) =>
@@ -45,7 +46,7 @@ function actionsIn(
       ),
     );
   const accepting = wanted('quickfix')
-    ? acceptable(session, document, { report, at }, local).map(({ finding, edit }): CodeAction => {
+    ? acceptable(session, document, placed, local).map(({ finding, edit }): CodeAction => {
         const diagnostics = mends([finding]);
         const title = {
           zh: `接受这个问题（${finding.rule}），记入 ${configName}…`,

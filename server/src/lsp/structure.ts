@@ -25,7 +25,8 @@ export function structure(session: Session): ServerCapabilities {
   const { connection } = session;
   connection.onDocumentSymbol(
     onDocument(session, 'outline', null, (document) => {
-      const items = outlineOf(document, session.setting.language);
+      const written = document.reports.length > mostWithRows ? briefly : wholly;
+      const items = written(document, session.setting.language);
       const nested = session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
       return nested ? [...items] : items.flatMap((item) => flat(item, document.uri));
     }),
@@ -78,18 +79,24 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   row: SymbolKind.Field,
 };
 
-const outlineOf = eachReport((document, { report, at }, language: Language): DocumentSymbol => {
-  const symbol = (item: OutlineItem): DocumentSymbol => ({
-    // An empty name is not allowed.
-    name: item.name[language] || '—',
-    detail: item.detail[language],
-    kind: kinds[item.kind],
-    range: rangeOf(document, item.span, at),
-    selectionRange: rangeOf(document, item.head, at),
-    children: item.items.map(symbol),
+/** In a file of more reports the rows would be tens of thousands: nobody finds anything among them. */
+const mostWithRows = 100;
+
+const outlines = (deep: boolean) =>
+  eachReport((document, { report, at }, language: Language): DocumentSymbol => {
+    const symbol = (item: OutlineItem): DocumentSymbol => ({
+      // An empty name is not allowed.
+      name: item.name[language] || '—',
+      detail: item.detail[language],
+      kind: kinds[item.kind],
+      range: rangeOf(document, item.span, at),
+      selectionRange: rangeOf(document, item.head, at),
+      children: item.items.map(symbol),
+    });
+    return symbol(outline(report, deep));
   });
-  return symbol(outline(report));
-});
+const wholly = outlines(true);
+const briefly = outlines(false);
 
 const flat = (
   { name, kind, range, children = [] }: DocumentSymbol,

@@ -72,7 +72,7 @@ const known = new WeakMap<Report, Encoded>();
 function chunksOf(document: Document, reports: readonly PlacedReport[]): readonly Chunk[] {
   let last = 0;
   return reports.flatMap((placed): Chunk[] => {
-    const line = document.lineOf(placed);
+    const { line } = placed;
     const encoded = known.get(placed.report) ?? encode(document, placed, line);
     known.set(placed.report, encoded);
     if (encoded.data.length === 0) return [];

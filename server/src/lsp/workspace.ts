@@ -170,6 +170,7 @@ export class Workspace {
 
   /** Bring the shelf up to date with what has been typed since it was last asked. */
   #settle(): void {
+    if (this.#changed.size === 0) return;
     for (const uri of this.#changed) {
       const document = this.#documents.get(uri);
       const name = nameOf(uri);

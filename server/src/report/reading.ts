@@ -4,10 +4,11 @@ import { readReport } from './report.ts';
 import { type Turn, turnsOf } from './turns.ts';
 import type { Report } from './types.ts';
 
-/** A report and where it starts in its text. */
+/** A report and where it starts in its text: its offset, and its line, which it has to itself from the start. */
 export interface PlacedReport {
   readonly report: Report;
   readonly at: number;
+  readonly line: number;
 }
 
 /** A text cut where titles and headings stand, so that an edit changes the pieces of one section only. */
@@ -23,7 +24,8 @@ export function reportsIn(text: string | Text): readonly PlacedReport[] {
   const placed: PlacedReport[] = [];
   for (let i = 0; i < turns.length; i++) {
     const report = reports[i] as Report | null;
-    if (report !== null) placed.push({ report, at: whole.startOf((turns[i] as Turn).start) });
+    const { start } = turns[i] as Turn;
+    if (report !== null) placed.push({ report, at: whole.startOf(start), line: whole.lineOf(start) });
   }
   return placed;
 }
