@@ -1,7 +1,8 @@
 import type { Amount } from '../report/prose/amounts.ts';
 import { disagreements } from '../report/prose/compare.ts';
 import type { Growth } from '../report/prose/growth.ts';
-import { type PartList, type Share, sumsOf } from '../report/prose/lists.ts';
+import type { PartList, Share } from '../report/prose/lists.ts';
+import { proseOf } from '../report/prose/prose.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
@@ -35,7 +36,7 @@ export const narrativeSum: Rule = {
   check: (report) => {
     const blamed = new Set(disagreements(report).map(({ shown }) => shown.mention.span.from + shown.at));
     return report.parts.flatMap(({ part, at }) => {
-      const { lists, growths } = sumsOf(part);
+      const { lists, growths } = proseOf(part, report).sums;
       return [
         // A figure that contradicts its cell is the one to mend: the sum follows.
         ...lists

@@ -1,9 +1,10 @@
 import type { Span } from '../../text/span.ts';
-import type { Part } from '../types.ts';
 import { type Amount, amount, figuresOf, isCounted, type Percent, percent } from './amounts.ts';
+import type { Dense } from './dense.ts';
 import { type Growth, readGrowths } from './growth.ts';
 import type { Numeral } from './numerals.ts';
-import { type Dense, dense, type Sentence, sentences, sentencesOf } from './sentences.ts';
+import { Sentence, sentences } from './sentences.ts';
+import { COUNTER, DIGIT } from './units.ts';
 
 /** One of the parts: `政策解读类37条(占10.5%)`. */
 export interface Share extends Amount {
@@ -37,43 +38,29 @@ export interface Sums {
 export const sums = (text: string, section: number, skip: readonly Span[] = []): Sums =>
   readSums(sentences(text, section, skip));
 
-/** The sums of a part of a report, kept with the part. */
-export function sumsOf(part: Part): Sums {
-  const kept = read.get(part);
-  if (kept !== undefined) return kept;
-  const fresh = readSums(sentencesOf(part));
-  read.set(part, fresh);
-  return fresh;
-}
-
-const read = new WeakMap<Part, Sums>();
-
-function readSums(all: readonly Sentence[]): Sums {
+/** The sums that sentences tell. */
+export function readSums(all: readonly Sentence[]): Sums {
   const lists: PartList[] = [];
   const growths: Growth[] = [];
   for (let i = 0; i < all.length; i++) {
     let sentence = all[i] as Sentence;
-    if (sentence.plain.length > LONGEST || !FIGURE.test(sentence.plain)) continue;
+    if ((sentence.signs & (DIGIT | COUNTER)) === 0 || sentence.length > LONGEST) continue;
+    if ((sentence.signs & DIGIT) === 0 && !FIGURE.test(sentence.plain)) continue;
     const next = all[i + 1];
     if (next !== undefined && next.line === sentence.line && CONTINUED.test(next.plain)) {
-      sentence = joined(sentence, next);
+      sentence = Sentence.joined(sentence, next);
       i++;
     }
     if (!MARKED.test(sentence.plain)) continue;
-    const squeezed = dense(sentence);
-    const figures = figuresOf(squeezed.text);
-    readLists(sentence, squeezed, figures, lists);
-    readGrowths(sentence, squeezed, figures, growths);
+    const figures = figuresOf(sentence.numerals);
+    readLists(sentence, figures, lists);
+    readGrowths(sentence, figures, growths);
   }
   return { lists, growths };
 }
 
-function joined(a: Sentence, b: Sentence): Sentence {
-  const gap = '。'.padEnd(b.span.from - a.span.to, ' ');
-  return { ...a, span: { from: a.span.from, to: b.span.to }, plain: a.plain + gap + b.plain };
-}
-
-function readLists(sentence: Sentence, squeezed: Dense, figures: readonly Numeral[], into: PartList[]): void {
+function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartList[]): void {
+  const { dense: squeezed } = sentence;
   const { text } = squeezed;
   for (let i = 0; i + 1 < figures.length; i++) {
     const total = figures[i] as Numeral;
@@ -174,7 +161,7 @@ function depthOf(head: string): { readonly lowest: number; readonly end: number 
 }
 
 const LONGEST = 6000;
-const FIGURE = /\d|[一二三四五六七八九十百](?:件|条|份|篇)/;
+const FIGURE = /[一二三四五六七八九十百](?:件|条|份|篇)/;
 const MARKED = /其中|包括|包含|分别|具体|含|:|%/;
 /** What may stand between a total and its parts. */
 const OPENER =

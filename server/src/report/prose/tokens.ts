@@ -1,6 +1,7 @@
 import type { Clue, ProseContext, Walk } from './clue.ts';
 import { NONE } from './none.ts';
-import { type Numeral, nextNumeral } from './numerals.ts';
+import type { Numeral } from './numerals.ts';
+import type { Sentence } from './sentences.ts';
 
 /** One thing in a sentence that may be a mention. */
 export type Token =
@@ -11,20 +12,23 @@ export type Token =
 const ALL = /(?:全部|均|都)(?:已|已经|获|获得|被|予以)*(?:办结|答复完毕|答复|办理完毕|维持|胜诉)/g;
 
 /** The figures and the words of absence or completeness of a dense sentence, in order. */
-export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (
-    let numeral = nextNumeral(text, 0);
-    numeral !== null;
-    numeral = nextNumeral(text, Math.max(numeral.end, numeral.span.to))
-  ) {
-    tokens.push({ kind: 'figure', from: numeral.span.from, to: numeral.end, numeral });
-  }
-  for (const match of text.matchAll(NONE))
-    tokens.push({ kind: 'none', from: match.index, to: match.index + match[0].length });
-  for (const match of text.matchAll(ALL))
-    tokens.push({ kind: 'all', from: match.index, to: match.index + match[0].length });
-  return tokens.sort((a, b) => a.from - b.from);
+export function tokensOf({ dense: { text }, numerals }: Sentence): readonly Token[] {
+  const tokens: Token[] = numerals.map((numeral) => ({
+    kind: 'figure',
+    from: numeral.span.from,
+    to: numeral.end,
+    numeral,
+  }));
+  const figures = tokens.length;
+  addWords(text, 'none', NONE, tokens);
+  addWords(text, 'all', ALL, tokens);
+  return tokens.length === figures ? tokens : tokens.sort((a, b) => a.from - b.from);
+}
+
+function addWords(text: string, kind: 'none' | 'all', pattern: RegExp, into: Token[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    into.push({ kind, from: match.index, to: pattern.lastIndex });
 }
 
 /** Some word of every statement that a table has a cell for. */
