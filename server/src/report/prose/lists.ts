@@ -105,10 +105,11 @@ function readList(
       behind = figure.end + (text[figure.end] === ')' ? 1 : 0);
       continue;
     }
+    if (head.length > 60) break;
     const depth = depthOf(head);
     if (bracketed ? depth.lowest < 0 : depth.end < 0) break;
     const outside = withoutBrackets(head);
-    if (head.length > 60 || ENDS_LIST.test(outside) || head.includes('。')) break;
+    if (ENDS_LIST.test(outside) || head.includes('。')) break;
     if (depth.end > 0) {
       // Parts of a part in brackets: go on behind them.
       const close = text.indexOf(')', figure.end);
@@ -147,15 +148,16 @@ function readList(
 }
 
 /** `其他类信息(含人事、采购)`: what stands in brackets names no part. */
-const withoutBrackets = (head: string): string => head.replace(/\([^()]*\)/g, '');
+const withoutBrackets = (head: string): string =>
+  head.includes('(') ? head.replace(/\([^()]*\)/g, '') : head;
 
 function depthOf(head: string): { readonly lowest: number; readonly end: number } {
   let end = 0;
   let lowest = 0;
-  for (const char of head) {
+  for (let at = 0; at < head.length; at++) {
+    const char = head[at];
     if (char === '(') end++;
-    if (char === ')') end--;
-    lowest = Math.min(lowest, end);
+    else if (char === ')' && --end < lowest) lowest = end;
   }
   return { lowest, end };
 }

@@ -90,11 +90,13 @@ function endOfRun(text: string, from: number, kind: number): number {
 
 function digits(text: string, from: number, end: number): Numeral | null {
   if (NAMED.has(text.charCodeAt(from - 1))) return null;
+  const written = text.slice(from, end);
+  const value = Number(written.includes(',') ? written.replaceAll(',', '') : written);
   const scale = SCALED.has(text.charCodeAt(end)) ? (SCALE.exec(text.slice(end, end + 2))?.[0] ?? '') : '';
-  const value = Number(text.slice(from, end).replaceAll(',', ''));
+  if (scale === '') return numeralOf(text, from, end, value);
   const factor = [...scale].reduce((product, char) => product * (UNITS[char] ?? 1), 1);
   const numeral = numeralOf(text, from, end + scale.length, value * factor);
-  return scale === '' || numeral.unit.endsWith('元') ? numeral : { ...numeral, bound: true };
+  return numeral.unit.endsWith('元') ? numeral : { ...numeral, bound: true };
 }
 
 /** 一是、统一、第三: a Chinese numeral is a figure only in front of a unit. */
@@ -112,7 +114,7 @@ function numeralOf(text: string, from: number, end: number, exact: number | null
   const unitAt = end + loose;
   const unit = unitOf(text, unitAt);
   const behind = unitAt + unit.length;
-  const value = exact === null ? null : Number(exact.toPrecision(15));
+  const value = exact === null || isPlain(exact) ? exact : Number(exact.toPrecision(15));
   return {
     span: { from, to: end },
     value: value !== null && value <= Number.MAX_SAFE_INTEGER ? value : null,
@@ -124,6 +126,9 @@ function numeralOf(text: string, from: number, end: number, exact: number | null
       (ROUGHLY.has(text.charCodeAt(behind)) && ROUGH.test(text.slice(behind, behind + 2))),
   };
 }
+
+/** Whether multiplying cannot have left digits behind the last written. */
+const isPlain = (value: number): boolean => Number.isInteger(value) && value < 1e15;
 
 /** 余, 多 or the like between a number and its unit. */
 const looseAt = (text: string, at: number): number => (LOOSE.has(text.charCodeAt(at)) ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Clue, ProseContext, Walk } from './clue.ts';
 import { NONE } from './none.ts';
 import type { Numeral } from './numerals.ts';
 import type { Sentence } from './sentences.ts';
+import { kinds, PAUSE } from './units.ts';
 
 /** One thing in a sentence that may be a mention. */
 export type Token =
@@ -39,8 +40,8 @@ export const THEME =
 export function mayCount(token: Token, text: string, unread: number, walk: Walk): boolean {
   if (token.kind !== 'figure') return true;
   const { numeral } = token;
-  if (numeral.unit === '') return !isYear(numeral) && /^[,;、:)]?$/.test(text.slice(token.to, token.to + 1));
-  if (walk.split !== null || /年/.test(text.slice(Math.max(unread, token.from - 24), token.from)))
+  if (numeral.unit === '') return !isYear(numeral) && ',;、:)'.includes(text.charAt(token.to));
+  if (walk.split !== null || text.slice(Math.max(unread, token.from - 24), token.from).includes('年'))
     return true;
   return THEME.test(text.slice(Math.max(0, token.from - 70), token.to + 40));
 }
@@ -77,14 +78,22 @@ function nearOf(head: string, follows: boolean): string {
         ? inside.slice(-60)
         : nearOf(head.slice(0, open), follows);
   }
-  const clauses = head.split(/[,、:()]/);
-  const last = clauses[clauses.length - 1] as string;
-  const spare = clauses.length - 2;
-  // The clause straight behind the figure before belongs to that one.
-  if (/^[共计为是合总数量有均各达约近超过其中]*$/.test(last) && spare >= (follows ? 1 : 0)) {
-    return `${clauses[spare]}${last}`.slice(-60);
+  const pause = lastPause(head, head.length);
+  const last = head.slice(pause + 1);
+  if (pause >= 0 && /^[共计为是合总数量有均各达约近超过其中]*$/.test(last)) {
+    const before = lastPause(head, pause);
+    // The clause straight behind the figure before belongs to that one.
+    if (before >= 0 || !follows) return `${head.slice(before + 1, pause)}${last}`.slice(-60);
   }
   return last.slice(-60);
+}
+
+/** Where the last clause before `end` is parted from those in front of it; -1 when there are none. */
+function lastPause(text: string, end: number): number {
+  const kindOf = kinds();
+  let at = end - 1;
+  while (at >= 0 && ((kindOf[text.charCodeAt(at)] as number) & PAUSE) === 0) at--;
+  return at;
 }
 
 const inWan = (numeral: Numeral): number | null =>

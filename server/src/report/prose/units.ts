@@ -23,6 +23,8 @@ export const COUNTER = 0x400;
 export const WHOLE = 0x800;
 /** 未, 没, 无, and 均. */
 export const ABSENT = 0x1000;
+/** Parts the clauses of a statement. */
+export const PAUSE = 0x2000;
 
 const KINDS: readonly (readonly [kind: number, units: string])[] = [
   [BREAK, '\r\n'],
@@ -38,6 +40,7 @@ const KINDS: readonly (readonly [kind: number, units: string])[] = [
   [COUNTER, '余多件条份篇宗起例申受部'],
   [WHOLE, '全'],
   [ABSENT, '未没无均'],
+  [PAUSE, ',、:()'],
 ];
 
 /** The kinds of each unit, once it is narrowed. */

@@ -117,7 +117,7 @@ function all(words: string, clue: Clue): readonly Hit[] {
 }
 
 function turnSubject(between: string, walk: Walk): void {
-  const last = lastMatch(SUBJECTS, between.replace(PETITIONS, ''));
+  const last = lastMatch(SUBJECTS, between.includes('信访') ? between.replace(PETITIONS, '') : between);
   if (last !== null) walk.subject = last[1] === undefined ? 'other' : 'applications';
 }
 

@@ -38,13 +38,11 @@ export function readYears(text: string, all: readonly Sentence[], section: numbe
   const dated = all.filter(isDated);
   if (dated.length === 0 || !/20\d\d|２０/.test(text)) return NONE;
   if (section === 5) return { ...NONE, planned: dated.flatMap((sentence) => named(PLAN, sentence)) };
-  return {
-    periods: dated.flatMap(periodIn),
-    dates: section === 0 ? dated.flatMap(dateIn) : [],
-    begun: section === 1 ? dated.flatMap((sentence) => named(BEGINNING, sentence)) : [],
-    planned: [],
-    named: new Set(dated.flatMap(({ plain }) => [...plain.matchAll(YEAR)].map(([, year]) => Number(year)))),
-  };
+  const periods = dated.flatMap(periodIn);
+  if (section === 0) return { ...NONE, periods, dates: dated.flatMap(dateIn) };
+  const begun = dated.flatMap((sentence) => named(BEGINNING, sentence));
+  const others = begun.length === 0 ? [] : dated.flatMap(({ plain }) => [...plain.matchAll(YEAR)]);
+  return { ...NONE, periods, begun, named: new Set(others.map(([, year]) => Number(year))) };
 }
 
 const isDated = (sentence: Sentence): boolean =>
