@@ -1,6 +1,6 @@
 import { narrow } from '../../text/fold.ts';
 import { endOfLine } from '../../text/lines.ts';
-import { kinds, MARK, SPACE } from './units.ts';
+import { DIGIT, kinds, MARK, NUMERAL, PAUSE, SPACE } from './units.ts';
 
 /**
  * Whether the line `from..to` goes on with the one that starts at `next`: text taken from a PDF breaks its paragraphs at the page's
@@ -24,7 +24,9 @@ export function goesOn(text: string, from: number, to: number, next: number, lim
 }
 
 /** Whether the line at `at` begins with a number as small headings do: `(二)`, `3.`. */
-export const isHeaded = (text: string, at: number): boolean => HEADED.test(narrow(text.slice(at, at + 8)));
+export const isHeaded = (text: string, at: number): boolean =>
+  ((kinds()[text.charCodeAt(at)] as number) & (SPACE | PAUSE | NUMERAL | DIGIT)) !== 0 &&
+  HEADED.test(narrow(text.slice(at, at + 8)));
 
 /** Whether a line is a row of a table: two or more bars or tabs. */
 const isRow = (line: string): boolean =>

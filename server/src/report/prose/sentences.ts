@@ -117,19 +117,17 @@ function paragraph(
   let signs = 0;
   for (let at = from; ; at++) {
     const kind = at < text.length ? (kindOf[text.charCodeAt(at)] as number) : BREAK;
-    if (kind === 0) continue;
+    signs |= kind & ~COUNTER;
+    if ((kind & (BREAK | STOP | BAR | TAB | COUNTER)) === 0) continue;
     if ((kind & (BREAK | STOP)) === 0) {
       if (kind & BAR) bars++;
-      if (kind & TAB) tabs++;
-      // A counting word counts only behind a number.
-      const counts = at > from && ((kindOf[text.charCodeAt(at - 1)] as number) & (NUMERAL | WHOLE)) !== 0;
-      signs |= counts ? kind : kind & ~COUNTER;
+      else if (kind & TAB) tabs++;
+      else if (at > from && (kindOf[text.charCodeAt(at - 1)] as number) & (NUMERAL | WHOLE)) signs |= COUNTER;
       continue;
     }
     if (kind & BREAK) {
       const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
       if (at - from < LONGEST_PARAGRAPH && goesOn(text, lineStart, at, next, limit)) {
-        signs |= kind;
         lineStart = next;
         at = next - 1;
         continue;
@@ -140,7 +138,7 @@ function paragraph(
     while (first < last && (kindOf[text.charCodeAt(first)] as number) & BLANK) first++;
     while (last > first && (kindOf[text.charCodeAt(last - 1)] as number) & BLANK) last--;
     if (last - first > 3) {
-      if ((kindOf[text.charCodeAt(first)] as number) & NUMERAL) {
+      if ((kindOf[text.charCodeAt(first)] as number) & NUMERAL && text[first + 1] === '是') {
         const opening = narrow(text.slice(first, Math.min(last, first + 24)));
         if (about === null && section === 1 && OPENS_APPLICATIONS.test(opening)) about = 'applications';
         else if (about !== topic && OPENS.test(opening)) about = topic;
