@@ -35,13 +35,14 @@ export const feeStatement: Rule = {
     const applies = report.year === null ? report.edition === '2021' : report.year >= SINCE;
     const last = report.parts.findLast(({ part }) => part.heading?.section.number === 6);
     if (!applies || last === undefined) return [];
-    const text = narrow(last.part.text);
-    return SAID.test(text) || TAKEN.test(text) ? unpaid(report, last) : [missing(last)];
+    return saysFees(last.part.text) ? unpaid(report, last) : [missing(last)];
   },
 };
 
-const SAID = /处\s*理\s*费|收费|费用|缴费/;
-const TAKEN = /收取[^费]{0,20}费/;
+/** Most say it in words that need no narrowing. */
+const saysFees = (text: string): boolean => STATES.test(text) || STATES.test(narrow(text));
+
+const STATES = /处\s*理\s*费|收费|费用|缴费|收取[^费]{0,20}费/;
 
 function missing({ part, at }: PlacedPart): Issue {
   const span = part.heading?.span ?? { from: 0, to: 0 };

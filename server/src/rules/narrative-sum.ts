@@ -1,7 +1,8 @@
 import type { Amount } from '../report/prose/amounts.ts';
 import { disagreements } from '../report/prose/compare.ts';
 import type { Growth } from '../report/prose/growth.ts';
-import { type PartList, type Share, sumsOf } from '../report/prose/lists.ts';
+import type { PartList, Share } from '../report/prose/lists.ts';
+import { proseOf } from '../report/prose/prose.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
@@ -33,20 +34,19 @@ export const narrativeSum: Rule = {
       '一、总体情况\n（一）主动公开情况。全年公开政府信息54条，其中政策文件12条、工作动态32条、其他信息10条；解读重点政策3次，其中图解2次。\n（二）依申请公开情况。完善办理流程。',
   },
   check: (report) => {
+    // A figure that contradicts its cell is the one to mend: the sum follows.
     const blamed = new Set(disagreements(report).map(({ shown }) => shown.mention.span.from + shown.at));
-    return report.parts.flatMap(({ part, at }) => {
-      const { lists, growths } = sumsOf(part);
-      return [
-        // A figure that contradicts its cell is the one to mend: the sum follows.
-        ...lists
-          .filter(({ total, parts }) => ![total, ...parts].some(({ span }) => blamed.has(span.from + at)))
-          .flatMap((list) => [
-            ...listIssue(list, at),
-            ...list.parts.flatMap((share) => shareIssue(list, share, at)),
-          ]),
-        ...growths.flatMap((growth) => growthIssue(growth, at)),
-      ];
-    });
+    const issues: Issue[] = [];
+    for (const { part, at } of report.parts) {
+      const { lists, growths } = proseOf(part, report).sums;
+      for (const list of lists) {
+        if ([list.total, ...list.parts].some(({ span }) => blamed.has(span.from + at))) continue;
+        issues.push(...listIssue(list, at));
+        for (const share of list.parts) issues.push(...shareIssue(list, share, at));
+      }
+      for (const growth of growths) issues.push(...growthIssue(growth, at));
+    }
+    return issues;
   },
 };
 

@@ -1,5 +1,7 @@
+import { BREAK, kinds, SPACE } from '../report/prose/units.ts';
 import type { PlacedPart } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
+import { endOfLine } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';
 
@@ -41,16 +43,20 @@ interface Line {
 
 /** One finding a run of residue lines; blank lines do not break a run. */
 function issuesOf({ part, at }: PlacedPart): readonly Issue[] {
+  const { text } = part;
   const runs: Line[][] = [];
   let open: Line[] | null = null;
-  for (const line of linesOf(part.text)) {
-    const words = narrow(part.text.slice(line.from, Math.min(line.to, line.from + 240))).trim();
-    if (words === '') continue;
-    if (!isResidue(words)) open = null;
+  for (let from = 0, next = 0; from < text.length; from = next) {
+    const to = endOfLine(text, from);
+    next = behind(BREAK, text, to, text.length);
+    const end = Math.min(to, from + LOOKED_AT);
+    const start = behind(SPACE, text, from, end);
+    if (start === end) continue;
+    if (!mayBeResidue(text, start, end) || !isResidue(narrow(text.slice(start, end)).trim())) open = null;
     else if (open === null) {
-      open = [line];
+      open = [{ from, to, next }];
       runs.push(open);
-    } else open.push(line);
+    } else open.push({ from, to, next });
   }
   return runs.map((run) => {
     const from = at + (run[0] as Line).from;
@@ -72,18 +78,6 @@ function issuesOf({ part, at }: PlacedPart): readonly Issue[] {
   });
 }
 
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
-    const to = match.index + match[0].length;
-    const last = lines[lines.length - 1];
-    if (/^[\r\n]/.test(match[0])) {
-      if (last !== undefined && last.next === match.index) lines[lines.length - 1] = { ...last, next: to };
-    } else lines.push({ from: match.index, to, next: to });
-  }
-  return lines;
-}
-
 /** Neighbouring lines as one. */
 function deletions(text: string, run: readonly Line[], at: number): Edit[] {
   const edits: Edit[] = [];
@@ -103,22 +97,48 @@ function deletion(text: string, { from, to, next }: Line, at: number): Edit {
   return { from: at + from - before, to: at + to, insert: '' };
 }
 
+function behind(kind: number, text: string, from: number, to: number): number {
+  const kindOf = kinds();
+  let at = from;
+  while (at < to && (kindOf[text.charCodeAt(at)] as number) & kind) at++;
+  return at;
+}
+
+/** Its first character tells of nearly every line that it is none. */
+const mayBeResidue = (text: string, from: number, to: number): boolean =>
+  BEGINNINGS.has(narrow(text.charAt(from))) || /[扫掃]/.test(text.slice(from, to));
+
 const isResidue = (line: string): boolean =>
   line.length < 200 &&
   !/政府信息公开(?:工作)?年度?报告$/.test(line) &&
-  RESIDUE.some((pattern) => pattern.test(line));
+  (SCAN.test(line) ||
+    RESIDUE.some(([begins, pattern]) => begins.includes(line.charAt(0)) && pattern.test(line)));
 
-const RESIDUE: readonly RegExp[] = [
-  /^(?:您|你)?(?:当前|现在|目前|所在)?的?(?:位置|当前位置)\s*[::]/,
-  /^(?:网站)?首页\s*[>»\-/]/,
-  /^扫一扫|^(?:手机|微信)扫(?:一扫|码)|扫一扫(?:在手机|分享|打开)/,
-  /^[[【(]?(?:打印|关闭|收藏|分享|纠错|返回顶部|返回列表|打印本页|打印文章|关闭窗口|关闭本页|推荐给好友|我要纠错)(?:[\]】)|\s]|$)/,
-  /^(?:字体|字号|文字大小)\s*(?::\s*)?(?:[[【(]\s*)?[大小中默特]/,
-  /^(?:分享到|分享至|相关链接|相关附件|附件|浏览次数|点击数|阅读次数)\s*(?::\s*)?\d*$/,
-  /^[[【(]?(?:上一篇|下一篇|上一条|下一条)[\]】)]?\s*:?/,
-  /^(?:欢迎访问|欢迎您访问).{0,60}(?:首页|网站)$/,
-  /^(?:网站地图|联系我们|网站声明|隐私声明|关于我们)(?:\s*[|·]\s*[^\s|·]{2,8})*$/,
-  /^(?:国务院部门网站|地方政府网站|省政府部门网站|市政府部门网站|区\(县\)政府网站|市\(县\)政府网站|其他网站|友情链接)$/,
-  /^(?:-->|<!--|\{\{[^{}]*\}\}|<%[^%]*%>|\[!--\w+--\]|\$\w+\$|(?:&nbsp;)+)$/,
-  /^(?:\.{0,2}\/)?[A-Za-z]\d{6,}_\d+(?:_\w+)?\.s?html?$/,
+/** Units of a line that are looked at, to say whether it is residue. */
+const LOOKED_AT = 240;
+const SCAN = /扫一扫(?:在手机|分享|打开)/;
+/** What a line is, and what such lines begin with. */
+const RESIDUE: readonly (readonly [begins: string, pattern: RegExp])[] = [
+  ['您你当现目所的位', /^(?:您|你)?(?:当前|现在|目前|所在)?的?(?:位置|当前位置)\s*[::]/],
+  ['网首', /^(?:网站)?首页\s*[>»\-/]/],
+  ['扫手微', /^扫一扫|^(?:手机|微信)扫(?:一扫|码)/],
+  [
+    '[【(打关收分纠返推我',
+    /^[[【(]?(?:打印|关闭|收藏|分享|纠错|返回顶部|返回列表|打印本页|打印文章|关闭窗口|关闭本页|推荐给好友|我要纠错)(?:[\]】)|\s]|$)/,
+  ],
+  ['字文', /^(?:字体|字号|文字大小)\s*(?::\s*)?(?:[[【(]\s*)?[大小中默特]/],
+  ['分相附浏点阅', /^(?:分享到|分享至|相关链接|相关附件|附件|浏览次数|点击数|阅读次数)\s*(?::\s*)?\d*$/],
+  ['[【(上下', /^[[【(]?(?:上一篇|下一篇|上一条|下一条)[\]】)]?\s*:?/],
+  ['欢', /^(?:欢迎访问|欢迎您访问).{0,60}(?:首页|网站)$/],
+  ['网联隐关', /^(?:网站地图|联系我们|网站声明|隐私声明|关于我们)(?:\s*[|·]\s*[^\s|·]{2,8})*$/],
+  [
+    '国地省市区其友',
+    /^(?:国务院部门网站|地方政府网站|省政府部门网站|市政府部门网站|区\(县\)政府网站|市\(县\)政府网站|其他网站|友情链接)$/,
+  ],
+  ['-<{[$&', /^(?:-->|<!--|\{\{[^{}]*\}\}|<%[^%]*%>|\[!--\w+--\]|\$\w+\$|(?:&nbsp;)+)$/],
+  [
+    './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+    /^(?:\.{0,2}\/)?[A-Za-z]\d{6,}_\d+(?:_\w+)?\.s?html?$/,
+  ],
 ];
+const BEGINNINGS = new Set(RESIDUE.flatMap(([begins]) => [...begins]));

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { type Numeral, nextNumeral } from './numerals.ts';
-import { type Dense, placed } from './sentences.ts';
+import { type Dense, placed } from './dense.ts';
+import type { Numeral } from './numerals.ts';
 
 /** A figure of a list. Spans are in the part. */
 export interface Amount {
@@ -16,29 +16,24 @@ export interface Percent {
   readonly decimals: number;
 }
 
-/** The figures of a sentence that have a unit. */
-export function figuresOf(text: string): readonly Numeral[] {
-  const found: Numeral[] = [];
-  for (let at = nextNumeral(text, 0); at !== null; at = nextNumeral(text, Math.max(at.end, at.span.to))) {
-    if (at.unit !== '' && at.value !== null) found.push(at);
-  }
-  return found;
-}
+/** The figures among the numerals of a sentence: those that have a unit. */
+export const figuresOf = (numerals: readonly Numeral[]): readonly Numeral[] =>
+  numerals.filter(({ unit, value }) => unit !== '' && value !== null);
 
 /** Whether a unit counts things that can be added up. */
 export const isCounted = (unit: string): boolean => COUNTED.test(unit);
 
-export const amount = (figure: Numeral, squeezed: Dense): Amount => ({
-  span: placed(squeezed, figure.span.from, figure.span.to),
+export const amount = (figure: Numeral, dense: Dense): Amount => ({
+  span: placed(dense, figure.span.from, figure.span.to),
   value: figure.value as number,
   unit: figure.unit,
 });
 
-export function percent(figure: Numeral, squeezed: Dense): Percent {
-  const written = squeezed.text.slice(figure.span.from, figure.span.to);
+export function percent(figure: Numeral, dense: Dense): Percent {
+  const written = dense.text.slice(figure.span.from, figure.span.to);
   const point = written.indexOf('.');
   return {
-    span: placed(squeezed, figure.span.from, figure.span.to),
+    span: placed(dense, figure.span.from, figure.span.to),
     value: figure.value as number,
     decimals: point < 0 ? 0 : written.length - point - 1,
   };

@@ -1,7 +1,7 @@
-import type { FieldId } from '../../form/types.ts';
+import type { FieldId, TableId } from '../../form/types.ts';
 import type { Cell, PlacedTable, Report } from '../types.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
-import { UNANSWERED } from './objects.ts';
+import { type MentionObject, UNANSWERED } from './objects.ts';
 
 /** A mention with what to add to its spans to count in the report. */
 export interface PlacedMention {
@@ -35,7 +35,7 @@ export interface Disagreement {
 export function disagreements(report: Report): readonly Disagreement[] {
   const kept = known.get(report);
   if (kept !== undefined) return kept;
-  const fresh = [...groupsOf(report).values()].flatMap((group) => disagreementOf(report, group) ?? []);
+  const fresh = groupsOf(report).flatMap((group) => disagreementOf(report, group) ?? []);
   known.set(report, fresh);
   return fresh;
 }
@@ -44,26 +44,35 @@ const known = new WeakMap<Report, readonly Disagreement[]>();
 
 /** The mentions of one thing: the organ's own, and the sum of those of other organs in its area. */
 interface Group {
+  readonly object: MentionObject;
+  /** The cells that its first mention repeats. */
+  readonly cells: readonly FieldId[];
   readonly own: PlacedMention[];
   others: number;
 }
 
-function groupsOf(report: Report): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
+function groupsOf(report: Report): readonly Group[] {
+  const groups: Group[] = [];
   for (const { part, at } of report.parts) {
     for (const mention of mentionsOf(part, report)) {
       const { object, fields, certainty, year, scope } = mention;
-      if (certainty !== 'exact' || fields.length === 0) continue;
+      const [cells] = fields;
+      if (certainty !== 'exact' || cells === undefined) continue;
       if (year !== null && report.year !== null && year !== report.year) continue;
-      const key = `${object} ${fields[0]?.join('+')}`;
-      const group = groups.get(key) ?? { own: [], others: 0 };
-      groups.set(key, group);
+      let group = groups.find((each) => each.object === object && areSame(each.cells, cells));
+      if (group === undefined) {
+        group = { object, cells, own: [], others: 0 };
+        groups.push(group);
+      }
       if (scope === 'own') group.own.push({ mention, at });
       else group.others += mention.value ?? 0;
     }
   }
   return groups;
 }
+
+const areSame = (a: readonly FieldId[], b: readonly FieldId[]): boolean =>
+  a === b || (a.length === b.length && a.every((field, i) => field === b[i]));
 
 function disagreementOf(report: Report, { own, others }: Group): Disagreement | null {
   const whole = own.filter(({ mention }) => mention.part !== 'channel');
@@ -113,8 +122,8 @@ function agrees(report: Report, { object, value }: Mention, sum: number): boolea
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
-const tableOf = (report: Report, field: FieldId): PlacedTable | undefined =>
-  Object.values(report.tables).find((placed) => field.startsWith(`${placed.table.id}.`));
+const tableOf = ({ tables }: Report, field: FieldId): PlacedTable | undefined =>
+  tables[field.slice(0, field.indexOf('.')) as TableId];
 
 function cellAt(report: Report, field: FieldId): PlacedCell | null {
   const placed = tableOf(report, field);

@@ -16,11 +16,10 @@ export function frameOf(
   before: Frame,
   context: ProseContext,
 ): { readonly year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Frame } {
-  const plain = between
-    .replace(CARRIED_YEARS, '')
-    .replace(THIS_YEAR_SO_FAR, (since, year) =>
-      year === undefined || Number(year) === context.year ? '' : since,
-    );
+  const plain = withoutSoFar(
+    /转|延/.test(between) ? between.replace(CARRIED_YEARS, '') : between,
+    context.year,
+  );
   const comparison = COMPARED.exec(plain);
   const said = yearIn(comparison === null ? plain : plain.slice(comparison.index), context.year);
   const open =
@@ -37,6 +36,13 @@ export function frameOf(
 /** Whether the organ's report is that of its whole area: a government, not one of its departments. */
 export const isGovernment = (organ: string): boolean =>
   /(?:人民政府|[省市县区州盟旗镇乡]|街道办事处|街道|政府|管委会|管理委员会)$/.test(organ);
+
+const withoutSoFar = (text: string, now: number | null): string =>
+  text.includes('以来')
+    ? text.replace(THIS_YEAR_SO_FAR, (since, year) =>
+        year === undefined || Number(year) === now ? '' : since,
+      )
+    : text;
 
 function scopeOf(plain: string, clue: Clue, before: boolean, organ: string | null): boolean {
   const here = plain.slice(-60);

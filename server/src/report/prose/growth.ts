@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { type Amount, amount, isCounted, type Percent, percent } from './amounts.ts';
 import type { Numeral } from './numerals.ts';
-import type { Dense, Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 /** `9件，比上年（12件）下降25%`. */
 export interface Growth {
@@ -13,13 +13,9 @@ export interface Growth {
 }
 
 /** Reads a sentence's claims of growth, where both figures stand beside the rate. */
-export function readGrowths(
-  sentence: Sentence,
-  squeezed: Dense,
-  figures: readonly Numeral[],
-  into: Growth[],
-): void {
-  const { text } = squeezed;
+export function readGrowths(sentence: Sentence, figures: readonly Numeral[], into: Growth[]): void {
+  const { dense } = sentence;
+  const { text } = dense;
   for (let i = 2; i < figures.length; i++) {
     const [now, before, rate] = [figures[i - 2], figures[i - 1], figures[i]] as [Numeral, Numeral, Numeral];
     if (rate.unit !== '%' || now.bound || before.bound || rate.bound || now.unit !== before.unit) continue;
@@ -38,9 +34,9 @@ export function readGrowths(
       continue;
     into.push({
       sentence: sentence.span,
-      now: amount(now, squeezed),
-      before: amount(before, squeezed),
-      percent: percent(rate, squeezed),
+      now: amount(now, dense),
+      before: amount(before, dense),
+      percent: percent(rate, dense),
       falls: /下降|减少|降低/.test(turn[1] as string),
     });
   }

@@ -1,9 +1,10 @@
 import type { Span } from '../../text/span.ts';
-import type { Part } from '../types.ts';
 import { type Amount, amount, figuresOf, isCounted, type Percent, percent } from './amounts.ts';
+import type { Dense } from './dense.ts';
 import { type Growth, readGrowths } from './growth.ts';
 import type { Numeral } from './numerals.ts';
-import { type Dense, dense, type Sentence, sentences, sentencesOf } from './sentences.ts';
+import { Sentence, sentences } from './sentences.ts';
+import { COUNTER, DIGIT } from './units.ts';
 
 /** One of the parts: `政策解读类37条(占10.5%)`. */
 export interface Share extends Amount {
@@ -37,43 +38,29 @@ export interface Sums {
 export const sums = (text: string, section: number, skip: readonly Span[] = []): Sums =>
   readSums(sentences(text, section, skip));
 
-/** The sums of a part of a report, kept with the part. */
-export function sumsOf(part: Part): Sums {
-  const kept = read.get(part);
-  if (kept !== undefined) return kept;
-  const fresh = readSums(sentencesOf(part));
-  read.set(part, fresh);
-  return fresh;
-}
-
-const read = new WeakMap<Part, Sums>();
-
-function readSums(all: readonly Sentence[]): Sums {
+/** The sums that sentences tell. */
+export function readSums(all: readonly Sentence[]): Sums {
   const lists: PartList[] = [];
   const growths: Growth[] = [];
   for (let i = 0; i < all.length; i++) {
     let sentence = all[i] as Sentence;
-    if (sentence.plain.length > LONGEST || !FIGURE.test(sentence.plain)) continue;
+    if ((sentence.signs & (DIGIT | COUNTER)) === 0 || sentence.length > LONGEST) continue;
+    if ((sentence.signs & DIGIT) === 0 && !FIGURE.test(sentence.plain)) continue;
     const next = all[i + 1];
     if (next !== undefined && next.line === sentence.line && CONTINUED.test(next.plain)) {
-      sentence = joined(sentence, next);
+      sentence = Sentence.joined(sentence, next);
       i++;
     }
     if (!MARKED.test(sentence.plain)) continue;
-    const squeezed = dense(sentence);
-    const figures = figuresOf(squeezed.text);
-    readLists(sentence, squeezed, figures, lists);
-    readGrowths(sentence, squeezed, figures, growths);
+    const figures = figuresOf(sentence.numerals);
+    readLists(sentence, figures, lists);
+    readGrowths(sentence, figures, growths);
   }
   return { lists, growths };
 }
 
-function joined(a: Sentence, b: Sentence): Sentence {
-  const gap = '。'.padEnd(b.span.from - a.span.to, ' ');
-  return { ...a, span: { from: a.span.from, to: b.span.to }, plain: a.plain + gap + b.plain };
-}
-
-function readLists(sentence: Sentence, squeezed: Dense, figures: readonly Numeral[], into: PartList[]): void {
+function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartList[]): void {
+  const { dense: squeezed } = sentence;
   const { text } = squeezed;
   for (let i = 0; i + 1 < figures.length; i++) {
     const total = figures[i] as Numeral;
@@ -118,10 +105,11 @@ function readList(
       behind = figure.end + (text[figure.end] === ')' ? 1 : 0);
       continue;
     }
+    if (head.length > 60) break;
     const depth = depthOf(head);
     if (bracketed ? depth.lowest < 0 : depth.end < 0) break;
     const outside = withoutBrackets(head);
-    if (head.length > 60 || ENDS_LIST.test(outside) || head.includes('。')) break;
+    if (ENDS_LIST.test(outside) || head.includes('。')) break;
     if (depth.end > 0) {
       // Parts of a part in brackets: go on behind them.
       const close = text.indexOf(')', figure.end);
@@ -160,21 +148,22 @@ function readList(
 }
 
 /** `其他类信息(含人事、采购)`: what stands in brackets names no part. */
-const withoutBrackets = (head: string): string => head.replace(/\([^()]*\)/g, '');
+const withoutBrackets = (head: string): string =>
+  head.includes('(') ? head.replace(/\([^()]*\)/g, '') : head;
 
 function depthOf(head: string): { readonly lowest: number; readonly end: number } {
   let end = 0;
   let lowest = 0;
-  for (const char of head) {
+  for (let at = 0; at < head.length; at++) {
+    const char = head[at];
     if (char === '(') end++;
-    if (char === ')') end--;
-    lowest = Math.min(lowest, end);
+    else if (char === ')' && --end < lowest) lowest = end;
   }
   return { lowest, end };
 }
 
 const LONGEST = 6000;
-const FIGURE = /\d|[一二三四五六七八九十百](?:件|条|份|篇)/;
+const FIGURE = /[一二三四五六七八九十百](?:件|条|份|篇)/;
 const MARKED = /其中|包括|包含|分别|具体|含|:|%/;
 /** What may stand between a total and its parts. */
 const OPENER =

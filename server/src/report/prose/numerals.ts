@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { DIGIT, kinds, NUMERAL } from './units.ts';
 
 /** A number as prose writes it: `１,２３４件`, `十二件`, `1.5万余条`. */
 export interface Numeral {
@@ -56,61 +57,87 @@ export function chineseNumber(text: string): number | null {
   return total + section + (digit ?? 0) * (power > 10 ? power / 10 : 1);
 }
 
-/** Finds the next numeral from `from` on; null when there is none. Pure: keeps no place. */
-export function nextNumeral(text: string, from: number): Numeral | null {
-  let at = from;
-  for (;;) {
-    NUMBER.lastIndex = at;
-    const match = NUMBER.exec(text);
-    if (match === null) return null;
-    const numeral = numeralAt(text, match.index, match[0]);
-    if (numeral !== null) return numeral;
-    at = match.index + match[0].length;
+/** The numerals of a narrowed text, in order. */
+export function numeralsOf(text: string): readonly Numeral[] {
+  const kindOf = kinds();
+  const found: Numeral[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = kindOf[text.charCodeAt(at)] as number;
+    if ((kind & (DIGIT | NUMERAL)) === 0) {
+      at++;
+      continue;
+    }
+    const end = kind & DIGIT ? endOfDigits(text, at) : endOfRun(text, at, NUMERAL);
+    const numeral = kind & DIGIT ? digits(text, at, end) : characters(text, at, end);
+    if (numeral !== null) found.push(numeral);
+    at = numeral === null ? end : numeral.end;
   }
+  return found;
 }
 
-function numeralAt(text: string, start: number, written: string): Numeral | null {
-  const arabic = /^\d/.test(written);
-  let end = start + written.length;
-  const value = arabic ? Number(written.replaceAll(',', '')) : chineseNumber(written);
-  const scale = arabic
-    ? (text.slice(end, end + 2).match(/^(?:十|百|千)?(?:万(?!元)|亿)|^(?:百|千)/)?.[0] ?? '')
-    : '';
-  if (scale !== '') end += scale.length;
-  const loose = /^(?:余|多|来|几|数)/.test(text.slice(end, end + 1)) ? 1 : 0;
+/** `1,234.5`; a comma that does not part thousands ends it, and so does a point without a digit behind it. */
+function endOfDigits(text: string, from: number): number {
+  NUMBER.lastIndex = from;
+  return NUMBER.test(text) ? NUMBER.lastIndex : from + 1;
+}
+
+function endOfRun(text: string, from: number, kind: number): number {
+  const kindOf = kinds();
+  let at = from;
+  while (at < text.length && (kindOf[text.charCodeAt(at)] as number) & kind) at++;
+  return at;
+}
+
+function digits(text: string, from: number, end: number): Numeral | null {
+  if (NAMED.has(text.charCodeAt(from - 1))) return null;
+  const written = text.slice(from, end);
+  const value = Number(written.includes(',') ? written.replaceAll(',', '') : written);
+  const scale = SCALED.has(text.charCodeAt(end)) ? (SCALE.exec(text.slice(end, end + 2))?.[0] ?? '') : '';
+  if (scale === '') return numeralOf(text, from, end, value);
+  const factor = [...scale].reduce((product, char) => product * (UNITS[char] ?? 1), 1);
+  const numeral = numeralOf(text, from, end + scale.length, value * factor);
+  return numeral.unit.endsWith('元') ? numeral : { ...numeral, bound: true };
+}
+
+/** 一是、统一、第三: a Chinese numeral is a figure only in front of a unit. */
+function characters(text: string, from: number, end: number): Numeral | null {
+  const before = text.charCodeAt(from - 1);
+  if (unitOf(text, end + looseAt(text, end)) === '' || ORDINAL.has(before)) return null;
+  const numeral = numeralOf(text, from, end, chineseNumber(text.slice(from, end)));
+  const bound = GUESSED.has(before) || MYRIAD.has(text.charCodeAt(end - 1));
+  return bound ? { ...numeral, bound } : numeral;
+}
+
+/** The number at `from..end` with what stands around it. */
+function numeralOf(text: string, from: number, end: number, exact: number | null): Numeral {
+  const loose = looseAt(text, end);
   const unitAt = end + loose;
   const unit = unitOf(text, unitAt);
-  // 一是、统一、第三: a Chinese numeral is a figure only in front of a unit.
-  if (
-    !arabic &&
-    (unit === '' || /[第统唯专同每逐某万数上下]$/.test(text.slice(Math.max(0, start - 1), start)))
-  )
-    return null;
-  if (arabic && /[A-Za-z.\-/第]$/.test(text.slice(Math.max(0, start - 1), start))) return null;
-  const before = text.slice(Math.max(0, start - 3), start);
-  const factor = [...scale].reduce((product, char) => product * (UNITS[char] ?? 1), 1);
-  const money = /元$/.test(unit) || text.startsWith('元', unitAt);
-  const bound =
-    loose === 1 ||
-    (scale !== '' && !money) ||
-    (!arabic && /[万亿]$/.test(written)) ||
-    /(?:约|近|超|逾|超过|突破|多达|将近|接近|不少于|至少|不足|大约)$/.test(before) ||
-    (!arabic && /[上数几]$/.test(before)) ||
-    /^(?:余|多|左右|以上|上下)/.test(text.slice(unitAt + unit.length, unitAt + unit.length + 2));
-  const scaled = value === null ? null : Number((value * factor).toPrecision(15));
+  const behind = unitAt + unit.length;
+  const value = exact === null || isPlain(exact) ? exact : Number(exact.toPrecision(15));
   return {
-    span: { from: start, to: end },
-    value: scaled !== null && scaled <= Number.MAX_SAFE_INTEGER ? scaled : null,
+    span: { from, to: end },
+    value: value !== null && value <= Number.MAX_SAFE_INTEGER ? value : null,
     unit,
-    end: unitAt + unit.length,
-    bound,
+    end: behind,
+    bound:
+      loose === 1 ||
+      (NEARLY.has(text.charCodeAt(from - 1)) && NEAR.test(text.slice(Math.max(0, from - 3), from))) ||
+      (ROUGHLY.has(text.charCodeAt(behind)) && ROUGH.test(text.slice(behind, behind + 2))),
   };
 }
 
+/** Whether multiplying cannot have left digits behind the last written. */
+const isPlain = (value: number): boolean => Number.isInteger(value) && value < 1e15;
+
+/** 余, 多 or the like between a number and its unit. */
+const looseAt = (text: string, at: number): number => (LOOSE.has(text.charCodeAt(at)) ? 1 : 0);
+
 /** The counting word at `at`; `''` when what stands there counts other things (个工作日, 个单位) or nothing. */
 function unitOf(text: string, at: number): string {
-  const found = UNIT.exec(text.slice(at, at + 6))?.[0] ?? '';
-  return found;
+  if (!COUNTING.has(text.charCodeAt(at))) return '';
+  UNIT.lastIndex = at;
+  return UNIT.exec(text)?.[0] ?? '';
 }
 
 const DIGITS = '零一二三四五六七八九';
@@ -131,7 +158,25 @@ const PLAIN: { readonly [char: string]: string } = {
   仟: '千',
 };
 const UNITS: { readonly [char: string]: number } = { 十: 10, 百: 100, 千: 1000, 万: 10000, 亿: 1e8 };
-const NUMBER =
-  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/g;
+const unitsIn = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+
+const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** In front of digits these make a name: 第3, A4. */
+const NAMED = unitsIn('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-/第');
+const ORDINAL = unitsIn('第统唯专同每逐某万数上下');
+const GUESSED = unitsIn('上数几');
+const MYRIAD = unitsIn('万亿');
+const SCALED = unitsIn('十百千万亿');
+const SCALE = /^(?:十|百|千)?(?:万(?!元)|亿)|^(?:百|千)/;
+const LOOSE = unitsIn('余多来几数');
+/** The last characters of `NEAR`. */
+const NEARLY = unitsIn('约近超逾过破达于少足');
+const NEAR = /(?:约|近|超|逾|超过|突破|多达|不少于|至少|不足)$/;
+/** The first characters of `ROUGH`. */
+const ROUGHLY = unitsIn('余多左以上');
+const ROUGH = /^(?:余|多|左右|以上|上下)/;
+/** The first characters of `UNIT`. */
+const COUNTING = unitsIn('万元%件人条个项名份宗起例次封篇期部桩则幅场');
 const UNIT =
-  /^(?:万元|元|%|件\(次\)|件次|人次|条次|[个项名](?!工作日|月|单位|部门|镇|乡|街道|村|社区|栏目|账号|平台|专区|百分点|小时|方面|科室|股室)|[件条份宗起例次封篇期部桩则幅场])/;
+  /万元|元|%|件\(次\)|件次|人次|条次|[个项名](?!工作日|月|单位|部门|镇|乡|街道|村|社区|栏目|账号|平台|专区|百分点|小时|方面|科室|股室)|[件条份宗起例次封篇期部桩则幅场]/y;

@@ -1,170 +1,161 @@
 import { narrow } from '../../text/fold.ts';
+import { endOfLine } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Part } from '../types.ts';
+import { type Dense, dense } from './dense.ts';
+import { type Numeral, numeralsOf } from './numerals.ts';
+import { goesOn, isHeaded } from './paragraphs.ts';
+import { BAR, BLANK, BREAK, COUNTER, kinds, NUMERAL, OPENING, STOP, TAB, WHOLE } from './units.ts';
 
 /** What a stretch of prose is about, by its section or its own small heading such as `(二)依申请公开情况`. */
 export type Topic = 'applications' | 'disputes' | 'fees' | null;
 
-/** A sentence of prose, up to its 。 or the end of the line. */
-export interface Sentence {
+/** A sentence of prose, up to its 。 or the end of the line. Its words are read when asked for: most have no figure and never are. */
+export class Sentence {
   /** In the text it was read from, without blanks at its ends. */
   readonly span: Span;
   readonly topic: Topic;
   /** Sentences of one line share its number. */
   readonly line: number;
-  /** The sentence narrowed; same length as the span. */
-  readonly plain: string;
-}
+  /** The kinds of all its units; COUNTER only where a numeral or 全 stands before it. */
+  readonly signs: number;
+  readonly #text: string;
+  #plain: string | null;
+  #dense: Dense | null = null;
+  #numerals: readonly Numeral[] | null = null;
 
-/** A sentence without blanks, quotes, tags and the names in 《》, so that patterns need not allow for them. */
-export interface Dense {
-  readonly text: string;
-  readonly from: number;
-  /** Where each unit of `text` stands behind `from`, and last where the sentence ends; null when nothing was left out. */
-  readonly at: readonly number[] | null;
+  constructor(
+    text: string,
+    span: Span,
+    topic: Topic,
+    line: number,
+    signs: number,
+    plain: string | null = null,
+  ) {
+    this.#text = text;
+    this.span = span;
+    this.topic = topic;
+    this.line = line;
+    this.signs = signs;
+    this.#plain = plain;
+  }
+
+  get length(): number {
+    return this.span.to - this.span.from;
+  }
+
+  /** The sentence narrowed; same length as the span. */
+  get plain(): string {
+    this.#plain ??= narrow(this.#text.slice(this.span.from, this.span.to));
+    return this.#plain;
+  }
+
+  get dense(): Dense {
+    this.#dense ??=
+      (this.signs & (BLANK | OPENING)) === 0
+        ? { text: this.plain, from: this.span.from, cuts: [] }
+        : dense(this.plain, this.span.from);
+    return this.#dense;
+  }
+
+  /** The numerals of its dense text. */
+  get numerals(): readonly Numeral[] {
+    this.#numerals ??= numeralsOf(this.dense.text);
+    return this.#numerals;
+  }
+
+  /** Both as one sentence; what stands between them is only a stop. */
+  static joined(a: Sentence, b: Sentence): Sentence {
+    const gap = '。'.padEnd(b.span.from - a.span.to, ' ');
+    const span = { from: a.span.from, to: b.span.to };
+    return new Sentence(a.#text, span, a.topic, a.line, a.signs | b.signs | BLANK, a.plain + gap + b.plain);
+  }
 }
 
 /** The sentences of a part's text, in order. Lines in `skip` and rows of tables are left out. */
 export function sentences(text: string, section: number, skip: readonly Span[]): readonly Sentence[] {
-  const plain = narrow(text);
   const found: Sentence[] = [];
   let topic: Topic = TOPICS[section] ?? null;
   let line = 0;
   let skipped = 0;
-  for (let from = 0; from < plain.length; ) {
+  for (let from = 0; from < text.length; ) {
     while (skipped < skip.length && (skip[skipped] as Span).to <= from) skipped++;
     const table = skip[skipped];
-    let to = lineEnd(plain, from);
-    if (table === undefined || table.from >= to) {
-      to = wrappedEnd(plain, from, to, table?.from ?? plain.length);
-      if (section === 1 && HEADED.test(plain.slice(from, from + 8))) {
-        topic = /依申请|申请公开/.test(plain.slice(from, from + 24)) ? 'applications' : null;
-      }
-      if (!isRow(plain.slice(from, to))) split(plain, from, to, { topic, line, section }, found);
-      line++;
+    if (table !== undefined && table.from < endOfLine(text, from)) {
+      from = endOfLine(text, Math.max(from, table.to - 1)) + 1;
+      continue;
     }
-    from = to + 1;
+    if (section === 1 && isHeaded(text, from))
+      topic = /依申请|申请公开/.test(narrow(text.slice(from, from + 24))) ? 'applications' : null;
+    from = paragraph(text, from, table?.from ?? text.length, { topic, line, section }, found) + 1;
+    line++;
   }
   return found;
 }
 
-/** The sentences of a part of a report, kept with the part. */
+/** The sentences of a part of a report. */
 export function sentencesOf(part: Part): readonly Sentence[] {
-  const kept = read.get(part);
-  if (kept !== undefined) return kept;
   const skip = part.tables.map((table) => table.span).sort((a, b) => a.from - b.from);
-  const fresh = sentences(part.text, part.heading?.section.number ?? 0, skip);
-  read.set(part, fresh);
-  return fresh;
+  return sentences(part.text, part.heading?.section.number ?? 0, skip);
 }
 
-const read = new WeakMap<Part, readonly Sentence[]>();
-
-/** Squeezes a sentence for reading; see `Dense`. Linear in its length. */
-export function dense({ plain, span }: Sentence): Dense {
-  if (!DROPPED.test(plain)) return { text: plain, from: span.from, at: null };
-  const at: number[] = [];
-  const unclosed = new Set<string>();
-  let text = '';
-  for (let i = 0; i < plain.length; i++) {
-    const char = plain[i] as string;
-    const close = CLOSING[char];
-    if (close !== undefined && !unclosed.has(char)) {
-      const end = plain.indexOf(close, i + 1);
-      if (end < 0) unclosed.add(char);
-      if (end >= 0 && (char !== '<' || end - i < 400) && (char !== '[' || end - i < 8)) {
-        i = end;
+/** The sentences of the paragraph that starts at `from` go to `into`, unless it is a row. Answers where it ends. */
+function paragraph(
+  text: string,
+  from: number,
+  limit: number,
+  { topic, line, section }: { readonly topic: Topic; readonly line: number; readonly section: number },
+  into: Sentence[],
+): number {
+  const kindOf = kinds();
+  const before = into.length;
+  let about = topic;
+  let bars = 0;
+  let tabs = 0;
+  let lineStart = from;
+  let start = from;
+  let signs = 0;
+  for (let at = from; ; at++) {
+    const kind = at < text.length ? (kindOf[text.charCodeAt(at)] as number) : BREAK;
+    signs |= kind & ~COUNTER;
+    if ((kind & (BREAK | STOP | BAR | TAB | COUNTER)) === 0) continue;
+    if ((kind & (BREAK | STOP)) === 0) {
+      if (kind & BAR) bars++;
+      else if (kind & TAB) tabs++;
+      else if (at > from && (kindOf[text.charCodeAt(at - 1)] as number) & (NUMERAL | WHOLE)) signs |= COUNTER;
+      continue;
+    }
+    if (kind & BREAK) {
+      const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
+      if (at - from < LONGEST_PARAGRAPH && goesOn(text, lineStart, at, next, limit)) {
+        lineStart = next;
+        at = next - 1;
         continue;
       }
     }
-    if (BLANK.has(char)) continue;
-    at.push(i);
-    text += char;
-  }
-  at.push(plain.length);
-  return { text, from: span.from, at };
-}
-
-/** The span in the part of a span of the dense text. */
-export function placed({ from: start, at }: Dense, from: number, to: number): Span {
-  if (at === null) return { from: start + from, to: start + to };
-  const first = start + (at[from] as number);
-  return { from: first, to: to > from ? start + (at[to - 1] as number) + 1 : first };
-}
-
-function split(
-  plain: string,
-  from: number,
-  to: number,
-  { topic, line, section }: { readonly topic: Topic; readonly line: number; readonly section: number },
-  into: Sentence[],
-): void {
-  let about = topic;
-  for (let start = from; start < to; ) {
-    const end = stopBefore(plain, start, to);
     let first = start;
-    let last = end;
-    while (first < last && BLANK.has(plain[first] as string)) first++;
-    while (last > first && BLANK.has(plain[last - 1] as string)) last--;
+    let last = at;
+    while (first < last && (kindOf[text.charCodeAt(first)] as number) & BLANK) first++;
+    while (last > first && (kindOf[text.charCodeAt(last - 1)] as number) & BLANK) last--;
     if (last - first > 3) {
-      const sentence = plain.slice(first, last);
-      if (about === null && section === 1 && OPENS_APPLICATIONS.test(sentence)) about = 'applications';
-      else if (about !== topic && /^[一二三四五六七八九]是/.test(sentence)) about = topic;
-      into.push({ span: { from: first, to: last }, topic: about, line, plain: sentence });
+      if ((kindOf[text.charCodeAt(first)] as number) & NUMERAL && text[first + 1] === '是') {
+        const opening = narrow(text.slice(first, Math.min(last, first + 24)));
+        if (about === null && section === 1 && OPENS_APPLICATIONS.test(opening)) about = 'applications';
+        else if (about !== topic && OPENS.test(opening)) about = topic;
+      }
+      into.push(new Sentence(text, { from: first, to: last }, about, line, signs));
     }
-    start = end + 1;
+    start = at + 1;
+    signs = 0;
+    if (kind & BREAK) {
+      if (bars > 1 || tabs > 1) into.length = before;
+      return at;
+    }
   }
 }
-
-/** The next 。 of a wrapped paragraph, or its end. */
-function stopBefore(plain: string, from: number, to: number): number {
-  for (let at = from; ; at++) {
-    STOP.lastIndex = at;
-    at = STOP.exec(plain)?.index ?? to;
-    if (at >= to) return to;
-    if (!LINE_ENDS.has(plain[at] as string)) return at;
-  }
-}
-
-function lineEnd(plain: string, from: number): number {
-  NEWLINE.lastIndex = from;
-  return NEWLINE.exec(plain)?.index ?? plain.length;
-}
-
-/** Text taken from a PDF breaks its paragraphs at the page's width: where the paragraph that starts at `from` ends, before `limit`. */
-function wrappedEnd(plain: string, from: number, first: number, limit: number): number {
-  let start = from;
-  let to = first;
-  while (to < plain.length && to - from < LONGEST_PARAGRAPH) {
-    const next = plain[to] === '\r' && plain[to + 1] === '\n' ? to + 2 : to + 1;
-    const end = lineEnd(plain, next);
-    if (end > limit || !isWrapped(plain.slice(start, to).trim(), plain.slice(next, end))) break;
-    start = next;
-    to = end;
-  }
-  return to;
-}
-
-/** Whether `next` goes on with the sentence of `line`, which is as long as a printed line and ends without a mark. */
-function isWrapped(line: string, next: string): boolean {
-  if (line.length < 18 || line.length > 70 || /[。!?;:.|\t]$/.test(line) || isRow(line)) return false;
-  if (HEADED.test(line) && !/[,。;:]/.test(line)) return false;
-  return /[\u4e00-\u9fff]/.test(next) && !HEADED.test(next.slice(0, 8)) && !isRow(next);
-}
-
-/** Whether a line is a row of a table: two or more bars or tabs. */
-const isRow = (line: string): boolean =>
-  line.indexOf('|') !== line.lastIndexOf('|') || line.indexOf('\t') !== line.lastIndexOf('\t');
 
 const TOPICS: { readonly [section: number]: Topic } = { 3: 'applications', 4: 'disputes', 6: 'fees' };
-const HEADED = /^\s*(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\(?\d{1,2}[)、.])/;
+const OPENS = /^[一二三四五六七八九]是/;
 /** `二是依申请公开情况`: a sentence that opens a topic inside a paragraph. */
 const OPENS_APPLICATIONS = /^[一二三四五六七八九]是[^,;]{0,16}(?:依申请|申请公开)/;
-const NEWLINE = /[\r\n]/g;
-const STOP = /[。!?\r\n]|$/g;
-const LINE_ENDS = new Set('\r\n');
 const LONGEST_PARAGRAPH = 4000;
-const BLANK = new Set(' \t\r\n\u00a0\u3000"\'“”‘’「」『』*');
-const DROPPED = /[\s"'“”‘’「」『』*《〔<[]/;
-/** Names of documents, document numbers and tags hold figures that count nothing. */
-const CLOSING: { readonly [open: string]: string } = { '《': '》', '〔': '〕', '<': '>', '[': ']' };

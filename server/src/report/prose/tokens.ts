@@ -1,6 +1,8 @@
 import type { Clue, ProseContext, Walk } from './clue.ts';
 import { NONE } from './none.ts';
-import { type Numeral, nextNumeral } from './numerals.ts';
+import type { Numeral } from './numerals.ts';
+import type { Sentence } from './sentences.ts';
+import { kinds, PAUSE } from './units.ts';
 
 /** One thing in a sentence that may be a mention. */
 export type Token =
@@ -11,20 +13,23 @@ export type Token =
 const ALL = /(?:全部|均|都)(?:已|已经|获|获得|被|予以)*(?:办结|答复完毕|答复|办理完毕|维持|胜诉)/g;
 
 /** The figures and the words of absence or completeness of a dense sentence, in order. */
-export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (
-    let numeral = nextNumeral(text, 0);
-    numeral !== null;
-    numeral = nextNumeral(text, Math.max(numeral.end, numeral.span.to))
-  ) {
-    tokens.push({ kind: 'figure', from: numeral.span.from, to: numeral.end, numeral });
-  }
-  for (const match of text.matchAll(NONE))
-    tokens.push({ kind: 'none', from: match.index, to: match.index + match[0].length });
-  for (const match of text.matchAll(ALL))
-    tokens.push({ kind: 'all', from: match.index, to: match.index + match[0].length });
-  return tokens.sort((a, b) => a.from - b.from);
+export function tokensOf({ dense: { text }, numerals }: Sentence): readonly Token[] {
+  const tokens: Token[] = numerals.map((numeral) => ({
+    kind: 'figure',
+    from: numeral.span.from,
+    to: numeral.end,
+    numeral,
+  }));
+  const figures = tokens.length;
+  addWords(text, 'none', NONE, tokens);
+  addWords(text, 'all', ALL, tokens);
+  return tokens.length === figures ? tokens : tokens.sort((a, b) => a.from - b.from);
+}
+
+function addWords(text: string, kind: 'none' | 'all', pattern: RegExp, into: Token[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    into.push({ kind, from: match.index, to: pattern.lastIndex });
 }
 
 /** Some word of every statement that a table has a cell for. */
@@ -35,8 +40,8 @@ export const THEME =
 export function mayCount(token: Token, text: string, unread: number, walk: Walk): boolean {
   if (token.kind !== 'figure') return true;
   const { numeral } = token;
-  if (numeral.unit === '') return !isYear(numeral) && /^[,;、:)]?$/.test(text.slice(token.to, token.to + 1));
-  if (walk.split !== null || /年/.test(text.slice(Math.max(unread, token.from - 24), token.from)))
+  if (numeral.unit === '') return !isYear(numeral) && ',;、:)'.includes(text.charAt(token.to));
+  if (walk.split !== null || text.slice(Math.max(unread, token.from - 24), token.from).includes('年'))
     return true;
   return THEME.test(text.slice(Math.max(0, token.from - 70), token.to + 40));
 }
@@ -73,14 +78,22 @@ function nearOf(head: string, follows: boolean): string {
         ? inside.slice(-60)
         : nearOf(head.slice(0, open), follows);
   }
-  const clauses = head.split(/[,、:()]/);
-  const last = clauses[clauses.length - 1] as string;
-  const spare = clauses.length - 2;
-  // The clause straight behind the figure before belongs to that one.
-  if (/^[共计为是合总数量有均各达约近超过其中]*$/.test(last) && spare >= (follows ? 1 : 0)) {
-    return `${clauses[spare]}${last}`.slice(-60);
+  const pause = lastPause(head, head.length);
+  const last = head.slice(pause + 1);
+  if (pause >= 0 && /^[共计为是合总数量有均各达约近超过其中]*$/.test(last)) {
+    const before = lastPause(head, pause);
+    // The clause straight behind the figure before belongs to that one.
+    if (before >= 0 || !follows) return `${head.slice(before + 1, pause)}${last}`.slice(-60);
   }
   return last.slice(-60);
+}
+
+/** Where the last clause before `end` is parted from those in front of it; -1 when there are none. */
+function lastPause(text: string, end: number): number {
+  const kindOf = kinds();
+  let at = end - 1;
+  while (at >= 0 && ((kindOf[text.charCodeAt(at)] as number) & PAUSE) === 0) at--;
+  return at;
 }
 
 const inWan = (numeral: Numeral): number | null =>

@@ -8,6 +8,7 @@ import {
   REQUEST,
   type Walk,
 } from './clue.ts';
+import { placed } from './dense.ts';
 import { dispute } from './disputes.ts';
 import { documents, powers, processingFee } from './documents.ts';
 import { type Frame, frameOf, OPENED } from './frame.ts';
@@ -15,23 +16,18 @@ import type { Mention } from './mentions.ts';
 import { noneOf } from './none.ts';
 import { besides, CARRIED_OUT, disputeCells, type MentionObject, RECEIVED } from './objects.ts';
 import { applicant, outcome } from './outcomes.ts';
-import { type Dense, placed, type Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { clueAt, mayCount, type Token, tokensOf } from './tokens.ts';
 
 /** Reads one sentence from left to right: what each figure counts hangs on what was said before it. Adds to `into`. */
-export function readSentence(
-  sentence: Sentence,
-  squeezed: Dense,
-  walk: Walk,
-  context: ProseContext,
-  into: Mention[],
-): void {
-  const { text } = squeezed;
+export function readSentence(sentence: Sentence, walk: Walk, context: ProseContext, into: Mention[]): void {
+  const { dense } = sentence;
+  const { text } = dense;
   const first = into.length;
   let behind = 0;
   let unread = 0;
   let frame: Frame = { year: null, other: false, open: false };
-  for (const token of tokensOf(text)) {
+  for (const token of tokensOf(sentence)) {
     if (token.from < behind) continue;
     if (!mayCount(token, text, unread, walk)) {
       if (token.kind === 'figure' && token.numeral.unit !== '') behind = token.to;
@@ -48,7 +44,7 @@ export function readSentence(
       const bound = token.kind === 'figure' && token.numeral.bound;
       into.push({
         object: hit.object,
-        span: placed(squeezed, token.from, token.kind === 'figure' ? token.numeral.span.to : token.to),
+        span: placed(dense, token.from, token.kind === 'figure' ? token.numeral.span.to : token.to),
         sentence: sentence.span,
         value: token.kind === 'figure' ? clue.value : 0,
         unit: clue.unit,
@@ -121,7 +117,7 @@ function all(words: string, clue: Clue): readonly Hit[] {
 }
 
 function turnSubject(between: string, walk: Walk): void {
-  const last = lastMatch(SUBJECTS, between.replace(PETITIONS, ''));
+  const last = lastMatch(SUBJECTS, between.includes('信访') ? between.replace(PETITIONS, '') : between);
   if (last !== null) walk.subject = last[1] === undefined ? 'other' : 'applications';
 }
 

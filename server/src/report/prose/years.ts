@@ -1,0 +1,97 @@
+import type { Span } from '../../text/span.ts';
+import { placed } from './dense.ts';
+import type { Sentence } from './sentences.ts';
+import { DIGIT } from './units.ts';
+
+/** A year as a sentence names it. */
+export interface NamedYear {
+  /** In the part. */
+  readonly span: Span;
+  readonly year: number;
+}
+
+/** `2024年1月1日至2024年12月31日`, said to be what is counted. */
+export interface Period extends NamedYear {
+  /** The year it ends in, where that is written. */
+  readonly last: number | null;
+  /** From the first day of a year to the last. */
+  readonly whole: boolean;
+  readonly text: string;
+}
+
+/** What the prose of a part says about years. */
+export interface Years {
+  readonly periods: readonly Period[];
+  /** `发布时间：2024-12-20`, before section one. The span is that of the words. */
+  readonly dates: readonly NamedYear[];
+  /** Years that sentences of section one begin with. */
+  readonly begun: readonly NamedYear[];
+  /** `2024年我局将继续…`, in section five. */
+  readonly planned: readonly NamedYear[];
+  /** Every year named. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** Reads the years of a part's prose in sections one and five, and before section one. */
+export function readYears(text: string, all: readonly Sentence[], section: number): Years {
+  if (section !== 0 && section !== 1 && section !== 5) return NONE;
+  const dated = all.filter(isDated);
+  if (dated.length === 0 || !/20\d\d|２０/.test(text)) return NONE;
+  if (section === 5) return { ...NONE, planned: dated.flatMap((sentence) => named(PLAN, sentence)) };
+  const periods = dated.flatMap(periodIn);
+  if (section === 0) return { ...NONE, periods, dates: dated.flatMap(dateIn) };
+  const begun = dated.flatMap((sentence) => named(BEGINNING, sentence));
+  const others = begun.length === 0 ? [] : dated.flatMap(({ plain }) => [...plain.matchAll(YEAR)]);
+  return { ...NONE, periods, begun, named: new Set(others.map(([, year]) => Number(year))) };
+}
+
+const isDated = (sentence: Sentence): boolean =>
+  (sentence.signs & DIGIT) !== 0 && sentence.length < LONGEST && /20\d\d/.test(sentence.plain);
+
+/** Dates whose 年月日 a page has lost are no period here. */
+function periodIn({ plain, dense }: Sentence): readonly Period[] {
+  if (!/统计|期限|所列数据|报告期/.test(plain)) return [];
+  const match = PERIOD.exec(dense.text);
+  if (match === null) return [];
+  const [first, month, day, last, endMonth, endDay] = match
+    .slice(1)
+    .map((part) => (part === undefined ? null : Number(part)));
+  return [
+    {
+      span: placed(dense, match.index, match.index + match[0].length),
+      year: first as number,
+      last: last ?? null,
+      whole: month === 1 && day === 1 && endMonth === 12 && endDay === 31,
+      text: match[0],
+    },
+  ];
+}
+
+function dateIn({ dense }: Sentence): readonly NamedYear[] {
+  const match = DATE.exec(dense.text);
+  if (match === null) return [];
+  const end = match.index + match[0].length;
+  if (/^日?(?:起|至|到|止|[—–~])/.test(dense.text.slice(end))) return [];
+  return [{ span: placed(dense, match.index, end), year: Number(match[1]) }];
+}
+
+/** The year that a pattern has in its only group. */
+function named(pattern: RegExp, { plain, span }: Sentence): readonly NamedYear[] {
+  const match = pattern.exec(plain);
+  const year = match?.[1];
+  if (match === null || year === undefined) return [];
+  const from = span.from + match[0].indexOf(year);
+  return [{ span: { from, to: from + year.length }, year: Number(year) }];
+}
+
+const NONE: Years = { periods: [], dates: [], begun: [], planned: [], named: new Set() };
+/** Longer sentences are no prose. */
+const LONGEST = 2000;
+const YEAR = /(?=(20\d\d))/g;
+const PERIOD =
+  /(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起|开始)?(?:[至到—–~-]{1,3})(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/;
+const DATE = /(?<!统计|起止|起始|截止|数据)(?:时间|日期):?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/;
+const BEGINNING = /^(?:\([一二三四五]\)[^\d,;:。]{0,20}[:,]?)?(20\d\d)年度?[,我本全共]/;
+/** 将 with such an adverb is the future, not 把. */
+const PLAN =
+  /^(?:\([一二三四五]\)|下一步[,:]|改进措施[,:])?(20\d\d)年度?,?(?:我[局委办镇乡县市区厅院队们]|本机关|本单位|我单位|我街道)?,?将(?:继续|进一步|着力|持续|不断|重点从|从以下)/;
