@@ -1,7 +1,7 @@
 import type { Edition } from '../form/types.ts';
-import { isSameOutline, movedTo, type Outline, outlineOf } from '../syntax/outline.ts';
+import { Fit, isSameOutline, type Outline, outlineOf } from '../syntax/outline.ts';
 import { bindTables } from './bind.ts';
-import { type Binding, Table } from './table.ts';
+import { type Binding, type Fitting, Table } from './table.ts';
 import type { BoundTable } from './types.ts';
 
 /** What was bound in one text, to be used for all that have its outline. */
@@ -23,17 +23,18 @@ const moulds: { readonly [edition in Edition]: Map<number, Mould> } = {
  */
 export function tablesIn(text: string, usual: Edition = '2021'): readonly BoundTable[] {
   const outline = outlineOf(text);
-  const known = outline === null ? undefined : moulds[usual].get(outline.hash);
-  if (outline !== null && known !== undefined && isSameOutline(known.outline, outline)) {
-    const moved = movedTo(known.outline, outline);
-    return known.bindings.map((binding) => new Table(binding, text, moved));
+  if (outline === null) return bindTables(text, usual).map((binding) => new Table(binding, text, asBound));
+  let mould = moulds[usual].get(outline.hash);
+  if (mould === undefined || !isSameOutline(mould.outline, outline)) {
+    mould = { outline, bindings: bindTables(text, usual) };
+    if (mould.bindings.every(isMould)) remember(moulds[usual], mould);
   }
-  const bindings = bindTables(text, usual);
-  if (outline !== null && bindings.every(isMould)) remember(moulds[usual], { outline, bindings });
-  return bindings.map((binding) => new Table(binding, text, unmoved));
+  const { bindings, outline: known } = mould;
+  return bindings.map((binding) => new Table(binding, text, new Fit(known, outline)));
 }
 
-const unmoved = (offset: number): number => offset;
+/** A text bound by itself. */
+const asBound: Fitting = { at: (offset) => offset, count: () => null };
 
 /** Whether nothing in a binding hangs on the figures: whether two rows say the same, and how far a gap reaches, does. */
 const isMould = ({ troubles, lines }: Binding): boolean =>

@@ -1,5 +1,6 @@
 import type { Field, FieldId, Form, TableId } from '../form/types.ts';
-import { plainCountIn } from '../text/number.ts';
+import type { Fit } from '../syntax/outline.ts';
+import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { emptyCell, readCell } from './cell.ts';
 import type { BoundLine, BoundTable, Cell, TableLabel, Trouble } from './types.ts';
@@ -25,8 +26,8 @@ export interface Binding {
   readonly troubles: readonly Trouble[];
 }
 
-/** Where a place of the text that was bound lies in the text that is read. */
-export type Moved = (offset: number) => number;
+/** How a text that was bound fits the text that is read. */
+export type Fitting = Pick<Fit, 'at' | 'count'>;
 
 /** A binding with the figures of a text. Lines, labels and cells are made when asked for: most tables are only added up. */
 export class Table implements BoundTable {
@@ -34,7 +35,7 @@ export class Table implements BoundTable {
   readonly form: Form;
   readonly #binding: Binding;
   readonly #text: string;
-  readonly #moved: Moved;
+  readonly #fit: Fitting;
   readonly #made: (Cell | undefined)[] = [];
   #lines: readonly BoundLine[] | null = null;
   #labels: readonly TableLabel[] | null = null;
@@ -42,12 +43,12 @@ export class Table implements BoundTable {
   #troubles: readonly Trouble[] | null = null;
   #figures: Figures | null = null;
 
-  constructor(binding: Binding, text: string, moved: Moved) {
+  constructor(binding: Binding, text: string, fit: Fitting) {
     this.id = binding.id;
     this.form = binding.form;
     this.#binding = binding;
     this.#text = text;
-    this.#moved = moved;
+    this.#fit = fit;
   }
 
   get span(): Span {
@@ -99,14 +100,14 @@ export class Table implements BoundTable {
   }
 
   #read(): Figures {
-    this.#figures ??= figuresIn(this.#binding, this.#text, this.#moved, (place) => this.#cell(place));
+    this.#figures ??= figuresIn(this.#binding, this.#fit, (place) => this.#cell(place));
     return this.#figures;
   }
 
   #cell({ field, kind, from, to }: CellPlace): Cell {
     let cell = this.#made[field.number];
     if (cell === undefined) {
-      const [start, end] = [this.#moved(from), this.#moved(to)];
+      const [start, end] = [this.#fit.at(from), this.#fit.at(to)];
       cell =
         kind === 'value'
           ? readCell(this.#text, field, start, end)
@@ -117,7 +118,7 @@ export class Table implements BoundTable {
   }
 
   #span({ from, to }: Span): Span {
-    return { from: this.#moved(from), to: this.#moved(to) };
+    return { from: this.#fit.at(from), to: this.#fit.at(to) };
   }
 
   #trouble(trouble: Trouble): Trouble {
@@ -141,30 +142,27 @@ export class Table implements BoundTable {
 type Figures = Pick<BoundTable, 'counts' | 'odd'>;
 
 /** All cells gone through once; only odd ones are made. */
-function figuresIn(
-  { lines, form }: Binding,
-  text: string,
-  moved: Moved,
-  cellAt: (place: CellPlace) => Cell,
-): Figures {
+function figuresIn({ lines, form }: Binding, fit: Fitting, cellAt: (place: CellPlace) => Cell): Figures {
   const counts = new Array<number>(form.fields.size).fill(0);
   const odd: Cell[] = [];
   let read = 0;
   for (const { cells } of lines)
     for (const place of cells) {
-      const { field, kind, from, to } = place;
-      const plain =
-        kind === 'value' && field.column.measure !== 'money'
-          ? plainCountIn(text, moved(from), moved(to))
-          : null;
-      const cell = plain === null ? cellAt(place) : null;
-      if (cell !== null) odd.push(cell);
-      if (cell !== null && cell.state !== 'number' && cell.state !== 'none') continue;
-      counts[field.number] = plain ?? cell?.count ?? 0;
+      const { field, kind, from } = place;
+      let count = kind === 'value' && field.column.measure !== 'money' ? fit.count(from) : null;
+      if (count === null) {
+        const cell = cellAt(place);
+        if (!isPlain(cell)) odd.push(cell);
+        if (cell.state !== 'number' && cell.state !== 'none') continue;
+        count = cell.count ?? 0;
+      }
+      counts[field.number] = count;
       read++;
     }
   return { counts: read === form.fields.size ? counts : null, odd: odd.length === 0 ? none : odd };
 }
+
+const isPlain = ({ count, raw }: Cell): boolean => count !== null && plainCount(raw) !== null;
 
 const none: readonly Cell[] = [];
 

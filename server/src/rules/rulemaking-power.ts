@@ -24,12 +24,12 @@ export const rulemakingPower: Rule = {
   },
   check: (report) => {
     const placed = report.tables.disclosure;
-    if (placed === undefined || report.organ === null || !cannotMakeRules(report.organ)) return [];
-    const positive = [...placed.table.cells.values()].filter(
-      ({ field, count }) => field.row.id === 'regulations' && (count ?? 0) > 0,
-    );
-    const [first, ...more] = positive;
-    if (first === undefined) return [];
+    if (placed === undefined || report.organ === null) return [];
+    const { table } = placed;
+    const line = table.form.lines.find(({ id }) => id === 'regulations');
+    const cells = line?.fields.flatMap(({ id }) => table.cell(id) ?? []) ?? [];
+    const [first, ...more] = cells.filter(({ count }) => (count ?? 0) > 0);
+    if (first === undefined || !cannotMakeRules(report.organ)) return [];
     const name = cellName(first.field);
     return [
       {

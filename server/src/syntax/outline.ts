@@ -1,5 +1,6 @@
 import { isBlank } from '../text/blank.ts';
 import { lazy } from '../text/lazy.ts';
+import { plainCountIn } from '../text/number.ts';
 import { isSentenceLike, isStop } from './sentence.ts';
 import { isBar, tokens } from './tokens.ts';
 
@@ -14,6 +15,8 @@ export interface Outline {
   /** Where the gaps begin, in order: of a figure its offset, of a sentence the complement (`~`) of its offset. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** What each gap counts; -1 for a sentence, or a figure that is not in plain digits. */
+  readonly counts: readonly number[];
 }
 
 /** Longer texts are no part of a report. */
@@ -29,8 +32,8 @@ export function outlineOf(text: string): Outline | null {
     at = reader.line(at);
     if (at < 0) return null;
   }
-  const { hash, starts, ends } = reader;
-  return { text, hash, starts, ends };
+  const { hash, starts, ends, counts } = reader;
+  return { text, hash, starts, ends, counts };
 }
 
 /** Whether two texts have the same outline. */
@@ -50,22 +53,46 @@ export function isSameOutline(a: Outline, b: Outline): boolean {
   return true;
 }
 
-/** Where a place outside the gaps of `a`, or at the end of one, lies in `b`, which has the same outline. */
-export function movedTo(a: Outline, b: Outline): (offset: number) => number {
-  const [ends, own] = [a.ends, b.ends];
-  // Offsets are mostly asked for in order.
-  let next = 0;
-  return (offset) => {
-    while (next > 0 && (ends[next - 1] as number) > offset) next--;
-    while (next < ends.length && (ends[next] as number) <= offset) next++;
-    return next === 0 ? offset : (own[next - 1] as number) + offset - (ends[next - 1] as number);
-  };
+/** A text seen through another of the same outline. Asked for places in their order, it finds each at once. */
+export class Fit {
+  readonly #known: Outline;
+  readonly #own: Outline;
+  /** The first gap that ends behind the place asked for last. */
+  #next = 0;
+
+  constructor(known: Outline, own: Outline) {
+    this.#known = known;
+    this.#own = own;
+  }
+
+  /** Where a place of the known text lies in the other; it must not lie within a gap. */
+  at(offset: number): number {
+    const gap = this.#before(offset);
+    if (gap < 0) return offset;
+    return (this.#own.ends[gap] as number) + offset - (this.#known.ends[gap] as number);
+  }
+
+  /** What the figure that begins at a place of the known text counts in the other; null where no plain figure begins. */
+  count(offset: number): number | null {
+    const gap = this.#before(offset) + 1;
+    const count = this.#known.starts[gap] === offset ? (this.#own.counts[gap] as number) : -1;
+    return count < 0 ? null : count;
+  }
+
+  /** The last gap that ends at or before a place; -1 for none. */
+  #before(offset: number): number {
+    const { ends } = this.#known;
+    while (this.#next > 0 && (ends[this.#next - 1] as number) > offset) this.#next--;
+    while (this.#next < ends.length && (ends[this.#next] as number) <= offset) this.#next++;
+    return this.#next - 1;
+  }
 }
 
 class Reader {
   hash = 0;
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  readonly counts: number[] = [];
   readonly #text: string;
   readonly #kinds = kinds();
 
@@ -101,6 +128,7 @@ class Reader {
         if (end > at) {
           this.starts.push(at);
           this.ends.push(end);
+          this.counts.push(plainCountIn(text, at, end) ?? -1);
           at = last = end - 1;
           hash = mixed(hash, FIGURE);
           continue;
@@ -112,12 +140,13 @@ class Reader {
     }
     if (bars && tabs && this.starts.length > gaps) {
       // Among bars tabs are blanks: which figures are cells is not as it seemed.
-      this.starts.length = this.ends.length = gaps;
+      this.starts.length = this.ends.length = this.counts.length = gaps;
       hash = this.hash;
       for (let i = from; i < at; i++) hash = mixed(hash, text.charCodeAt(i));
     } else if (!bars && !tabs && this.#isSentence(from, at, last + 1 - first, first, apart, stop)) {
       this.starts.push(~from);
       this.ends.push(at);
+      this.counts.push(-1);
       hash = mixed(this.hash, SENTENCE);
     }
     this.hash = at < text.length ? mixed(hash, text.charCodeAt(at)) : hash;
