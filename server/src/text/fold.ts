@@ -133,13 +133,13 @@ const isPinyin = (unit: number): boolean =>
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** `String.fromCharCode` takes a limited number of arguments. */
 function stringOf(units: Uint16Array): string {
-  if (units.length <= 256) return String.fromCharCode.apply(null, units as never);
+  if (units.length <= 32) return String.fromCharCode.apply(null, units as never);
   const text = utf16.decode(units);
-  // The decoder is several times as quick, but replaces halves of surrogate pairs.
+  // For all but the shortest the decoder is several times as quick, but it replaces halves of surrogate pairs.
   if (!text.includes('\ufffd')) return text;
   let out = '';
+  // `String.fromCharCode` takes a limited number of arguments.
   for (let i = 0; i < units.length; i += 4096)
     out += String.fromCharCode.apply(null, units.subarray(i, i + 4096) as never);
   return out;

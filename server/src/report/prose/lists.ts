@@ -136,7 +136,8 @@ function readList(
       break;
     }
     if (figure.bound) partial = true;
-    parts.push({ ...amount(figure, squeezed), label, residual, percent: null });
+    const { span, value, unit } = amount(figure, squeezed);
+    parts.push({ span, value, unit, label, residual, percent: null });
     behind = figure.end;
     if (/^(?:等|左右)/.test(text.slice(behind, behind + 2))) {
       partial = true;

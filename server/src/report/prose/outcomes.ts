@@ -28,13 +28,14 @@ function withGroup(fields: Alternatives, bare: string): Alternatives {
 /** Whether a figure is a share of the received ones by applicant: `自然人8件`, `法人或其他组织1件`. */
 export function applicant(clue: Clue): Hit | null {
   const { tail, walk, sentence } = clue;
+  if (!COUNTS.test(clue.unit) || (walk.split === null && walk.subject !== 'applications')) return null;
   const near = clue.near.replace(
     /^(?:20\d\d年|全年|本年|度|共|总共|我[局委办镇县市区])*(?:收到|受理|接收|新收|接到)/,
     '',
   );
   const opens = near !== clue.near && walk.subject === 'applications';
   const total = walk.split ?? (opens ? (/受理/.test(clue.near) ? ACCEPTED : RECEIVED) : null);
-  if (total === null || !COUNTS.test(clue.unit)) return null;
+  if (total === null) return null;
   const behind = /^(?:其中|有)*$/.test(near)
     ? (/^(?:由|为|系|来自)([^提申,]{2,10}?)(?:提出|提交|申请|$)/.exec(tail)?.[1] ?? '')
     : '';

@@ -42,7 +42,7 @@ export function readSentence(sentence: Sentence, walk: Walk, context: ProseConte
     for (const hit of hits) {
       follow(hit, token, clue.value, walk);
       const bound = token.kind === 'figure' && token.numeral.bound;
-      into.push({
+      const mention: Mention = {
         object: hit.object,
         span: placed(dense, token.from, token.kind === 'figure' ? token.numeral.span.to : token.to),
         sentence: sentence.span,
@@ -57,8 +57,8 @@ export function readSentence(sentence: Sentence, walk: Walk, context: ProseConte
             ? 'open'
             : 'exact',
         fields: hit.fields,
-        ...(hit.part === undefined ? {} : { part: hit.part }),
-      });
+      };
+      into.push(hit.part === undefined ? mention : { ...mention, part: hit.part });
     }
     if (isCounted) {
       behind = token.to;

@@ -28,7 +28,7 @@ export interface Years {
   readonly begun: readonly NamedYear[];
   /** `2024年我局将继续…`, in section five. */
   readonly planned: readonly NamedYear[];
-  /** Every year named. */
+  /** Every year named, where some sentence of section one begins with one. */
   readonly named: ReadonlySet<number>;
 }
 
@@ -37,52 +37,57 @@ export function readYears(text: string, all: readonly Sentence[], section: numbe
   if (section !== 0 && section !== 1 && section !== 5) return NONE;
   const dated = all.filter(isDated);
   if (dated.length === 0 || !/20\d\d|２０/.test(text)) return NONE;
-  if (section === 5) return { ...NONE, planned: dated.flatMap((sentence) => named(PLAN, sentence)) };
-  const periods = dated.flatMap(periodIn);
-  if (section === 0) return { ...NONE, periods, dates: dated.flatMap(dateIn) };
-  const begun = dated.flatMap((sentence) => named(BEGINNING, sentence));
-  const others = begun.length === 0 ? [] : dated.flatMap(({ plain }) => [...plain.matchAll(YEAR)]);
-  return { ...NONE, periods, begun, named: new Set(others.map(([, year]) => Number(year))) };
+  const [periods, dates, begun, planned]: [Period[], NamedYear[], NamedYear[], NamedYear[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
+  for (const sentence of dated) {
+    if (section === 5) addYear(PLAN, sentence, planned);
+    else addPeriod(sentence, periods);
+    if (section === 0) addDate(sentence, dates);
+    if (section === 1) addYear(BEGINNING, sentence, begun);
+  }
+  return { periods, dates, begun, planned, named: begun.length === 0 ? NONE.named : yearsIn(dated) };
 }
 
 const isDated = (sentence: Sentence): boolean =>
   (sentence.signs & DIGIT) !== 0 && sentence.length < LONGEST && /20\d\d/.test(sentence.plain);
 
 /** Dates whose 年月日 a page has lost are no period here. */
-function periodIn({ plain, dense }: Sentence): readonly Period[] {
-  if (!/统计|期限|所列数据|报告期/.test(plain)) return [];
-  const match = PERIOD.exec(dense.text);
-  if (match === null) return [];
-  const [first, month, day, last, endMonth, endDay] = match
-    .slice(1)
-    .map((part) => (part === undefined ? null : Number(part)));
-  return [
-    {
-      span: placed(dense, match.index, match.index + match[0].length),
-      year: first as number,
-      last: last ?? null,
-      whole: month === 1 && day === 1 && endMonth === 12 && endDay === 31,
-      text: match[0],
-    },
-  ];
+function addPeriod({ plain, dense }: Sentence, into: Period[]): void {
+  const match = /统计|期限|所列数据|报告期/.test(plain) ? PERIOD.exec(dense.text) : null;
+  if (match === null) return;
+  const [text, year, month, day, last, endMonth, endDay] = match;
+  into.push({
+    span: placed(dense, match.index, match.index + text.length),
+    year: Number(year),
+    last: last === undefined ? null : Number(last),
+    whole: Number(month) === 1 && Number(day) === 1 && Number(endMonth) === 12 && Number(endDay) === 31,
+    text,
+  });
 }
 
-function dateIn({ dense }: Sentence): readonly NamedYear[] {
+function addDate({ dense }: Sentence, into: NamedYear[]): void {
   const match = DATE.exec(dense.text);
-  if (match === null) return [];
+  if (match === null) return;
   const end = match.index + match[0].length;
-  if (/^日?(?:起|至|到|止|[—–~])/.test(dense.text.slice(end))) return [];
-  return [{ span: placed(dense, match.index, end), year: Number(match[1]) }];
+  if (/^日?(?:起|至|到|止|[—–~])/.test(dense.text.slice(end))) return;
+  into.push({ span: placed(dense, match.index, end), year: Number(match[1]) });
 }
 
 /** The year that a pattern has in its only group. */
-function named(pattern: RegExp, { plain, span }: Sentence): readonly NamedYear[] {
+function addYear(pattern: RegExp, { plain, span }: Sentence, into: NamedYear[]): void {
   const match = pattern.exec(plain);
-  const year = match?.[1];
-  if (match === null || year === undefined) return [];
+  if (match === null) return;
+  const year = match[1] as string;
   const from = span.from + match[0].indexOf(year);
-  return [{ span: { from, to: from + year.length }, year: Number(year) }];
+  into.push({ span: { from, to: from + year.length }, year: Number(year) });
 }
+
+const yearsIn = (all: readonly Sentence[]): ReadonlySet<number> =>
+  new Set(all.flatMap(({ plain }) => [...plain.matchAll(YEAR)].map(([, year]) => Number(year))));
 
 const NONE: Years = { periods: [], dates: [], begun: [], planned: [], named: new Set() };
 /** Longer sentences are no prose. */
