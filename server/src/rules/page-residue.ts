@@ -1,4 +1,4 @@
-import { BREAK, kinds, SPACE } from '../report/prose/units.ts';
+import { BREAK, behind, SPACE } from '../report/prose/units.ts';
 import type { PlacedPart } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
@@ -48,6 +48,7 @@ function issuesOf({ part, at }: PlacedPart): readonly Issue[] {
   let open: Line[] | null = null;
   for (let from = 0, next = 0; from < text.length; from = next) {
     const to = endOfLine(text, from);
+    // Empty lines go with the line above.
     next = behind(BREAK, text, to, text.length);
     const end = Math.min(to, from + LOOKED_AT);
     const start = behind(SPACE, text, from, end);
@@ -70,7 +71,7 @@ function issuesOf({ part, at }: PlacedPart): readonly Issue[] {
       fixes: () => [
         {
           title: { zh: '删除网页残留内容', en: 'Delete the leftovers' },
-          edits: deletions(part.text, run, at),
+          edits: deletions(text, run, at),
           safe: true,
         },
       ],
@@ -95,13 +96,6 @@ function deletion(text: string, { from, to, next }: Line, at: number): Edit {
   if (next > to) return { from: at + from, to: at + next, insert: '' };
   const before = /\r?\n$|\r$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
   return { from: at + from - before, to: at + to, insert: '' };
-}
-
-function behind(kind: number, text: string, from: number, to: number): number {
-  const kindOf = kinds();
-  let at = from;
-  while (at < to && (kindOf[text.charCodeAt(at)] as number) & kind) at++;
-  return at;
 }
 
 /** Its first character tells of nearly every line that it is none. */

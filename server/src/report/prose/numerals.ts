@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { DIGIT, kinds, NUMERAL } from './units.ts';
+import { behind, DIGIT, kinds, NUMERAL } from './units.ts';
 
 /** A number as prose writes it: `１,２３４件`, `十二件`, `1.5万余条`. */
 export interface Numeral {
@@ -67,7 +67,7 @@ export function numeralsOf(text: string): readonly Numeral[] {
       at++;
       continue;
     }
-    const end = kind & DIGIT ? endOfDigits(text, at) : endOfRun(text, at, NUMERAL);
+    const end = kind & DIGIT ? endOfDigits(text, at) : behind(NUMERAL, text, at, text.length);
     const numeral = kind & DIGIT ? digits(text, at, end) : characters(text, at, end);
     if (numeral !== null) found.push(numeral);
     at = numeral === null ? end : numeral.end;
@@ -79,13 +79,6 @@ export function numeralsOf(text: string): readonly Numeral[] {
 function endOfDigits(text: string, from: number): number {
   NUMBER.lastIndex = from;
   return NUMBER.test(text) ? NUMBER.lastIndex : from + 1;
-}
-
-function endOfRun(text: string, from: number, kind: number): number {
-  const kindOf = kinds();
-  let at = from;
-  while (at < text.length && (kindOf[text.charCodeAt(at)] as number) & kind) at++;
-  return at;
 }
 
 function digits(text: string, from: number, end: number): Numeral | null {
@@ -113,17 +106,17 @@ function numeralOf(text: string, from: number, end: number, exact: number | null
   const loose = looseAt(text, end);
   const unitAt = end + loose;
   const unit = unitOf(text, unitAt);
-  const behind = unitAt + unit.length;
+  const next = unitAt + unit.length;
   const value = exact === null || isPlain(exact) ? exact : Number(exact.toPrecision(15));
   return {
     span: { from, to: end },
     value: value !== null && value <= Number.MAX_SAFE_INTEGER ? value : null,
     unit,
-    end: behind,
+    end: next,
     bound:
       loose === 1 ||
       (NEARLY.has(text.charCodeAt(from - 1)) && NEAR.test(text.slice(Math.max(0, from - 3), from))) ||
-      (ROUGHLY.has(text.charCodeAt(behind)) && ROUGH.test(text.slice(behind, behind + 2))),
+      (ROUGHLY.has(text.charCodeAt(next)) && ROUGH.test(text.slice(next, next + 2))),
   };
 }
 

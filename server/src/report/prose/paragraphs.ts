@@ -1,6 +1,6 @@
 import { narrow } from '../../text/fold.ts';
 import { endOfLine } from '../../text/lines.ts';
-import { DIGIT, kinds, MARK, NUMERAL, PAUSE, SPACE } from './units.ts';
+import { before, behind, DIGIT, kinds, MARK, NUMERAL, PAUSE, SPACE } from './units.ts';
 
 /**
  * Whether the line `from..to` goes on with the one that starts at `next`: text taken from a PDF breaks its paragraphs at the page's
@@ -8,12 +8,9 @@ import { DIGIT, kinds, MARK, NUMERAL, PAUSE, SPACE } from './units.ts';
  */
 export function goesOn(text: string, from: number, to: number, next: number, limit: number): boolean {
   if (to - from < SHORTEST || to >= text.length) return false;
-  const kindOf = kinds();
-  let last = to;
-  while (last > from && (kindOf[text.charCodeAt(last - 1)] as number) & SPACE) last--;
-  if (last === from || (kindOf[text.charCodeAt(last - 1)] as number) & MARK) return false;
-  let first = from;
-  while ((kindOf[text.charCodeAt(first)] as number) & SPACE) first++;
+  const last = before(SPACE, text, from, to);
+  if (last === from || (kinds()[text.charCodeAt(last - 1)] as number) & MARK) return false;
+  const first = behind(SPACE, text, from, last);
   if (last - first < SHORTEST || last - first > LONGEST) return false;
   const end = endOfLine(text, next);
   if (end > limit) return false;

@@ -5,7 +5,20 @@ import type { Part } from '../types.ts';
 import { type Dense, dense } from './dense.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
 import { goesOn, isHeaded } from './paragraphs.ts';
-import { BAR, BLANK, BREAK, COUNTER, kinds, NUMERAL, OPENING, STOP, TAB, WHOLE } from './units.ts';
+import {
+  BAR,
+  BLANK,
+  BREAK,
+  before,
+  behind,
+  COUNTER,
+  kinds,
+  NUMERAL,
+  OPENING,
+  STOP,
+  TAB,
+  WHOLE,
+} from './units.ts';
 
 /** What a stretch of prose is about, by its section or its own small heading such as `(二)依申请公开情况`. */
 export type Topic = 'applications' | 'disputes' | 'fees' | null;
@@ -108,7 +121,7 @@ function paragraph(
   into: Sentence[],
 ): number {
   const kindOf = kinds();
-  const before = into.length;
+  const found = into.length;
   let about = topic;
   let bars = 0;
   let tabs = 0;
@@ -133,12 +146,10 @@ function paragraph(
         continue;
       }
     }
-    let first = start;
-    let last = at;
-    while (first < last && (kindOf[text.charCodeAt(first)] as number) & BLANK) first++;
-    while (last > first && (kindOf[text.charCodeAt(last - 1)] as number) & BLANK) last--;
+    const first = behind(BLANK, text, start, at);
+    const last = before(BLANK, text, first, at);
     if (last - first > 3) {
-      if ((kindOf[text.charCodeAt(first)] as number) & NUMERAL && text[first + 1] === '是') {
+      if (text[first + 1] === '是') {
         const opening = narrow(text.slice(first, Math.min(last, first + 24)));
         if (about === null && section === 1 && OPENS_APPLICATIONS.test(opening)) about = 'applications';
         else if (about !== topic && OPENS.test(opening)) about = topic;
@@ -148,7 +159,7 @@ function paragraph(
     start = at + 1;
     signs = 0;
     if (kind & BREAK) {
-      if (bars > 1 || tabs > 1) into.length = before;
+      if (bars > 1 || tabs > 1) into.length = found;
       return at;
     }
   }

@@ -50,3 +50,19 @@ export const kinds = lazy(() => {
     for (const unit of units) plain[unit.charCodeAt(0)] = (plain[unit.charCodeAt(0)] as number) | kind;
   return narrowTable().map((unit) => plain[unit] as number);
 });
+
+/** Where the units of a kind end that stand from `from` on, at `to` at the latest. */
+export function behind(kind: number, text: string, from: number, to: number): number {
+  const kindOf = kinds();
+  let at = from;
+  while (at < to && (kindOf[text.charCodeAt(at)] as number) & kind) at++;
+  return at;
+}
+
+/** Where the units of a kind begin that stand before `to`, at `from` at the earliest. */
+export function before(kind: number, text: string, from: number, to: number): number {
+  const kindOf = kinds();
+  let at = to;
+  while (at > from && (kindOf[text.charCodeAt(at - 1)] as number) & kind) at--;
+  return at;
+}
