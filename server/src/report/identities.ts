@@ -41,15 +41,14 @@ export function residuesOf(table: BoundTable): readonly (number | null)[] {
 
 const failing = new WeakMap<BoundTable, readonly Sum[]>();
 
-/** The identities that fail. Found once for each table. */
+/** The identities that fail. */
 export function failuresOf(table: BoundTable): readonly Sum[] {
-  let sums = failing.get(table);
-  if (sums === undefined) {
-    sums = residuesOf(table).flatMap((residue, i) =>
-      residue === null || residue === 0 ? [] : [sumOf(table, i)],
-    );
-    failing.set(table, sums);
-  }
+  const known = failing.get(table);
+  if (known !== undefined) return known;
+  const sums = residuesOf(table).flatMap((residue, i) =>
+    residue === null || residue === 0 ? [] : [sumOf(table, i)],
+  );
+  failing.set(table, sums);
   return sums;
 }
 

@@ -1,5 +1,5 @@
 import type { FieldId, Form } from '../form/types.ts';
-import { residuesOf, type Sum, sumOf } from './identities.ts';
+import { failuresOf, residuesOf, type Sum, sumOf } from './identities.ts';
 import type { BoundTable, Cell } from './types.ts';
 
 /** A cell that explains violated identities, and the value that would make them hold. */
@@ -18,6 +18,7 @@ const found = new WeakMap<BoundTable, readonly Suspect[]>();
  * single wrong cell of a full `applications` table leaves a signature no other single cell leaves.
  */
 export function suspectsOf(table: BoundTable): readonly Suspect[] {
+  if (failuresOf(table).length === 0) return none;
   let suspects = found.get(table);
   if (suspects === undefined) {
     suspects = search(table);
