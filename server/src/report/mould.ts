@@ -1,5 +1,6 @@
 import type { Edition } from '../form/types.ts';
-import { Fit, isSameOutline, type Outline, outlineOf } from '../syntax/outline.ts';
+import { Fit, isSameOutline, type Outline } from '../syntax/outline.ts';
+import { outlineOf } from '../syntax/outlining.ts';
 import { bindTables } from './bind.ts';
 import { type Binding, type Fitting, Table } from './table.ts';
 import type { BoundTable } from './types.ts';
