@@ -1,5 +1,5 @@
 // Bundles every entry into dist/. `--production` minifies, `--watch` rebuilds on change.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'esbuild';
 
@@ -40,6 +40,10 @@ const leaveOutUnused = {
   },
 };
 
+/** The packages each bundle holds something of, by their folders as in package-lock.json. */
+const packages = {};
+const packageOf = /^(?:.*?\/)?(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
+
 for (const [name, { needs, ...options }] of Object.entries(bundles)) {
   const missing = needs.find((it) => !existsSync(resolve(root, it)));
   if (missing) {
@@ -61,12 +65,18 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
     plugins: [leaveOutUnused],
     ...options,
   });
-  await context.rebuild();
+  const { metafile } = await context.rebuild();
+  const used = Object.entries(metafile.outputs[`dist/${name}`].inputs).filter(
+    ([, it]) => it.bytesInOutput > 0,
+  );
+  packages[`dist/${name}`] = [...new Set(used.flatMap(([path]) => packageOf.exec(path)?.[1] ?? []))].sort();
   if (production) rmSync(resolve(root, `dist/${name}.map`), { force: true });
   console.log(`built dist/${name}`);
   if (watch) await context.watch();
   else await context.dispose();
 }
+writeFileSync(resolve(root, 'dist/packages.json'), `${JSON.stringify(packages, null, 2)}\n`);

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** How the characters of a file are written as bytes. */
@@ -54,12 +55,19 @@ const ENCODERS: { readonly [encoding in Encoding]: string } = {
 const CONTROL = /[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]/;
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding, bom: boolean): Decoded | null {
+  if (encoding === 'utf-8') return isUtf8(bytes) ? { text: fromUtf8(bytes), encoding, bom } : null;
   try {
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, bom };
   } catch {
     return null; // malformed bytes
   }
 }
+
+/** Of valid UTF-8. Node's own decoders take several times as long for Chinese. */
+const fromUtf8 = (bytes: Uint8Array): string =>
+  isAscii(bytes)
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+    : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
 /** How many units of a file are looked at to tell UTF-16 without a mark. */
 const SAMPLE = 4096;

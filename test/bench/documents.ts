@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { figuresOf } from '../support/figures.ts';
 import { print } from '../support/printer.ts';
+import { random } from '../support/random.ts';
 
 /** A text of many reports and the place in its middle where the bench types. */
 export interface Sample {
@@ -45,34 +46,30 @@ export function sample(label: string, size: number, findings: boolean): Sample {
   return { name: `${label} ${findings ? 'with findings' : 'clean'}`, size, findings, text, bytes, place };
 }
 
-const VARIETY = 16;
-const printed: string[] = [];
-
-/** Report number `i`: about 8 KB as most published ones, of an organ and year of its own. */
+/** Report number `i`: about 8 KB as most published ones, of an organ, a year's figures and an order of sentences of its own. */
 export function report(i: number, wrong = false): string {
   const organ = `清溪县第${String(i).padStart(5, '0')}街道办事处`;
-  const seed = i % VARIETY;
-  printed[seed] ??= padded(
-    print(figuresOf(seed, '2021'), { layout: 'row-line-span', organ: '清溪县教育局', year: 2024 }).text,
-  );
-  const text = printed[seed].replaceAll('清溪县教育局', organ);
+  const figures = figuresOf(i, '2021');
+  const text = padded(print(figures, { layout: 'row-line-span', organ, year: 2024 }).text, i);
   return wrong
     ? text.replace(/(本年新收政府信息公开申请数量 \| )(\d+)/, (_, label, n) => `${label}${Number(n) + 1}`)
     : text;
 }
 
-/** Prose as reports have it, invented, in section one. */
-function padded(text: string): string {
-  const filler = [
-    '围绕群众关心的办事流程、收费标准和服务时限，逐项核对公开内容，做到要素齐全、表述清楚、更新及时。',
-    '结合窗口服务和入户走访收集意见，对群众反复询问的事项编写问答，在服务大厅和网站同步提供。',
-    '对历史文件逐件清理，标注有效状态，删除重复信息，统一格式和命名，方便查询和引用。',
-    '建立起草、审核、发布、复查四个环节的责任清单，每个季度抽查一次，发现问题当月改正。',
-  ];
-  const missing = Math.max(
-    0,
-    Math.floor((8000 - Buffer.byteLength(text)) / Buffer.byteLength(filler.join(''))),
+const filler = [
+  '围绕群众关心的办事流程、收费标准和服务时限，逐项核对公开内容，做到要素齐全、表述清楚、更新及时。',
+  '结合窗口服务和入户走访收集意见，对群众反复询问的事项编写问答，在服务大厅和网站同步提供。',
+  '对历史文件逐件清理，标注有效状态，删除重复信息，统一格式和命名，方便查询和引用。',
+  '建立起草、审核、发布、复查四个环节的责任清单，每个季度抽查一次，发现问题当月改正。',
+];
+
+/** Prose as reports have it, invented, in section one: as many sentences as make 8 KB, in an order that follows from the number. */
+function padded(text: string, i: number): string {
+  const missing = Math.max(0, (8000 - Buffer.byteLength(text)) / Buffer.byteLength(filler.join('')));
+  const chance = random(i);
+  const more = Array.from(
+    { length: Math.floor(missing) * 2 },
+    () => chance.pick(filler) + chance.pick(filler),
   );
-  const more = `${Array.from({ length: missing * 2 }, (_, i) => filler[i % 2] + (filler[2 + (i % 2)] ?? '')).join('\n')}\n`;
-  return text.replace(/(?=\n二、主动公开政府信息情况)/, `\n${more.trimEnd()}`);
+  return text.replace(/(?=\n二、主动公开政府信息情况)/, `\n${more.join('\n')}`);
 }

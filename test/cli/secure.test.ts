@@ -1,6 +1,6 @@
-import { ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../server/src/files.ts';
 import { inFolder, ogi } from '../support/cli.ts';
@@ -68,4 +68,13 @@ describe('a folder from somewhere', () => {
       },
       (folder) => strictEqual(checkIn(folder).code, 1),
     )).timeout(20_000);
+
+  it('may be opened without trust: no setting names a file', () => {
+    const { capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    deepStrictEqual(capabilities.untrustedWorkspaces, { supported: true });
+    const properties: Record<string, { enum?: string[]; additionalProperties?: { enum?: string[] } }> =
+      contributes.configuration.properties;
+    for (const [name, setting] of Object.entries(properties))
+      ok(setting.enum ?? setting.additionalProperties?.enum, `${name} takes words of the workspace's own`);
+  });
 });

@@ -29,7 +29,7 @@ const ladder = [
 ];
 
 /** What may use Node; everything else runs in a browser too. */
-const onNode = ['files.ts', 'saving.ts', 'disk.ts', 'cli', 'main.ts', 'cli.ts'];
+const onNode = ['encoding.ts', 'files.ts', 'saving.ts', 'disk.ts', 'cli', 'main.ts', 'cli.ts'];
 
 /** Modules through which a program could reach the network or start another one. */
 const barred =

@@ -1,60 +1,36 @@
 import type { Input } from '../files.ts';
 import { neighboursOf } from '../neighbours.ts';
-import { Shelf, type Shelved } from '../report/shelf.ts';
+import { Shelf } from '../report/shelf.ts';
 import { compare } from '../rules/check.ts';
-import type { Finding } from '../rules/rule.ts';
 import { configFor, documentOf } from './configs.ts';
-import { beside, type Outcome, type Task } from './examine.ts';
+import type { Again, Beside, Outcome, Task } from './examine.ts';
+import { unpack } from './standing.ts';
 
-/** What became of an input; `input` is null for what could not even be listed. */
-export interface Examined {
-  readonly input: Input | null;
-  readonly outcome: Outcome;
-}
+/** The reports of all files: put in as they come, asked about one another when all are there. */
+export class Comparison {
+  readonly #shelf = new Shelf();
+  readonly #task: Task;
 
-/**
- * The outcomes in their order, each with what the reports of all files say of its own. Only files of which something is said are
- * read again. After an interruption not all are known, and nothing is compared.
- */
-export async function* compared(
-  all: readonly Examined[],
-  task: Task,
-  interrupted: () => boolean,
-): AsyncGenerator<readonly Outcome[]> {
-  const shelf = interrupted() ? new Shelf() : fill(all, task);
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    yield all.slice(from, from + AT_ONCE).map(({ input, outcome }) => {
-      if (input === null || interrupted()) return outcome;
-      const findings = findingsOf(input, shelf, task);
-      return findings.size === 0 ? outcome : beside(input, outcome, findings, task);
-    });
-    await new Promise((done) => setImmediate(done));
+  constructor(task: Task) {
+    this.#task = task;
   }
-}
 
-/** Files between two looks at the world outside. */
-const AT_ONCE = 64;
-
-function fill(all: readonly Examined[], task: Task): Shelf {
-  const shelf = new Shelf();
-  for (const { input, outcome } of all) {
-    if (input === null || outcome.kind === 'failed') continue;
-    const document = documentOf(input);
-    const organs = configFor(input, task).around?.config.organs;
-    shelf.set(document, outcome.standing, (entry) => entry, organs);
+  add(input: Input, { kind, standing }: Outcome): void {
+    if (kind === 'failed') return;
+    const organs = configFor(input, this.#task).around?.config.organs;
+    this.#shelf.set(documentOf(input), standing, unpack, organs);
   }
-  return shelf;
-}
 
-/** What is said of each report of a file, by the report's number. */
-function findingsOf(input: Input, shelf: Shelf, task: Task): ReadonlyMap<number, readonly Finding[]> {
-  const found = new Map<number, readonly Finding[]>();
-  const own: readonly Shelved[] = shelf.of(documentOf(input));
-  if (own.length === 0) return found;
-  const { rules, around } = configFor(input, task);
-  for (const [index, each] of own.entries()) {
-    const findings = compare(each, neighboursOf(each, shelf, around), rules);
-    if (findings.length > 0) found.set(index, findings);
+  /** The input with what stands beside its reports, to be examined again; null when nothing is found of them that way. */
+  again(input: Input, { fixed }: Outcome): Again | null {
+    const own = this.#shelf.of(documentOf(input));
+    if (own.length === 0) return null;
+    const { rules, around } = configFor(input, this.#task);
+    const beside = new Map<number, Beside>();
+    for (const [index, each] of own.entries()) {
+      const neighbours = neighboursOf(each, this.#shelf, around);
+      if (compare(each, neighbours, rules).length > 0) beside.set(index, { own: each, neighbours });
+    }
+    return beside.size === 0 ? null : { ...input, fixed, beside };
   }
-  return found;
 }

@@ -1,15 +1,17 @@
 import { type Decoded, decode, encode } from '../encoding.ts';
 import { type Input, read } from '../files.ts';
-import { type Entry, entryOf } from '../report/entry.ts';
+import { entryOf } from '../report/entry.ts';
 import { readable, reportsIn } from '../report/reading.ts';
+import type { Neighbours, Shelved } from '../report/shelf.ts';
 import type { Report } from '../report/types.ts';
-import { check, inOrder } from '../rules/check.ts';
+import { check, compare, inOrder } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { replace } from '../saving.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { configFor } from './configs.ts';
 import { applySafeFixes } from './fix.ts';
 import { formats } from './formats/index.ts';
+import { pack, type Standing } from './standing.ts';
 import { type Counts, type FormatName, type Look, noCounts, type View } from './view.ts';
 import { notEncodable, notText } from './words.ts';
 
@@ -36,7 +38,7 @@ export interface Outcome {
   /** The configuration that held for the file, when there is one. */
   readonly config: Applied | null;
   /** What other reports need to know of the file's; none where nothing is compared. */
-  readonly standing: readonly Entry[];
+  readonly standing: readonly Standing[];
 }
 
 /** A configuration's path, its entries that speak of a file, and those that accepted something in it. */
@@ -46,9 +48,22 @@ export interface Applied {
   readonly used: readonly number[];
 }
 
+/** A file examined before, now with what stands beside its reports, by their numbers. Clonable as well. */
+export interface Again extends Input {
+  readonly fixed: number;
+  readonly beside: ReadonlyMap<number, Beside>;
+}
+
+/** A report among the others. */
+export interface Beside {
+  readonly own: Shelved;
+  readonly neighbours: Neighbours;
+}
+
 /** Read a file, check it, mend it where asked, and put it into the output's words. Never throws. */
-export function examine(input: Input, task: Task): Outcome {
+export function examine(input: Input | Again, task: Task): Outcome {
   try {
+    if ('beside' in input) return checkedAgain(input, task);
     return task.format.startsWith('data ') ? readOnly(input, task) : checked(input, task);
   } catch (error) {
     return failure(
@@ -57,18 +72,6 @@ export function examine(input: Input, task: Task): Outcome {
       task,
     );
   }
-}
-
-/** The outcome of a file with what other reports say of each of its own: `beside` has a list for each report, by its number. */
-export function beside(
-  input: Input,
-  first: Outcome,
-  findings: ReadonlyMap<number, readonly Finding[]>,
-  task: Task,
-): Outcome {
-  const content = load(input, task);
-  if ('output' in content) return first;
-  return seen(input, content.decoded.text, task, findings).outcome(task.fix ? { fixed: first.fixed } : null);
 }
 
 /** The outcome of an input that cannot be read. */
@@ -92,7 +95,7 @@ export function outcome(view: View, task: Task, config: Applied | null = null): 
     fixed: view.fixed ?? 0,
     config,
     standing: task.format.startsWith('check ')
-      ? view.entries.flatMap(({ report }) => (report === null ? [] : [entryOf(report)]))
+      ? view.entries.flatMap(({ report }) => (report === null ? [] : [pack(entryOf(report))]))
       : [],
   };
 }
@@ -125,18 +128,23 @@ function checked(input: Input, task: Task): Outcome {
     : seen(input, decoded.text, task).outcome({ fixed: 0, kind: 'failed', why: trouble[task.look.language] });
 }
 
+function checkedAgain(input: Again, task: Task): Outcome {
+  const content = load(input, task);
+  if ('output' in content) return content;
+  return seen(input, content.decoded.text, task, input.beside).outcome(
+    task.fix ? { fixed: input.fixed } : null,
+  );
+}
+
 /** A text checked under the configuration that holds for its file. */
-function seen(
-  input: Input,
-  text: string,
-  task: Task,
-  others: ReadonlyMap<number, readonly Finding[]> = alone,
-) {
+function seen(input: Input, text: string, task: Task, beside: ReadonlyMap<number, Beside> = alone) {
   const governed = configFor(input, task);
   const view = viewOf(input.path, text, (report, index) => {
-    const own = check(report, governed.rules);
-    const more = others.get(index);
-    return governed.findings(more === undefined ? own : inOrder([...own, ...more]), report);
+    const found = check(report, governed.rules);
+    const among = beside.get(index);
+    if (among === undefined) return governed.findings(found, report);
+    const more = compare(among.own, among.neighbours, governed.rules);
+    return governed.findings(inOrder([...found, ...more]), report);
   });
   return {
     view,
@@ -144,7 +152,7 @@ function seen(
   };
 }
 
-const alone: ReadonlyMap<number, readonly Finding[]> = new Map();
+const alone: ReadonlyMap<number, Beside> = new Map();
 
 /** The content of an input, or the outcome when there is none. */
 function load(input: Input, task: Task): { readonly bytes: Uint8Array; readonly decoded: Decoded } | Outcome {

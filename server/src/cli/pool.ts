@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Input } from '../files.ts';
-import { examine, failure, type Outcome, type Task } from './examine.ts';
+import { type Again, examine, failure, type Outcome, type Task } from './examine.ts';
 
 /** Examines some files and gives their outcomes in the same order; never rejects. */
-export type Examiner = (inputs: readonly Input[]) => Promise<readonly Outcome[]>;
+export type Examiner = (inputs: readonly (Input | Again)[]) => Promise<readonly Outcome[]>;
 
 /** In this thread. */
 export const alone =
@@ -12,12 +12,15 @@ export const alone =
     inputs.map((input) => examine(input, task));
 
 interface Waiting {
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly (Input | Again)[];
   readonly done: (outcomes: readonly Outcome[]) => void;
 }
 
+/** What a thread is given before it has answered: with the next batch at hand it need not wait for this thread. */
+const AHEAD = 2;
+
 /**
- * In `size` threads that run `script`, started as they are needed. A thread that dies takes no outcome with it: its files are
+ * In `size` threads that run `script`, started as they are needed. A thread that dies takes no outcome with it: the files it was at are
  * tried again one by one, and the one that kills a thread of its own is a failure.
  */
 export function pool(
@@ -25,50 +28,61 @@ export function pool(
   size: number,
   task: Task,
 ): { readonly examiner: Examiner; readonly close: () => void } {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
+  /** What each thread was given and has not answered, in order: it is at the first. */
+  const threads = new Map<Worker, Waiting[]>();
   const queue: Waiting[] = [];
   const run = (): void => {
     while (queue.length > 0) {
-      const worker = idle.pop() ?? (all.size < size ? start() : undefined);
-      if (worker === undefined) return;
-      hand(worker, queue.shift() as Waiting);
+      const thread = free();
+      if (thread === null) return;
+      const next = queue.shift() as Waiting;
+      threads.get(thread)?.push(next);
+      thread.postMessage(next.inputs);
     }
   };
-  const start = (): Worker => {
-    const worker = new Worker(script, { workerData: task });
-    worker.on('error', ignore);
-    all.add(worker);
-    return worker;
-  };
-  const hand = (worker: Worker, { inputs, done }: Waiting): void => {
-    const answered = (outcomes: readonly Outcome[]): void => {
-      worker.off('exit', died);
-      idle.push(worker);
-      done(outcomes);
-      run();
-    };
-    const died = (): void => {
-      worker.off('message', answered);
-      all.delete(worker);
-      const [only, ...more] = inputs;
-      if (only !== undefined && more.length === 0) done([failure(only.path, crashed, task)]);
-      else {
-        const single = inputs.map((input) => examiner([input]));
-        void Promise.all(single).then((each) => done(each.flat()));
+  /** The thread with the least to do, a new one rather than one that is busy; null when all have enough. */
+  const free = (): Worker | null => {
+    let least: Worker | null = null;
+    let most = AHEAD;
+    for (const [thread, given] of threads)
+      if (given.length < most) {
+        least = thread;
+        most = given.length;
       }
+    return most > 0 && threads.size < size ? start() : least;
+  };
+  const start = (): Worker => {
+    const thread = new Worker(script, { workerData: task });
+    const given: Waiting[] = [];
+    threads.set(thread, given);
+    thread.on('message', (outcomes: readonly Outcome[]) => {
+      given.shift()?.done(outcomes);
       run();
-    };
-    worker.once('message', answered);
-    worker.once('exit', died);
-    worker.postMessage(inputs);
+    });
+    thread.on('error', ignore);
+    thread.once('exit', () => {
+      threads.delete(thread);
+      const [at, ...others] = given;
+      queue.unshift(...others);
+      if (at !== undefined) retry(at);
+      run();
+    });
+    return thread;
+  };
+  const retry = ({ inputs, done }: Waiting): void => {
+    const [only, ...more] = inputs;
+    if (only !== undefined && more.length === 0) done([failure(only.path, crashed, task)]);
+    else void Promise.all(inputs.map((input) => examiner([input]))).then((each) => done(each.flat()));
   };
   const examiner: Examiner = (inputs) =>
     new Promise((done) => {
       queue.push({ inputs, done });
       run();
     });
-  return { examiner, close: () => void [...all].map((worker) => worker.terminate()) };
+  const close = (): void => {
+    for (const thread of threads.keys()) void thread.removeAllListeners('exit').terminate();
+  };
+  return { examiner, close };
 }
 
 /** `exit` follows and is what counts. */

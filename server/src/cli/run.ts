@@ -1,6 +1,6 @@
-import { type Found, list } from '../files.ts';
+import { type Found, type Input, list } from '../files.ts';
 import type { Severity } from '../rules/rule.ts';
-import { compared, type Examined } from './compare.ts';
+import { Comparison } from './compare.ts';
 import { failure, type Outcome, type Task } from './examine.ts';
 import { formats } from './formats/index.ts';
 import { alone, type Examiner, inOrder, pool } from './pool.ts';
@@ -30,7 +30,7 @@ export async function run(
   const format = formats[task.format];
   const tally = new Tally(task);
   // A report can only be compared when all others are known, so nothing is put out before that.
-  const comparing = task.format.startsWith('check ');
+  const comparison = task.format.startsWith('check ') ? new Comparison(task) : null;
   const held: Examined[] = [];
   let errors = 0;
   let wrote = false;
@@ -54,23 +54,32 @@ export async function run(
   );
   const workers = many && threads.number > 1 ? pool(around.script, threads.number, task) : null;
   const examiner = workers?.examiner ?? alone(task);
+  const width = workers === null ? 1 : threads.number * AHEAD;
   try {
-    const width = workers === null ? 1 : threads.number * 3;
     for await (const outcomes of inOrder(batches, width, (batch) => examined(batch, examiner, task))) {
-      if (!comparing) await put(outcomes.map(({ outcome }) => outcome));
+      if (comparison === null) await put(outcomes.map(({ outcome }) => outcome));
       else {
-        for (const each of outcomes) {
-          errors += each.outcome.counts.error;
-          held.push(each);
+        for (const { input, outcome } of outcomes) {
+          errors += outcome.counts.error;
+          if (input !== null) comparison.add(input, outcome);
         }
+        held.push(...outcomes);
         around.progress(held.length, errors);
       }
+      await turn();
+    }
+    // After an interruption not all are known, and nothing is compared.
+    const again = async (batch: readonly Examined[]) =>
+      comparison === null || around.interrupted()
+        ? batch.map(({ outcome }) => outcome)
+        : compared(batch, comparison, examiner);
+    for await (const outcomes of inOrder(cut(held), width, again)) {
+      await put(outcomes);
       await turn();
     }
   } finally {
     workers?.close();
   }
-  for await (const outcomes of compared(held, task, around.interrupted)) await put(outcomes);
   if (!around.interrupted()) await put(tally.configs());
   const summary = tally.summary(around.interrupted());
   await around.write(format.close(summary, task.look));
@@ -88,6 +97,9 @@ const ENOUGH = 128;
 const ENOUGH_WHEN_ASKED = 4;
 /** Files that go to a thread in one go. */
 const LARGEST_BATCH = 16;
+
+/** Batches under way for each thread, those done that wait for an earlier one among them. */
+const AHEAD = 4;
 
 /** Lets signals and other events in. */
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -130,6 +142,12 @@ async function peek(
   return { batches: again(), many: count >= enough };
 }
 
+/** What became of an input; `input` is null for what could not even be listed. */
+interface Examined {
+  readonly input: Input | null;
+  readonly outcome: Outcome;
+}
+
 /** Outcomes of a batch in its order; what could not be listed goes to no thread. */
 async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<readonly Examined[]> {
   const inputs = batch.filter((each) => 'file' in each);
@@ -139,4 +157,20 @@ async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<r
       ? { input: null, outcome: failure(each.path, each.trouble, task) }
       : { input: each, outcome: outcomes.next().value as Outcome },
   );
+}
+
+async function* cut(held: readonly Examined[]): AsyncGenerator<readonly Examined[]> {
+  for (let from = 0; from < held.length; from += LARGEST_BATCH) yield held.slice(from, from + LARGEST_BATCH);
+}
+
+/** The outcomes of a batch, each with what the reports of all files say of its own. Only files of which something is said are read again. */
+async function compared(
+  batch: readonly Examined[],
+  comparison: Comparison,
+  examiner: Examiner,
+): Promise<readonly Outcome[]> {
+  const again = batch.map(({ input, outcome }) => (input === null ? null : comparison.again(input, outcome)));
+  const inputs = again.filter((each) => each !== null);
+  const outcomes = (inputs.length === 0 ? [] : await examiner(inputs)).values();
+  return batch.map(({ outcome }, i) => (again[i] === null ? outcome : (outcomes.next().value as Outcome)));
 }
