@@ -1,5 +1,6 @@
 import type { Edition } from '../form/types.ts';
 import type { Entry } from '../report/entry.ts';
+import { kept } from '../text/kept.ts';
 
 /**
  * An entry as it goes from thread to thread and waits for the others: one piece of memory, as handing over the dozens of objects that it
@@ -32,7 +33,7 @@ export function pack({ organ, year, edition, title, values, places, passages }: 
   return { organ, year, edition, fields: values.length, memory };
 }
 
-const unpacked = new WeakMap<Standing, Entry>();
+const unpacked = kept<Standing, Entry>();
 
 /** The entry that was packed; the same object for the same standing. */
 export function unpack(standing: Standing): Entry {

@@ -1,6 +1,7 @@
 import type { FieldId } from '../form/types.ts';
 import { residuesOf, type Sum, sumsOf } from '../report/identities.ts';
 import type { BoundLine, Cell, PlacedPart, PlacedTable, Report, TableLabel } from '../report/types.ts';
+import { type Kept, kept } from '../text/kept.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
 /** A cell with its line and table. `span` counts from the report's start, the spans inside `cell`, `line` and `table` do not. */
@@ -135,7 +136,7 @@ export function textLineAt(report: Report, offset: number): Span {
 }
 
 /** A value kept with an object it was worked out from, for as long as the object lives. */
-export function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+export function once<K extends object, V>(known: Kept<K, V>, key: K, make: () => V): V {
   let value = known.get(key);
   if (value === undefined) {
     value = make();
@@ -149,9 +150,9 @@ const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 /** No value of a cell is longer. */
 const longest = 200;
 
-const tables = new WeakMap<Report, readonly PlacedTable[]>();
-const cells = new WeakMap<Report, readonly PlacedCell[]>();
-const byField = new WeakMap<Report, ReadonlyMap<FieldId, PlacedCell>>();
+const tables = kept<Report, readonly PlacedTable[]>();
+const cells = kept<Report, readonly PlacedCell[]>();
+const byField = kept<Report, ReadonlyMap<FieldId, PlacedCell>>();
 
 /** Index of the first cell that starts at `offset` or behind it. */
 export function firstFrom(all: readonly PlacedCell[], offset: number): number {

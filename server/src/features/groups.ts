@@ -1,6 +1,7 @@
 import type { RowForm } from '../form/types.ts';
 import type { BoundLine, BoundTable, Cell, PlacedTable } from '../report/types.ts';
 import { fold } from '../text/fold.ts';
+import { kept } from '../text/kept.ts';
 import { type Span, shift } from '../text/span.ts';
 import { once } from './at.ts';
 
@@ -57,7 +58,7 @@ export function rowsOf({ table, at }: PlacedTable): readonly Row[] {
   });
 }
 
-const known = new WeakMap<PlacedTable, readonly Node[]>();
+const known = kept<PlacedTable, readonly Node[]>();
 
 /** The labels of the groups around a row, outermost first; the row's own label is no group of it. */
 function pathOf(table: BoundTable, { row, line }: Row): readonly string[] {

@@ -1,6 +1,7 @@
 import type { FieldId } from '../form/types.ts';
 import { mentionsOf as mentionsIn, type Mention as PartMention } from '../report/prose/mentions.ts';
 import type { Report } from '../report/types.ts';
+import { kept } from '../text/kept.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellOf, once } from './at.ts';
 
@@ -27,7 +28,7 @@ export function mentionsOf(report: Report): readonly Mention[] {
 export const mentionAt = (report: Report, offset: number): Mention | null =>
   mentionsOf(report).find(({ span }) => touches(span, offset)) ?? null;
 
-const known = new WeakMap<Report, readonly Mention[]>();
+const known = kept<Report, readonly Mention[]>();
 
 /** The alternative whose sum is the figure, else the first the report has. */
 function repeated(report: Report, { fields, value }: PartMention): readonly FieldId[] | null {

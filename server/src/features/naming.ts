@@ -1,4 +1,5 @@
 import type { Report } from '../report/types.ts';
+import { kept } from '../text/kept.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 import { once } from './at.ts';
 
@@ -22,7 +23,7 @@ export function rename({ kind, spans }: Naming, to: string): readonly Edit[] | n
   return fits ? spans.map((span) => ({ ...span, insert: name })) : null;
 }
 
-const known = new WeakMap<Report, readonly Naming[]>();
+const known = kept<Report, readonly Naming[]>();
 
 function namings(report: Report): readonly Naming[] {
   return once(known, report, () => {

@@ -1,4 +1,5 @@
 import type { PlacedPart } from '../report/types.ts';
+import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import { once } from './at.ts';
 
@@ -9,7 +10,7 @@ export interface SubHeading {
   readonly head: Span;
 }
 
-const known = new WeakMap<PlacedPart, readonly SubHeading[]>();
+const known = kept<PlacedPart, readonly SubHeading[]>();
 
 /** The sub-headings of a section outside its tables. Spans count from the report's start. */
 export function subHeadings(placed: PlacedPart): readonly SubHeading[] {

@@ -1,5 +1,6 @@
 import type { Report } from '../report/types.ts';
 import { fold } from '../text/fold.ts';
+import { kept } from '../text/kept.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
 import { once, tablesOf } from './at.ts';
@@ -17,7 +18,7 @@ export interface FoundSymbol {
   readonly key: string;
 }
 
-const known = new WeakMap<Report, readonly FoundSymbol[]>();
+const known = kept<Report, readonly FoundSymbol[]>();
 
 /** Organ, year, tables and rows of a report, to be searched across documents. */
 export function symbols(report: Report): readonly FoundSymbol[] {

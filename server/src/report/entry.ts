@@ -1,5 +1,6 @@
 import { form, tableIds } from '../form/form.ts';
 import type { Edition, FieldId } from '../form/types.ts';
+import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import { sumsOf } from './identities.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -60,7 +61,7 @@ export const written = (field: FieldId, value: number): string =>
 const MILLION = 1_000_000;
 const MONEY = /\.amount$/;
 
-const entries = new WeakMap<Report, Entry>();
+const entries = kept<Report, Entry>();
 const indexes = new Map<Edition, ReadonlyMap<FieldId, number>>();
 
 function indexOf(edition: Edition): ReadonlyMap<FieldId, number> {

@@ -1,4 +1,5 @@
 import type { Field, FieldId, Form, Identity } from '../form/types.ts';
+import { kept } from '../text/kept.ts';
 import type { BoundTable, Cell } from './types.ts';
 
 /** An identity worked out with the figures of a table. */
@@ -13,7 +14,7 @@ export interface Sum {
   readonly blanks: readonly Cell[];
 }
 
-const worked = new WeakMap<BoundTable, readonly Sum[]>();
+const worked = kept<BoundTable, readonly Sum[]>();
 
 /** Every identity of the table's form with its figures, in the form's order. Found once for each table. */
 export function sumsOf(table: BoundTable): readonly Sum[] {
@@ -39,7 +40,7 @@ export function residuesOf(table: BoundTable): readonly (number | null)[] {
   return sidesOf(form).map(([left, right]) => added(right, counts) - added(left, counts));
 }
 
-const failing = new WeakMap<BoundTable, readonly Sum[]>();
+const failing = kept<BoundTable, readonly Sum[]>();
 
 /** The identities that fail. */
 export function failuresOf(table: BoundTable): readonly Sum[] {
@@ -77,7 +78,7 @@ const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 /** The cells of the left and the right side of an identity, by the numbers of their fields. */
 type Sides = readonly [readonly number[], readonly number[]];
 
-const sided = new WeakMap<Form, readonly Sides[]>();
+const sided = kept<Form, readonly Sides[]>();
 
 /** In the order of the form's identities. A cell takes part in up to five: numbers spare looking it up by its id for each. */
 function sidesOf(form: Form): readonly Sides[] {

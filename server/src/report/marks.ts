@@ -1,7 +1,8 @@
 import { type Landmark, landmarks } from '../syntax/landmarks.ts';
+import { kept } from '../text/kept.ts';
 import type { Piece } from '../text/text.ts';
 
-const known = new WeakMap<Piece, readonly Landmark[]>();
+const known = kept<Piece, readonly Landmark[]>();
 
 /** The landmarks of a piece, counted in it; found once for each piece. */
 export function pieceMarks(piece: Piece): readonly Landmark[] {

@@ -1,5 +1,6 @@
 import { sections } from '../form/sections.ts';
 import type { SectionForm, SectionNumber } from '../form/types.ts';
+import { kept } from '../text/kept.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Report } from './types.ts';
 
@@ -25,7 +26,7 @@ export function placedHeadings(report: Report): readonly PlacedHeading[] {
   return headings;
 }
 
-const found = new WeakMap<Report, readonly PlacedHeading[]>();
+const found = kept<Report, readonly PlacedHeading[]>();
 
 export function missingSections(report: Report): SectionNumber[] {
   const there = new Set(placedHeadings(report).map(({ section }) => section.number));

@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import { sentencesOf } from './prose/sentences.ts';
 import type { Part, Report } from './types.ts';
@@ -24,7 +25,7 @@ export const passagesOf = (report: Report): readonly Passage[] =>
 
 const OWN: readonly number[] = [1, 5, 6];
 const FEES = /处理费|收费|费用/;
-const read = new WeakMap<Part, readonly Passage[]>();
+const read = kept<Part, readonly Passage[]>();
 
 function passagesIn(part: Part): readonly Passage[] {
   if (!OWN.includes(part.heading?.section.number ?? 0)) return [];

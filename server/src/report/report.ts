@@ -1,8 +1,8 @@
 import { sections } from '../form/sections.ts';
 import type { Edition, TableId } from '../form/types.ts';
 import type { HeadingMark, Landmark } from '../syntax/landmarks.ts';
+import { kept } from '../text/kept.ts';
 import type { Piece } from '../text/text.ts';
-
 import { type Opening, openings } from './headings.ts';
 import { pieceMarks } from './marks.ts';
 import { tablesIn } from './mould.ts';
@@ -56,7 +56,7 @@ interface Known {
   readonly part: Part;
 }
 
-const parts = new WeakMap<Piece, Known[]>();
+const parts = kept<Piece, Known[]>();
 
 /** One part before the first heading, when there is anything, and one from each heading to the next. */
 function partsOf(pieces: readonly Piece[], opened: readonly Opening[], length: number): PlacedPart[] {
@@ -145,16 +145,16 @@ function tablesOf(placed: readonly PlacedPart[]): { [id in TableId]?: PlacedTabl
   return out;
 }
 
-const old = new WeakMap<Part, BoundTable | undefined>();
+const old = kept<Part, BoundTable | null>();
 
 function inOldEdition(placed: PlacedTable): PlacedTable {
   const { part } = placed.part;
-  if (!old.has(part))
-    old.set(
-      part,
-      tablesIn(part.text, '2019').find((table) => table.id === placed.table.id),
-    );
-  return { ...placed, table: old.get(part) ?? placed.table };
+  let table = old.get(part);
+  if (table === undefined) {
+    table = tablesIn(part.text, '2019').find(({ id }) => id === placed.table.id) ?? null;
+    old.set(part, table);
+  }
+  return { ...placed, table: table ?? placed.table };
 }
 
 /** Table `disclosure` tells the editions apart, else `applications` does. */

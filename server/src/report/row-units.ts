@@ -1,4 +1,5 @@
 import type { Line } from '../form/types.ts';
+import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import type { BoundLine, BoundTable } from './types.ts';
 
@@ -22,7 +23,7 @@ export function unitsOf(table: BoundTable): readonly Unit[] {
   return units;
 }
 
-const known = new WeakMap<BoundTable, readonly Unit[]>();
+const known = kept<BoundTable, readonly Unit[]>();
 
 /** The first unit at or behind `offset`. */
 export function unitFrom(table: BoundTable, offset: number): Unit | undefined {

@@ -1,4 +1,5 @@
 import type { FieldId, Form } from '../form/types.ts';
+import { kept } from '../text/kept.ts';
 import { failuresOf, residuesOf, type Sum, sumOf } from './identities.ts';
 import type { BoundTable, Cell } from './types.ts';
 
@@ -10,7 +11,7 @@ export interface Suspect {
   readonly sums: readonly Sum[];
 }
 
-const found = new WeakMap<BoundTable, readonly Suspect[]>();
+const found = kept<BoundTable, readonly Suspect[]>();
 
 /**
  * The smallest set of cell changes after which every checked identity of the table holds: one cell, or two; empty when
@@ -80,7 +81,7 @@ function candidatesIn(table: BoundTable, wanted: (share: Share) => boolean): Can
   return found;
 }
 
-const shared = new WeakMap<Form, ReadonlyMap<FieldId, Share>>();
+const shared = kept<Form, ReadonlyMap<FieldId, Share>>();
 
 /** The shares of all fields of a form that take part in an identity. */
 function sharesOf(form: Form): ReadonlyMap<FieldId, Share> {

@@ -1,5 +1,6 @@
 import type { Field, FieldId, Form, TableId } from '../form/types.ts';
 import type { Fit } from '../syntax/outline.ts';
+import { kept } from '../text/kept.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { emptyCell, readCell } from './cell.ts';
@@ -177,4 +178,4 @@ function placesIn(binding: Binding): readonly (CellPlace | undefined)[] {
   return places;
 }
 
-const numbered = new WeakMap<Binding, (CellPlace | undefined)[]>();
+const numbered = kept<Binding, (CellPlace | undefined)[]>();

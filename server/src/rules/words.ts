@@ -1,5 +1,6 @@
 import type { Field, Line } from '../form/types.ts';
 import type { Cell, PlacedTable, Report, Trouble } from '../report/types.ts';
+import { kept } from '../text/kept.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Edit, shift } from '../text/span.ts';
 import type { Fix, Related } from './rule.ts';
@@ -18,7 +19,7 @@ export function tablesOf(report: Report): readonly PlacedTable[] {
   return tables;
 }
 
-const inOrder = new WeakMap<Report, readonly PlacedTable[]>();
+const inOrder = kept<Report, readonly PlacedTable[]>();
 
 /** All troubles of one kind, with the table each is in. */
 export function troublesOf<K extends Trouble['kind']>(

@@ -165,12 +165,20 @@ export const nearMeanings = memo(4000, (key): readonly Meaning[] => {
   let least = Math.floor(key.length / 5) + 1;
   for (const entry of dictionary().values()) {
     if (Math.abs(entry.key.length - key.length) >= least || entry.key.length < 4) continue;
+    if (isFarther(key, entry.key, least)) continue;
     const apart = distance(entry.key, key);
     if (apart < least) [best, least] = [[entry], apart];
     else if (apart === least) best.push(entry);
   }
   return distinct(best).map((meaning) => ({ ...meaning, official: false }));
 });
+
+/** Whether more than `most` characters of a key are not in the other: then their distance is larger, without working it out. */
+function isFarther(key: string, other: string, most: number): boolean {
+  let strange = 0;
+  for (let i = 0; i < key.length && strange <= most; i++) if (!other.includes(key.charAt(i))) strange++;
+  return strange > most;
+}
 
 /** The meanings of several entries, when they are all of one label; else nothing can be said. */
 function distinct(entries: readonly Entry[]): readonly Meaning[] {

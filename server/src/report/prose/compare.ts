@@ -1,4 +1,5 @@
 import type { FieldId, TableId } from '../../form/types.ts';
+import { kept } from '../../text/kept.ts';
 import type { Cell, PlacedTable, Report } from '../types.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { type MentionObject, UNANSWERED } from './objects.ts';
@@ -40,7 +41,7 @@ export function disagreements(report: Report): readonly Disagreement[] {
   return fresh;
 }
 
-const known = new WeakMap<Report, readonly Disagreement[]>();
+const known = kept<Report, readonly Disagreement[]>();
 
 /** The mentions of one thing: the organ's own, and the sum of those of other organs in its area. */
 interface Group {

@@ -1,0 +1,38 @@
+/** What is found out about objects, by their identity. */
+export interface Kept<K extends object, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): void;
+}
+
+/**
+ * Like a WeakMap, but the values are kept in the objects themselves, in a private field that no copy, comparison or clone sees and
+ * frozen objects take too. To V8's quick collection every value of a WeakMap is alive, whatever became of its key: a report that is
+ * let go at once would be copied twice with all that was found out about it, and wait for a full collection.
+ */
+export function kept<K extends object, V>(): Kept<K, V> {
+  return class Keeper extends Itself {
+    #value: V;
+
+    constructor(key: object, value: V) {
+      super(key);
+      this.#value = value;
+    }
+
+    static get(key: object): V | undefined {
+      return #value in key ? key.#value : undefined;
+    }
+
+    static set(key: object, value: V): void {
+      if (#value in key) key.#value = value;
+      else new Keeper(key, value);
+    }
+  };
+}
+
+/** `new Itself(it)` is `it`: a class below it puts its private fields there. */
+class Itself {
+  constructor(it: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: this is what it is for
+    return it;
+  }
+}
