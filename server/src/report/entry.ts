@@ -1,5 +1,5 @@
 import { form, tableIds } from '../form/form.ts';
-import type { Edition, FieldId } from '../form/types.ts';
+import type { Edition, FieldId, Form } from '../form/types.ts';
 import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 import { sumsOf } from './identities.ts';
@@ -74,6 +74,22 @@ function indexOf(edition: Edition): ReadonlyMap<FieldId, number> {
   return index;
 }
 
+const fitted: { readonly [edition in Edition]: Map<Form, readonly number[]> } = {
+  '2019': new Map(),
+  '2021': new Map(),
+};
+
+/** Where in the entries of an edition the fields of a form stand, by their numbers; -1 for one that the edition does not have. */
+function indicesOf(own: Form, edition: Edition): readonly number[] {
+  let indices = fitted[edition].get(own);
+  if (indices === undefined) {
+    const index = indexOf(edition);
+    indices = [...own.fields.keys()].map((id) => index.get(id) ?? -1);
+    fitted[edition].set(own, indices);
+  }
+  return indices;
+}
+
 const placeAt = ({ places }: Entry, index: number): Span => ({
   from: places[2 * index] as number,
   to: places[2 * index + 1] as number,
@@ -84,14 +100,21 @@ function read(report: Report): Entry {
   const index = indexOf(edition);
   const values = new Float64Array(index.size).fill(Number.NaN);
   const places = new Uint32Array(index.size * 2);
-  for (const { table, at } of Object.values(report.tables))
-    for (const [field, cell] of table.cells) {
-      const i = index.get(field);
-      if (i === undefined) continue;
-      values[i] = certain(table, cell);
-      places[2 * i] = cell.span.from + at;
-      places[2 * i + 1] = cell.span.to + at;
+  for (const { table, at } of Object.values(report.tables)) {
+    const own = indicesOf(table.form, edition);
+    const { counts, odd } = table;
+    for (const [number, i] of own.entries()) if (i >= 0) values[i] = counts[number] as number;
+    for (const cell of odd) {
+      const i = own[cell.field.number] as number;
+      if (i >= 0) values[i] = certain(table, cell);
     }
+    table.eachPlace((number, from, to) => {
+      const i = own[number] as number;
+      if (i < 0) return;
+      places[2 * i] = from + at;
+      places[2 * i + 1] = to + at;
+    });
+  }
   const title = report.title?.span ?? { from: 0, to: 0 };
   return { organ, year, edition, title, values, places, passages: passagesOf(report) };
 }

@@ -30,14 +30,17 @@ export function sumsOf(table: BoundTable): readonly Sum[] {
 }
 
 /**
- * By how much the right side of each identity is more than the left, in the form's order; null for one that cannot be checked.
- * Where all cells hold counts, as in nearly every table, nothing else is made to say so.
+ * By how much the right side of each identity is more than the left, in the form's order; null for one that cannot be checked. Only
+ * where a cell holds no count are cells looked at.
  */
 export function residuesOf(table: BoundTable): readonly (number | null)[] {
   const { counts, form } = table;
-  if (counts === null)
-    return sumsOf(table).map(({ state, left, right }) => (state === 'unchecked' ? null : right - left));
-  return sidesOf(form).map(([left, right]) => added(right, counts) - added(left, counts));
+  return sidesOf(form).map(([left, right], i) => {
+    const residue = added(right, counts) - added(left, counts);
+    if (!Number.isNaN(residue)) return residue;
+    const sum = sumOf(table, i);
+    return sum.state === 'unchecked' ? null : sum.right - sum.left;
+  });
 }
 
 const failing = kept<BoundTable, readonly Sum[]>();

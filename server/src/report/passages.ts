@@ -1,6 +1,7 @@
+import { narrowTable } from '../text/fold-table.ts';
 import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
-import { sentencesOf } from './prose/sentences.ts';
+import { type Sentence, sentencesOf } from './prose/sentences.ts';
 import type { Part, Report } from './types.ts';
 
 /** A long paragraph by what it says apart from digits and punctuation. */
@@ -38,9 +39,8 @@ function passagesIn(part: Part): readonly Passage[] {
     const own = all.slice(first, next);
     const [head, last] = [own[0], own.at(-1)];
     if (head === undefined || last === undefined || last.span.to - head.span.from < LONG) continue;
-    const words = own.map(({ plain }) => plain).join('');
-    if (part.heading?.section.number === 6 && FEES.test(words)) continue;
-    const print = printOf(words);
+    if (part.heading?.section.number === 6 && own.some(({ plain }) => FEES.test(plain))) continue;
+    const print = printOf(part.text, own);
     if (print !== null) found.push({ print, span: { from: head.span.from, to: last.span.to } });
   }
   read.set(part, found);
@@ -48,17 +48,19 @@ function passagesIn(part: Part): readonly Passage[] {
 }
 
 /** Of Chinese characters and letters only; null for a paragraph that is not long. Two 32-bit hashes side by side. */
-function printOf(words: string): number | null {
+function printOf(text: string, own: readonly Sentence[]): number | null {
+  const narrowed = narrowTable();
   let count = 0;
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let i = 0; i < words.length; i++) {
-    const unit = words.charCodeAt(i);
-    if (unit > 0x20 && unit !== 0x3000) count++;
-    if (unit < 0x3400 && (unit < 0x41 || unit > 0x7a)) continue;
-    a = Math.imul(a ^ unit, 0x9e3779b1);
-    b = Math.imul(b ^ unit, 0x5f356495);
-  }
+  for (const { span } of own)
+    for (let i = span.from; i < span.to; i++) {
+      const unit = narrowed[text.charCodeAt(i)] as number;
+      if (unit > 0x20 && unit !== 0x3000) count++;
+      if (unit < 0x3400 && (unit < 0x41 || unit > 0x7a)) continue;
+      a = Math.imul(a ^ unit, 0x9e3779b1);
+      b = Math.imul(b ^ unit, 0x5f356495);
+    }
   if (count < LONG) return null;
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);

@@ -85,7 +85,7 @@ export class Table implements BoundTable {
     return this.#troubles;
   }
 
-  get counts(): readonly number[] | null {
+  get counts(): readonly number[] {
     return this.#read().counts;
   }
 
@@ -98,6 +98,11 @@ export class Table implements BoundTable {
     if (field === undefined) return undefined;
     const place = placesIn(this.#binding)[field.number];
     return place === undefined ? undefined : this.#cell(place);
+  }
+
+  eachPlace(visit: (field: number, from: number, to: number) => void): void {
+    for (const { cells } of this.#binding.lines)
+      for (const { field, from, to } of cells) visit(field.number, this.#fit.at(from), this.#fit.at(to));
   }
 
   #read(): Figures {
@@ -144,9 +149,8 @@ type Figures = Pick<BoundTable, 'counts' | 'odd'>;
 
 /** All cells gone through once; only odd ones are made. */
 function figuresIn({ lines, form }: Binding, fit: Fitting, cellAt: (place: CellPlace) => Cell): Figures {
-  const counts = new Array<number>(form.fields.size).fill(0);
+  const counts = new Array<number>(form.fields.size).fill(Number.NaN);
   const odd: Cell[] = [];
-  let read = 0;
   for (const { cells } of lines)
     for (const place of cells) {
       const { field, kind, from } = place;
@@ -158,9 +162,8 @@ function figuresIn({ lines, form }: Binding, fit: Fitting, cellAt: (place: CellP
         count = cell.count ?? 0;
       }
       counts[field.number] = count;
-      read++;
     }
-  return { counts: read === form.fields.size ? counts : null, odd: odd.length === 0 ? none : odd };
+  return { counts, odd: odd.length === 0 ? none : odd };
 }
 
 const isPlain = ({ count, raw }: Cell): boolean => count !== null && plainCount(raw) !== null;

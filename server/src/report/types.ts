@@ -79,8 +79,10 @@ export interface BoundTable {
   readonly cells: ReadonlyMap<FieldId, Cell>;
   /** The one cell: asked for like this no other cell is made. */
   readonly cell: (field: FieldId) => Cell | undefined;
-  /** The counts by the numbers of their fields, 0 for money; null where the cell of any field is missing or holds no figure. */
-  readonly counts: readonly number[] | null;
+  /** Calls `visit` with the number of the field and the place of each cell: no cell is made. */
+  readonly eachPlace: (visit: (field: number, from: number, to: number) => void) => void;
+  /** The counts by the numbers of their fields, 0 for money; NaN where a cell is missing or holds no figure. */
+  readonly counts: readonly number[];
   /** The cells that hold anything but a count in plain digits, money included: the few that most rules on single cells look at. */
   readonly odd: readonly Cell[];
   readonly troubles: readonly Trouble[];
