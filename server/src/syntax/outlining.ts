@@ -1,6 +1,6 @@
 import { isBlank } from '../text/blank.ts';
 import { lazy } from '../text/lazy.ts';
-import { plainCountIn } from '../text/number.ts';
+import { endOfLine } from '../text/lines.ts';
 import { ODD, Outline, SENTENCE } from './outline.ts';
 import { isSentenceLike, isStop } from './sentence.ts';
 import { isBar, tokens } from './tokens.ts';
@@ -9,18 +9,15 @@ import { isBar, tokens } from './tokens.ts';
 const longest = 1 << 16;
 /** A longer row of digits is no figure. */
 const mostDigits = 40;
-/** A larger count is odd. */
-const mostCounted = 2 ** 31 - 1;
+/** A count of more digits is odd: 32 bits may not hold it. */
+const mostCounted = 9;
+/** Only the first may be a table in HTML. */
+const tableTag = /<t/i;
+const mark = /[|\t｜│]/g;
 
 /** The outline of a text of whole lines; null for one that is too long, or may hold a table in HTML. */
 export function outlineOf(text: string): Outline | null {
-  if (text.length > longest) return null;
-  const reader = new Reader(text);
-  for (let at = 0; at < text.length; ) {
-    at = reader.line(at);
-    if (at < 0) return null;
-  }
-  return reader.outline();
+  return text.length > longest || tableTag.test(text) ? null : new Reader(text).read();
 }
 
 /** Where gaps are put down until it is known how many there are. */
@@ -37,58 +34,104 @@ class Reader {
     this.#text = text;
   }
 
-  outline(): Outline {
-    return new Outline(this.#text, this.#hash, scratch.slice(0, this.#used));
+  read(): Outline {
+    const text = this.#text;
+    // Where the next bar or tab stands, from the line that is read on.
+    let next = -1;
+    for (let from = 0; from < text.length; ) {
+      const end = endOfLine(text, from);
+      if (next < from) next = markFrom(text, from);
+      if (next < end) this.#cells(from, end);
+      else this.#words(from, end);
+      this.#keep(end, Math.min(end + 1, text.length));
+      from = end + 1;
+    }
+    return new Outline(text, this.#hash, scratch.slice(0, this.#used));
   }
 
-  /** Reads the line that begins at `from`; where the next one begins, -1 for a tag of a table. */
-  line(from: number): number {
+  /** A line of cells, marked by bars, or by tabs where there is no bar. */
+  #cells(from: number, to: number): void {
     const [text, kinds] = [this.#text, this.#kinds];
-    const before = this.#used;
-    let hash = this.#hash;
-    let [bars, tabs, apart] = [false, false, false];
-    // The first and the last unit that is no blank, and where a sentence ends.
-    let [first, last, stop] = [-1, -1, -1];
+    const [used, before] = [this.#used, this.#hash];
+    let hash = before;
+    let [bars, tabs] = [false, false];
     // Whether a cell may begin here: only blanks stand between here and the line's beginning or a bar or tab.
     let open = true;
-    let at = from;
-    for (; at < text.length; at++) {
+    for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
-      const kind = kinds[unit] as number;
-      if (kind >= BLANK) {
-        if (kind === BREAK) break;
-        bars ||= kind === BAR;
-        tabs ||= kind === TAB;
-        open ||= kind !== BLANK;
-      } else {
-        if (first < 0) first = at;
-        else if (last < at - 1) apart = true;
-        last = at;
-        const end = open && kind === DIGIT ? this.#figureEnd(at) : at;
+      // Nearly all is Chinese characters: they are told without looking them up.
+      const kind = unit > 0x3002 && unit < 0xfe00 ? WORD : (kinds[unit] as number);
+      const end = open && kind === DIGIT ? this.#figure(at, to) : at;
+      if (end > at) {
+        hash = mixed(hash, FIGURE);
+        at = end - 1;
         open = false;
-        if (end > at) {
-          const count = plainCountIn(text, at, end) ?? ODD;
-          this.#leaveOut(at, end, count > mostCounted ? ODD : count);
-          at = last = end - 1;
-          hash = mixed(hash, FIGURE);
-          continue;
-        }
-        if (kind === TAG && (text.charCodeAt(at + 1) | 0x20) === 0x74) return -1;
-        if (kind === STOP && stop < 0) stop = at - first;
+        continue;
       }
+      if (kind === BAR) bars = true;
+      else if (kind === TAB) tabs = true;
+      if (kind !== BLANK) open = kind >= TAB;
       hash = mixed(hash, unit);
     }
-    if (bars && tabs && this.#used > before) {
-      // Among bars tabs are blanks: which figures are cells is not as it seemed.
-      this.#used = before;
-      hash = this.#hash;
-      for (let i = from; i < at; i++) hash = mixed(hash, text.charCodeAt(i));
-    } else if (!bars && !tabs && this.#isSentence(from, at, last + 1 - first, first, apart, stop)) {
-      this.#leaveOut(from, at, SENTENCE);
-      hash = mixed(this.#hash, WORDS);
+    this.#hash = hash;
+    if (!bars || !tabs || this.#used === used) return;
+    // Among bars tabs are blanks: which figures are cells is not as it seemed.
+    this.#used = used;
+    this.#hash = before;
+    this.#keep(from, to);
+  }
+
+  /** A line without a mark: a figure, a sentence, or words to be kept. */
+  #words(from: number, to: number): void {
+    const [text, kinds] = [this.#text, this.#kinds];
+    let [first, last] = [from, to];
+    while (first < last && kinds[text.charCodeAt(first)] === BLANK) first++;
+    while (last > first && kinds[text.charCodeAt(last - 1)] === BLANK) last--;
+    if (kinds[text.charCodeAt(first)] === DIGIT && this.#figure(first, to) > first) {
+      this.#keep(from, first);
+      this.#hash = mixed(this.#hash, FIGURE);
+      this.#keep(last, to);
+    } else if (this.#isSentence(first, last)) {
+      this.#leaveOut(from, to, SENTENCE);
+      this.#hash = mixed(this.#hash, SENTENCE);
+    } else this.#keep(from, to);
+  }
+
+  #isSentence(from: number, to: number): boolean {
+    const [text, kinds] = [this.#text, this.#kinds];
+    if (isSentenceLike(to - from, 0, false, 0) === false) return false;
+    let blanks = false;
+    let stop = -1;
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x3002 && unit < 0xfe00) continue;
+      if (kinds[unit] === BLANK) blanks = true;
+      else if (kinds[unit] === STOP && stop < 0) stop = at - from;
     }
-    this.#hash = at < text.length ? mixed(hash, text.charCodeAt(at)) : hash;
-    return at + 1;
+    const alike = isSentenceLike(to - from, text.charCodeAt(from), blanks, stop);
+    if (alike !== null) return alike;
+    const [only, more] = tokens(text.slice(from, to));
+    return only?.kind === 'prose' && more === undefined;
+  }
+
+  /** Leaves out the figure that begins at `from` when it is all of its cell. Where it ends; `from` when it is none. */
+  #figure(from: number, to: number): number {
+    const [text, kinds] = [this.#text, this.#kinds];
+    let end = from;
+    let count = 0;
+    for (let unit = text.charCodeAt(end); unit >= 0x30 && unit <= 0x39; unit = text.charCodeAt(++end))
+      count = count * 10 + unit - 0x30;
+    let isPlain = end - from <= mostCounted && (end - from === 1 || text.charCodeAt(from) !== 0x30);
+    if (text.charCodeAt(end) === 0x2e && kinds[text.charCodeAt(end + 1)] === DIGIT) {
+      isPlain = false;
+      do end++;
+      while (kinds[text.charCodeAt(end)] === DIGIT);
+    }
+    let at = end;
+    while (at < to && kinds[text.charCodeAt(at)] === BLANK) at++;
+    if (end - from > mostDigits || (at < to && (kinds[text.charCodeAt(at)] as number) < TAB)) return from;
+    this.#leaveOut(from, end, isPlain ? count : ODD);
+    return end;
   }
 
   #leaveOut(from: number, to: number, held: number): void {
@@ -102,67 +145,35 @@ class Reader {
     scratch[this.#used++] = held;
   }
 
-  #isSentence(
-    from: number,
-    to: number,
-    length: number,
-    first: number,
-    apart: boolean,
-    stop: number,
-  ): boolean {
-    const text = this.#text;
-    return (
-      isSentenceLike(length, text.charCodeAt(first), apart, stop) ?? readAsSentence(text.slice(from, to))
-    );
-  }
-
-  /** Where the figure that begins at `from` ends when it is all of its cell, else `from`. */
-  #figureEnd(from: number): number {
-    const [text, kinds] = [this.#text, this.#kinds];
-    let end = digitsEnd(text, from);
-    if (text.charCodeAt(end) === 0x2e) {
-      const decimals = digitsEnd(text, end + 1);
-      if (decimals > end + 1) end = decimals;
-    }
-    if (end - from > mostDigits) return from;
-    let at = end;
-    while (at < text.length && kinds[text.charCodeAt(at)] === BLANK) at++;
-    return at === text.length || (kinds[text.charCodeAt(at)] as number) > BLANK ? end : from;
+  #keep(from: number, to: number): void {
+    let hash = this.#hash;
+    for (let at = from; at < to; at++) hash = mixed(hash, this.#text.charCodeAt(at));
+    this.#hash = hash;
   }
 }
 
-function readAsSentence(line: string): boolean {
-  const [only, more] = tokens(line);
-  return only?.kind === 'prose' && more === undefined;
+function markFrom(text: string, from: number): number {
+  mark.lastIndex = from;
+  return mark.test(text) ? mark.lastIndex - 1 : text.length;
 }
 
-function digitsEnd(text: string, from: number): number {
-  let at = from;
-  for (let unit = text.charCodeAt(at); unit >= 0x30 && unit <= 0x39; unit = text.charCodeAt(at)) at++;
-  return at;
-}
-
-/** What a unit means here; from BLANK on it is nothing of a cell. */
+/** What a unit means here; from TAB on it parts cells. */
+const WORD = 0;
 const DIGIT = 1;
 const STOP = 2;
-const TAG = 3;
-const BLANK = 4;
-const TAB = 5;
-const BAR = 6;
-const BREAK = 7;
+const BLANK = 3;
+const TAB = 4;
+const BAR = 5;
 
 const kinds = lazy(() => {
   const out = new Uint8Array(0x10000);
   for (let unit = 0; unit < out.length; unit++)
-    out[unit] = isBar(unit) ? BAR : isBlank(unit) ? BLANK : isStop(unit) ? STOP : 0;
+    out[unit] = isBar(unit) ? BAR : isBlank(unit) ? BLANK : isStop(unit) ? STOP : WORD;
   out.fill(DIGIT, 0x30, 0x3a);
-  out[0x3c] = TAG;
   out[0x09] = TAB;
-  out[0x0a] = out[0x0d] = BREAK;
   return out;
 });
 
 const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-/** Stand for what is left out; above all units. */
+/** Stands for a figure left out; above all units. */
 const FIGURE = 0x10001;
-const WORDS = 0x10002;

@@ -43,15 +43,12 @@ export type Value =
 export const MOST_DIGITS = 15;
 
 /** The count a text is when it is nothing but its half-width digits, as nearly all cells are: what `readValue` says of it. */
-export const plainCount = (raw: string): number | null => plainCountIn(raw, 0, raw.length);
-
-/** The same of the stretch `from..to` of a text. */
-export function plainCountIn(text: string, from: number, to: number): number | null {
-  if (to === from || to - from > MOST_DIGITS || (text.charCodeAt(from) === 0x30 && to - from > 1))
+export function plainCount(raw: string): number | null {
+  if (raw.length === 0 || raw.length > MOST_DIGITS || (raw.charCodeAt(0) === 0x30 && raw.length > 1))
     return null;
   let count = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
+  for (let i = 0; i < raw.length; i++) {
+    const digit = raw.charCodeAt(i) - 0x30;
     if (digit < 0 || digit > 9) return null;
     count = count * 10 + digit;
   }
