@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { figuresOf } from '../support/figures.ts';
-import { print } from '../support/printer.ts';
+import { type LayoutId, layoutIds, print } from '../support/printer.ts';
 import { random } from '../support/random.ts';
 
 /** A text of many reports and the place in its middle where the bench types. */
@@ -46,11 +46,24 @@ export function sample(label: string, size: number, findings: boolean): Sample {
   return { name: `${label} ${findings ? 'with findings' : 'clean'}`, size, findings, text, bytes, place };
 }
 
+/** So many bytes of reports in every layout by turns, prose as printed: none is like the one before. */
+export function mixture(size: number): string {
+  const parts: string[] = [];
+  for (let i = 0, bytes = 0; bytes < size; i++) {
+    const layout = layoutIds[i % layoutIds.length] as LayoutId;
+    const text = print(figuresOf(i, '2021'), { layout, organ: organOf(i), year: 2024 }).text;
+    parts.push(text);
+    bytes += Buffer.byteLength(text);
+  }
+  return parts.join('\n');
+}
+
+const organOf = (i: number): string => `清溪县第${String(i).padStart(5, '0')}街道办事处`;
+
 /** Report number `i`: about 8 KB as most published ones, of an organ, a year's figures and an order of sentences of its own. */
 export function report(i: number, wrong = false): string {
-  const organ = `清溪县第${String(i).padStart(5, '0')}街道办事处`;
   const figures = figuresOf(i, '2021');
-  const text = padded(print(figures, { layout: 'row-line-span', organ, year: 2024 }).text, i);
+  const text = padded(print(figures, { layout: 'row-line-span', organ: organOf(i), year: 2024 }).text, i);
   return wrong
     ? text.replace(/(本年新收政府信息公开申请数量 \| )(\d+)/, (_, label, n) => `${label}${Number(n) + 1}`)
     : text;

@@ -1,7 +1,7 @@
 import { readable, reportsIn } from '../../server/src/report/reading.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Text } from '../../server/src/text/text.ts';
-import { type Sample, sample } from './documents.ts';
+import { mixture, type Sample, sample } from './documents.ts';
 import { type Measure, median, OURS, time } from './measure.ts';
 
 type Report = (measure: Measure) => void;
@@ -14,27 +14,18 @@ export async function inProcess(
   for (const [label, size] of sizes) {
     if (size < 1e6) continue;
     const { name, text, place } = sample(label, size, false);
-    const rate = async (what: string, by: string, run: () => unknown): Promise<void> => {
-      const runs: number[] = [];
-      // All are measured warm: the first second is the compiler's.
-      for (let spent = 0; spent < 1000; ) spent += await time(run);
-      for (let i = 0; i < 5; i++) runs.push(await time(run));
-      report({
-        what,
-        sample: name,
-        by,
-        value: (text.length * 2) / 1e3 / median(runs),
-        unit: 'MB/s',
-        runs: runs.length,
-      });
-    };
+    const rate = rates(name, text, report);
     await rate('find all line ends', 'floor', () => lineEnds(text));
     await rate('cut into pieces', OURS, () => readable(text));
     await rate('full parse and bind', OURS, () => reportsIn(readable(text)));
     await rate('full parse, bind, check', OURS, () => findings(readable(text)));
-    if (size < 5e6)
+    if (size < 5e6) {
       for (const [by, parse] of await markdownParsers())
         await rate('full parse and bind', by, () => parse(text));
+      const mixed = mixture(size);
+      const rateMixed = rates(`${label} in all layouts`, mixed, report);
+      await rateMixed('parse, bind, check', OURS, () => findings(readable(mixed)));
+    }
 
     const after = async (by: string, edit: (insert: string) => void): Promise<void> => {
       const edits: number[] = [];
@@ -47,6 +38,18 @@ export async function inProcess(
     if (lezer && common) await after('@lezer/markdown', lezerTyping({ ...lezer, ...common }, text, place));
   }
 }
+
+/** Measures how quickly a text is gone through. */
+const rates =
+  (sample: string, text: string, report: Report) =>
+  async (what: string, by: string, run: () => unknown): Promise<void> => {
+    const runs: number[] = [];
+    // All are measured warm: the first second is the compiler's.
+    for (let spent = 0; spent < 1000; ) spent += await time(run);
+    for (let i = 0; i < 5; i++) runs.push(await time(run));
+    const value = (text.length * 2) / 1e3 / median(runs);
+    report({ what, sample, by, value, unit: 'MB/s', runs: runs.length });
+  };
 
 type Place = Sample['place'];
 type Edit = (insert: string) => void;
