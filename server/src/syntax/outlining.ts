@@ -2,11 +2,11 @@ import { isBlank } from '../text/blank.ts';
 import { lazy } from '../text/lazy.ts';
 import { endOfLine } from '../text/lines.ts';
 import { ODD, Outline, SENTENCE } from './outline.ts';
-import { isSentenceLike, isStop } from './sentence.ts';
+import { isSentenceLike, isStop, shortestSentence } from './sentence.ts';
 import { isBar, tokens } from './tokens.ts';
 
-/** Longer texts are no part of a report. */
-const longest = 1 << 16;
+/** The parts of reports are shorter; what is longer is not worth remembering. */
+const longest = 20_000;
 /** A longer row of digits is no figure. */
 const mostDigits = 40;
 /** A count of more digits is odd: 32 bits may not hold it. */
@@ -15,7 +15,7 @@ const mostCounted = 9;
 const tableTag = /<t/i;
 const mark = /[|\t｜│]/g;
 
-/** The outline of a text of whole lines; null for one that is too long, or may hold a table in HTML. */
+/** The outline of a text of whole lines; null for one that is long, or may hold a table in HTML. */
 export function outlineOf(text: string): Outline | null {
   return text.length > longest || tableTag.test(text) ? null : new Reader(text).read();
 }
@@ -99,7 +99,7 @@ class Reader {
 
   #isSentence(from: number, to: number): boolean {
     const [text, kinds] = [this.#text, this.#kinds];
-    if (isSentenceLike(to - from, 0, false, 0) === false) return false;
+    if (to - from < shortestSentence) return false;
     let blanks = false;
     let stop = -1;
     for (let at = from; at < to; at++) {

@@ -5,7 +5,7 @@ import { mayOpenValue } from '../text/number.ts';
 /** No label of the form, note included, is longer. */
 export const longestLabel = 90;
 /** A shorter text is no sentence, whatever stands in it. */
-const shortest = 25;
+export const shortestSentence = 25;
 /** So much of a text is looked at. */
 export const looked = 400;
 export const sentenceMark = /[。；;！？]/;
@@ -15,14 +15,14 @@ export const isStop = (unit: number): boolean => sentenceMark.test(String.fromCh
 
 /** Whether a text that is no value is a sentence: it is long, or ends one. */
 export const isSentence = (text: string, length = text.length): boolean =>
-  length > longestLabel || (length >= shortest && sentenceMark.test(text));
+  length > longestLabel || (length >= shortestSentence && sentenceMark.test(text));
 
 /**
  * The same by what was seen of a line without bars and tabs: `length` and the `first` unit of what stands between the blanks around
  * it, whether there are `blanks` in it, and how far in a sentence ends (-1: nowhere). Null: the line must be read to tell.
  */
 export function isSentenceLike(length: number, first: number, blanks: boolean, stop: number): boolean | null {
-  if (length <= longestLabel && (length < shortest || stop < 0 || stop >= looked)) return false;
+  if (length <= longestLabel && (length < shortestSentence || stop < 0 || stop >= looked)) return false;
   return blanks || mayOpenValue(first) || pageWords.includes(String.fromCharCode(first)) ? null : true;
 }
 
