@@ -10,10 +10,22 @@ export interface Kept<K extends object, V> {
  * let go at once would be copied twice with all that was found out about it, and wait for a full collection.
  */
 export function kept<K extends object, V>(): Kept<K, V> {
-  const slot = {};
-  return {
-    get: (key) => Notes.of(key, slot) as V | undefined,
-    set: (key, value) => Notes.note(key, slot, value),
+  return class Keeper extends Itself {
+    #value: V;
+
+    constructor(key: object, value: V) {
+      super(key);
+      this.#value = value;
+    }
+
+    static get(key: object): V | undefined {
+      return #value in key ? key.#value : undefined;
+    }
+
+    static set(key: object, value: V): void {
+      if (#value in key) key.#value = value;
+      else new Keeper(key, value);
+    }
   };
 }
 
@@ -22,33 +34,5 @@ class Itself {
   constructor(it: object) {
     // biome-ignore lint/correctness/noConstructorReturn: this is what it is for
     return it;
-  }
-}
-
-/** All that is kept with an object in one field, so that objects of a kind stay of one shape: slots, each with its value behind it. */
-class Notes extends Itself {
-  readonly #notes: unknown[];
-
-  constructor(key: object, slot: object, value: unknown) {
-    super(key);
-    this.#notes = [slot, value];
-  }
-
-  static of(key: object, slot: object): unknown {
-    if (!(#notes in key)) return undefined;
-    const notes = key.#notes;
-    for (let i = 0; i < notes.length; i += 2) if (notes[i] === slot) return notes[i + 1];
-    return undefined;
-  }
-
-  static note(key: object, slot: object, value: unknown): void {
-    if (!(#notes in key)) new Notes(key, slot, value);
-    else {
-      const notes = key.#notes;
-      let i = 0;
-      while (i < notes.length && notes[i] !== slot) i += 2;
-      notes[i] = slot;
-      notes[i + 1] = value;
-    }
   }
 }
