@@ -9,11 +9,11 @@ const watch = process.argv.includes('--watch');
 
 // Client and server run in Node and in a web worker. Both entries go into one file, as nearly all of it is the same; only the one that
 // is wanted is evaluated.
-const both = (node, worker, take = '') => ({
+const both = (node, worker, take) => ({
   needs: [node, worker],
   stdin: {
-    contents: `const node = typeof process === 'object' && typeof process.versions?.node === 'string';
-      ${take} node ? require('./${node}') : require('./${worker}');`,
+    contents: take(`(typeof process === 'object' && typeof process.versions?.node === 'string'
+      ? require('./${node}') : require('./${worker}'))`),
     resolveDir: root,
   },
   conditions: ['browser'],
@@ -21,9 +21,14 @@ const both = (node, worker, take = '') => ({
 const single = (entry) => ({ needs: [entry], entryPoints: [entry] });
 
 const bundles = {
-  'server.js': both('server/src/main.ts', 'server/src/browser.ts'),
+  // What both need is imported here and handed to them: what a module that is only taken when wanted imports would be read twice.
+  'server.js': both(
+    'server/src/main.ts',
+    'server/src/browser.ts',
+    (wanted) => `import { serve } from './server/src/lsp/server.ts'; ${wanted}.run(serve);`,
+  ),
   'client.js': {
-    ...both('client/src/extension.ts', 'client/src/browser.ts', 'module.exports ='),
+    ...both('client/src/extension.ts', 'client/src/browser.ts', (wanted) => `module.exports = ${wanted};`),
     external: ['vscode'],
   },
   'cli.js': { ...single('server/src/cli.ts'), banner: { js: '#!/usr/bin/env node' } },

@@ -1,14 +1,13 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { configName } from './config.ts';
 import { decode } from './encoding.ts';
 import { below, read } from './files.ts';
 
 /** A workspace's files for the language server, by URI. What is no file, or cannot be read, is not there. */
 export const disk = {
-  async *list(folder: string): AsyncGenerator<string> {
+  async *list(folder: string, also: string): AsyncGenerator<string> {
     const path = pathOf(folder);
     if (path === null) return;
-    for await (const file of below(path, configName)) yield uriOf(file);
+    for await (const file of below(path, also)) yield uriOf(file);
   },
   async read(uri: string): Promise<string | null> {
     const file = pathOf(uri);

@@ -3,16 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from './disk.ts';
-import { serve } from './lsp/server.ts';
-import { pageName } from './lsp/session.ts';
-import type { Language } from './text/phrase.ts';
+import type { serve } from './lsp/server.ts';
 
 // The manual is shipped beside dist/.
 const pages = join(__dirname, '..', 'docs', 'rules');
 const found = new Map<string, string | null>();
 
-function manual(rule: string, language: Language): string | null {
-  const name = pageName(rule, language);
+function manual(name: string): string | null {
   let page = found.get(name);
   if (page === undefined) {
     const file = join(pages, name);
@@ -22,8 +19,10 @@ function manual(rule: string, language: Language): string | null {
   return page;
 }
 
-// `--stdio`, `--node-ipc` and `--socket=PORT` are read from the command line.
-const connection = createConnection(ProposedFeatures.all);
-process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
-process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-serve(connection, { manual, files: disk });
+/** The server as a process of Node: `--stdio`, `--node-ipc` and `--socket=PORT` are read from the command line. */
+export function run(start: typeof serve): void {
+  const connection = createConnection(ProposedFeatures.all);
+  process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
+  process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
+  start(connection, { manual, files: disk });
+}

@@ -13,7 +13,7 @@ import type { Span } from '../text/span.ts';
 import { eachReport, rangeOf } from './convert.ts';
 import type { Document } from './documents.ts';
 import { nameOf } from './names.ts';
-import type { Session } from './session.ts';
+import { pageName, type Session } from './session.ts';
 import type { Governing } from './workspace.ts';
 
 /** Entries of the configuration that speak of a document, and those that accept something of it. */
@@ -187,7 +187,7 @@ export function diagnosticWriter(session: Session): Writer {
     ...session.client.textDocument?.diagnostic,
   };
   return (finding, uri, place, { language }) => {
-    const page = codeDescriptionSupport ? session.host.manual(finding.rule, language) : null;
+    const page = codeDescriptionSupport ? session.host.manual(pageName(finding.rule, language)) : null;
     const related = finding.related.flatMap(({ span, message, report }) => {
       const location = report ? session.workspace.locate(report, span) : { uri, range: place(span) };
       return location ? [{ location, message: message[language] }] : [];

@@ -171,7 +171,7 @@ class Queue {
   /** The files of a folder, configurations in front: they say how the others are judged. */
   async #find(folder: string): Promise<void> {
     const reports: string[] = [];
-    for await (const uri of this.#files.list(folder)) {
+    for await (const uri of this.#files.list(folder, configName)) {
       if (isConfig(nameOf(uri))) await this.#read(uri);
       else reports.push(uri);
       if (reports.length % 500 === 499) await turn();

@@ -6,7 +6,7 @@ import { openDocuments } from './documents.ts';
 import { fixing } from './fixing.ts';
 import { foldersOf, gathering } from './gathering.ts';
 import { reading } from './reading.ts';
-import { type Feature, type Host, pageName, type Session } from './session.ts';
+import type { Feature, Host, Session } from './session.ts';
 import { severitiesOf, watchSettings } from './settings.ts';
 import { structure } from './structure.ts';
 import { semanticTokens } from './tokens.ts';
@@ -64,5 +64,5 @@ export function serve(connection: Connection, host: Host): void {
 /** Manual pages at an address the client names. */
 const pagesUnder =
   (root: string): Host['manual'] =>
-  (rule, language) =>
-    `${root.replace(/\/$/, '')}/${pageName(rule, language)}`;
+  (page) =>
+    `${root.replace(/\/$/, '')}/${page}`;

@@ -16,16 +16,16 @@ import type { Workspace } from './workspace.ts';
 
 /** What the platform gives. */
 export interface Host {
-  /** Address of the manual page of a rule, null when there is none. */
-  readonly manual: (rule: string, language: Language) => string | null;
+  /** Address of a page of the manual, by its name; null when there is none. */
+  readonly manual: (page: string) => string | null;
   /** The files of the client's folders; null where the platform has none. */
   readonly files: Files | null;
 }
 
 /** Files by URI. Neither throws. */
 export interface Files {
-  /** Texts of a folder at any depth that may hold a report, and configurations. */
-  readonly list: (folder: string) => AsyncIterable<string>;
+  /** Texts of a folder at any depth that may hold a report, and those of the one name given. */
+  readonly list: (folder: string, also: string) => AsyncIterable<string>;
   /** A text; null where there is none, or none that can be read. */
   readonly read: (uri: string) => Promise<string | null>;
 }

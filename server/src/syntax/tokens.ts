@@ -1,8 +1,9 @@
 import { isBlank } from '../text/blank.ts';
+import { lazy } from '../text/lazy.ts';
 import { endOfLine } from '../text/lines.ts';
 import { isValueLike } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import { htmlTables } from './html.ts';
+import type { htmlTables } from './html.ts';
 import { isSentence, longestLabel, looked, sentenceMark } from './sentence.ts';
 
 /**
@@ -42,12 +43,15 @@ const aBlank = /\s/;
 /** `|`, `｜` or `│`. */
 export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
 
+/** Read when the first text is: its library makes large tables of entities. */
+const tablesOf = lazy((): typeof htmlTables => require('./html.ts').htmlTables);
+
 /** Tokens of `text` in order, spans counted in `text`. */
 export function tokens(text: string): Token[] {
   const out: Token[] = [];
   const lexer = new Lexer(text, out);
   let at = 0;
-  for (const table of htmlTables(text)) {
+  for (const table of tablesOf()(text)) {
     lexer.lines(at, table.from);
     lexer.html(table.cells);
     at = table.to;
