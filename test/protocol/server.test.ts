@@ -165,6 +165,18 @@ describe('server', () => {
       deepStrictEqual(await client.pushed(report, version), []);
     });
 
+    it('answer a burst of changes once', async () => {
+      await client.initialize();
+      const uri = await client.open(base);
+      await client.pushed(uri, 1);
+      const before = client.published.length;
+      const texts = Array.from({ length: 40 }, (_, i) => base.replace('| 9 |', `| ${100 + i} |`));
+      const version = client.burst(uri, [...texts, faulty]);
+      deepStrictEqual(rules(await client.pushed(uri, version)).includes('sum-mismatch'), true);
+      const sent = client.published.length - before;
+      ok(sent < 10, `${sent} times for 41 changes`);
+    });
+
     it('count positions the same with CRLF', async () => {
       await client.initialize(pulling);
       const uri = await client.open(faulty.replaceAll('\n', '\r\n'));

@@ -109,6 +109,21 @@ export class Client {
     return version;
   }
 
+  /** Whole texts one after the other that reach the server in one go, as keys struck while it was busy. */
+  burst(uri: string, texts: readonly string[]): number {
+    const { languageId, version } = this.document(uri);
+    const bodies = texts.map((text, i) => {
+      const textDocument = { uri, version: version + i + 1 };
+      const params = { textDocument, contentChanges: [{ text }] };
+      return Buffer.from(JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didChange', params }));
+    });
+    const last = version + texts.length;
+    this.#documents.set(uri, TextDocument.create(uri, languageId, last, texts.at(-1) ?? ''));
+    const framed = bodies.flatMap((body) => [Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+    this.#process.stdin?.write(Buffer.concat(framed));
+    return last;
+  }
+
   /** Put `insert` in the place of the first `words` of the document. */
   replace(uri: string, words: string, insert: string): Promise<number> {
     return this.change(uri, [{ range: this.range(uri, words), text: insert }]);

@@ -1,8 +1,10 @@
-import type {
-  Diagnostic,
-  DocumentDiagnosticReport,
-  ServerCapabilities,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type Diagnostic,
+  type Disposable,
+  type DocumentDiagnosticReport,
+  RAL,
+  type ServerCapabilities,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { configFindings } from './config-findings.ts';
 import type { Document } from './documents.ts';
@@ -47,17 +49,46 @@ function push(session: Session, found: Finder): void {
       log(session, 'diagnostics', error);
     }
   };
-  documents.onDidChangeContent(({ document }) => {
-    session.push?.(document);
+  /** Documents that have changed since diagnostics were last sent. */
+  const changed = new Set<string>();
+  const settle = whenRead(() => {
+    const due = documents.all().filter(({ uri }) => changed.has(uri));
+    changed.clear();
+    for (const document of due) session.push?.(document);
     // What is typed here may be carried over there.
-    if (isOurs(document))
-      for (const other of documents.all())
-        if (other !== document && isOurs(other) && !same(told.get(other.uri) ?? [], found(other)))
-          session.push?.(other);
+    if (due.some(isOurs))
+      for (const other of documents.all()) if (!due.includes(other) && isOurs(other)) tellAnew(other);
+  });
+  const tellAnew = (document: Document): void => {
+    try {
+      if (!same(told.get(document.uri) ?? [], found(document))) session.push?.(document);
+    } catch (error) {
+      log(session, 'diagnostics', error);
+    }
+  };
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    changed.add(uri);
+    settle();
   });
   documents.onDidClose(({ document: { uri } }) => {
+    changed.delete(uri);
     if (told.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+}
+
+/**
+ * Does the work once the messages that have come are read, so that a burst of them is answered once. No timer: the queue takes one message
+ * a turn, and what waits for two turns comes behind the next one, if there is one.
+ */
+function whenRead(work: () => void): () => void {
+  const { setImmediate } = RAL().timer;
+  let waiting: Disposable | null = null;
+  return () => {
+    waiting?.dispose();
+    waiting = setImmediate(() => {
+      waiting = setImmediate(work);
+    });
+  };
 }
 
 /** Whether there may be anything to say of a document. */
