@@ -19,7 +19,7 @@ import { tokens } from '../../server/src/features/tokens.ts';
 import { reportsIn } from '../../server/src/report/reading.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { type LayoutId, layouts } from '../../server/src/syntax/layouts.ts';
-import { applyEdits } from '../../server/src/text/span.ts';
+import { applyEdits, areApart } from '../../server/src/text/span.ts';
 import { figuresOf, withNones } from '../support/figures.ts';
 import { layoutIds, print } from '../support/printer.ts';
 import { type Random, random, runSeed } from '../support/random.ts';
@@ -98,6 +98,18 @@ describe(`features in every layout (seed ${seed})`, () => {
       }
     });
   }
+});
+
+describe('conversion of neighbouring tables', () => {
+  it('shares out the bar between them', () => {
+    const { text } = print(figuresOf(1, '2021'), { layout: 'lone-pipe' });
+    const joined = text.replace(/\|\s*三、收到和处理政府信息公开申请情况\s*/, '|\n');
+    const report = reportOf(joined);
+    const edits = relayout(report, 'markdown');
+    strictEqual(edits.length, 3);
+    ok(areApart(edits));
+    deepStrictEqual(readOf(reportOf(applyEdits(joined, edits))), readOf(report));
+  });
 });
 
 const converted = (text: string, layout: LayoutId): string =>

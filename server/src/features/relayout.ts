@@ -10,18 +10,23 @@ import { placedCells, tablesOf, textIn } from './at.ts';
  * would be lost: a cell that cannot be told, a row or words the form does not have, a blank that the layout cannot show.
  */
 export function relayout(report: Report, layout: LayoutId): readonly Edit[] {
-  return tablesOf(report).flatMap((placed) => {
-    const edit = rewrite(report, placed, layout);
-    return edit && edit.insert !== textIn(report, edit) && faithful(report, [edit]) ? [edit] : [];
-  });
+  const edits: Edit[] = [];
+  for (const placed of tablesOf(report)) {
+    const edit = rewrite(report, placed, layout, edits.at(-1)?.to ?? 0);
+    if (edit && edit.insert !== textIn(report, edit) && faithful(report, [edit])) edits.push(edit);
+  }
+  return edits;
 }
 
-function rewrite(report: Report, placed: PlacedTable, layout: LayoutId): Edit | null {
+/** The table written anew; nothing before `after` is touched, where a bar between two tables may be the mark of both. */
+function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: number): Edit | null {
   const { table, part } = placed;
   const whole = table.form.fields.size === table.cells.size;
   if (!whole || [...table.cells.values()].some(({ state }) => state === 'unsure') || hasWords(placed))
     return null;
-  const span = extent(placed);
+  if (after > placed.at + table.span.from) return null;
+  const own = extent(placed);
+  const span = { from: Math.max(own.from, after - placed.at), to: own.to };
   const { text } = part.part;
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const value = (field: string) => table.cell(field)?.raw.trim() ?? '';
