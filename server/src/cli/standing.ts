@@ -33,18 +33,13 @@ export function pack({ organ, year, edition, title, values, places, passages }: 
   return { organ, year, edition, fields: values.length, memory };
 }
 
-const unpacked = kept<Standing, Entry>();
-
 /** The entry that was packed; the same object for the same standing. */
-export function unpack(standing: Standing): Entry {
-  const known = unpacked.get(standing);
-  if (known !== undefined) return known;
-  const { organ, year, edition, fields, memory } = standing;
+export const unpack = kept(({ organ, year, edition, fields, memory }: Standing): Entry => {
   const floats = (memory.byteLength - 8) / 16;
   const numbers = new Float64Array(memory, 0, floats);
   const spans = new Uint32Array(memory, floats * 8);
   const spanAt = (i: number) => ({ from: spans[2 * i] as number, to: spans[2 * i + 1] as number });
-  const entry: Entry = {
+  return {
     organ,
     year,
     edition,
@@ -53,6 +48,4 @@ export function unpack(standing: Standing): Entry {
     places: spans.subarray(2, 2 + 2 * fields),
     passages: Array.from(numbers.subarray(fields), (print, i) => ({ print, span: spanAt(1 + fields + i) })),
   };
-  unpacked.set(standing, entry);
-  return entry;
-}
+});

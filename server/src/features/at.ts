@@ -1,7 +1,8 @@
 import type { FieldId } from '../form/types.ts';
 import { residuesOf, type Sum, sumsOf } from '../report/identities.ts';
+import { tablesOf } from '../report/order.ts';
 import type { BoundLine, Cell, PlacedPart, PlacedTable, Report, TableLabel } from '../report/types.ts';
-import { type Kept, kept } from '../text/kept.ts';
+import { kept } from '../text/kept.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
 /** A cell with its line and table. `span` counts from the report's start, the spans inside `cell`, `line` and `table` do not. */
@@ -12,25 +13,16 @@ export interface PlacedCell {
   readonly span: Span;
 }
 
-/** The tables of a report in the order of its text. */
-export function tablesOf(report: Report): readonly PlacedTable[] {
-  return once(tables, report, () =>
-    Object.values(report.tables).sort((a, b) => a.at + a.table.span.from - (b.at + b.table.span.from)),
-  );
-}
-
 /** Every cell of a report in the order of its text, blanks included. */
-export function placedCells(report: Report): readonly PlacedCell[] {
-  return once(cells, report, () =>
-    tablesOf(report)
-      .flatMap((placed) =>
-        placed.table.lines.flatMap((line) =>
-          line.cells.map((cell) => ({ cell, line, placed, span: shift(cell.span, placed.at) })),
-        ),
-      )
-      .sort((a, b) => a.span.from - b.span.from),
-  );
-}
+export const placedCells = kept((report: Report): readonly PlacedCell[] =>
+  tablesOf(report)
+    .flatMap((placed) =>
+      placed.table.lines.flatMap((line) =>
+        line.cells.map((cell) => ({ cell, line, placed, span: shift(cell.span, placed.at) })),
+      ),
+    )
+    .sort((a, b) => a.span.from - b.span.from),
+);
 
 /** The part that holds the character at `offset`; the last one for the end of the report. */
 export function partAt(report: Report, offset: number): PlacedPart | null {
@@ -84,13 +76,13 @@ export function labelAt(
 }
 
 /** The cell of a field, if its table has it. */
-export function cellOf(report: Report, field: FieldId): PlacedCell | null {
-  return (
-    once(byField, report, () => new Map(placedCells(report).map((each) => [each.cell.field.id, each]))).get(
-      field,
-    ) ?? null
-  );
-}
+export const cellOf = (report: Report, field: FieldId): PlacedCell | null =>
+  byField(report).get(field) ?? null;
+
+const byField = kept(
+  (report: Report): ReadonlyMap<FieldId, PlacedCell> =>
+    new Map(placedCells(report).map((each) => [each.cell.field.id, each])),
+);
 
 /** The identities a cell takes part in, worked out. */
 export const sumsAt = ({ cell, placed }: PlacedCell): readonly Sum[] =>
@@ -135,24 +127,10 @@ export function textLineAt(report: Report, offset: number): Span {
   return { from: from + part.at, to: to + part.at };
 }
 
-/** A value kept with an object it was worked out from, for as long as the object lives. */
-export function once<K extends object, V>(known: Kept<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
-}
-
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 
 /** No value of a cell is longer. */
 const longest = 200;
-
-const tables = kept<Report, readonly PlacedTable[]>();
-const cells = kept<Report, readonly PlacedCell[]>();
-const byField = kept<Report, ReadonlyMap<FieldId, PlacedCell>>();
 
 /** Index of the first cell that starts at `offset` or behind it. */
 export function firstFrom(all: readonly PlacedCell[], offset: number): number {

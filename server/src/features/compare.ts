@@ -1,6 +1,7 @@
+import { tablesOf } from '../report/order.ts';
 import type { Cell, Report } from '../report/types.ts';
 import type { Language } from '../text/phrase.ts';
-import { placedCells, tablesOf } from './at.ts';
+import { placedCells } from './at.ts';
 
 /** Two texts for a diff editor, line by line the same cells. */
 export interface Comparison {

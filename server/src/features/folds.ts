@@ -1,6 +1,7 @@
+import { tablesOf } from '../report/order.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tablesOf } from './at.ts';
+
 import { type Node, nodesOf } from './groups.ts';
 import { subHeadings } from './sub-headings.ts';
 

@@ -1,7 +1,8 @@
+import { tablesOf } from '../report/order.ts';
 import type { BoundLine, PlacedTable, Report } from '../report/types.ts';
 import { narrow, width } from '../text/fold.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
-import { placedCells, tablesOf, textIn, textLineAt } from './at.ts';
+import { placedCells, textIn, textLineAt } from './at.ts';
 import { faithful } from './relayout.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { tablesOf } from '../report/order.ts';
 import type { Report } from '../report/types.ts';
 import { readValue } from '../text/number.ts';
 import { type Edit, shift } from '../text/span.ts';
-import { cellNear, tablesOf, textIn } from './at.ts';
+import { cellNear, textIn } from './at.ts';
 
 /**
  * What a person is about to type in a total's cell: the sum of its parts, in a blank cell or behind its first digits; and in a

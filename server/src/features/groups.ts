@@ -3,7 +3,6 @@ import type { BoundLine, BoundTable, Cell, PlacedTable } from '../report/types.t
 import { fold } from '../text/fold.ts';
 import { kept } from '../text/kept.ts';
 import { type Span, shift } from '../text/span.ts';
-import { once } from './at.ts';
 
 /** A node of a table: a group of rows, or a row. Spans count from the report's start. */
 export type Node = Group | Row;
@@ -29,15 +28,13 @@ export interface Row {
 }
 
 /** The rows of a table in the groups the form prints them in, in the order of the text. */
-export function nodesOf(placed: PlacedTable): readonly Node[] {
-  return once(known, placed, () =>
-    nest(
-      rowsOf(placed).map((row) => ({ row, path: pathOf(placed.table, row) })),
-      0,
-      placed,
-    ),
-  );
-}
+export const nodesOf = kept((placed: PlacedTable): readonly Node[] =>
+  nest(
+    rowsOf(placed).map((row) => ({ row, path: pathOf(placed.table, row) })),
+    0,
+    placed,
+  ),
+);
 
 /** Its rows in the order of the text. */
 export function rowsOf({ table, at }: PlacedTable): readonly Row[] {
@@ -57,8 +54,6 @@ export function rowsOf({ table, at }: PlacedTable): readonly Row[] {
     });
   });
 }
-
-const known = kept<PlacedTable, readonly Node[]>();
 
 /** The labels of the groups around a row, outermost first; the row's own label is no group of it. */
 function pathOf(table: BoundTable, { row, line }: Row): readonly string[] {

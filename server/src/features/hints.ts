@@ -1,8 +1,9 @@
 import { sumsOf } from '../report/identities.ts';
+import { tablesOf } from '../report/order.ts';
 import type { Cell, PlacedTable, Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
-import { firstFrom, placedCells, tablesOf, textIn, textLineAt } from './at.ts';
+import { firstFrom, placedCells, textIn, textLineAt } from './at.ts';
 import { fieldName } from './words.ts';
 
 export interface Hint {

@@ -1,8 +1,9 @@
 import type { TableId } from '../form/types.ts';
+import { tablesOf } from '../report/order.ts';
 import type { Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tablesOf, tally } from './at.ts';
+import { tally } from './at.ts';
 import { fixSums } from './sums.ts';
 
 export interface Lens {

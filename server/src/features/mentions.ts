@@ -3,7 +3,7 @@ import { mentionsOf as mentionsIn, type Mention as PartMention } from '../report
 import type { Report } from '../report/types.ts';
 import { kept } from '../text/kept.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import { cellOf, once } from './at.ts';
+import { cellOf } from './at.ts';
 
 /** A figure in prose that repeats cells of the tables. */
 export interface Mention {
@@ -14,21 +14,17 @@ export interface Mention {
 }
 
 /** The mentions of a report in the order of its text, those that repeat cells the report has. */
-export function mentionsOf(report: Report): readonly Mention[] {
-  return once(known, report, () =>
-    report.parts.flatMap(({ part, at }) =>
-      mentionsIn(part, report).flatMap((mention): Mention[] => {
-        const fields = mention.scope === 'own' ? repeated(report, mention) : null;
-        return fields ? [{ span: shift(mention.span, at), fields }] : [];
-      }),
-    ),
-  );
-}
+export const mentionsOf = kept((report: Report): readonly Mention[] =>
+  report.parts.flatMap(({ part, at }) =>
+    mentionsIn(part, report).flatMap((mention): Mention[] => {
+      const fields = mention.scope === 'own' ? repeated(report, mention) : null;
+      return fields ? [{ span: shift(mention.span, at), fields }] : [];
+    }),
+  ),
+);
 
 export const mentionAt = (report: Report, offset: number): Mention | null =>
   mentionsOf(report).find(({ span }) => touches(span, offset)) ?? null;
-
-const known = kept<Report, readonly Mention[]>();
 
 /** The alternative whose sum is the figure, else the first the report has. */
 function repeated(report: Report, { fields, value }: PartMention): readonly FieldId[] | null {

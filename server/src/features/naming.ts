@@ -1,7 +1,6 @@
 import type { Report } from '../report/types.ts';
 import { kept } from '../text/kept.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
-import { once } from './at.ts';
 
 /** A name that stands in many places of a report: the organ's, or the year reported on. */
 export interface Naming {
@@ -23,18 +22,14 @@ export function rename({ kind, spans }: Naming, to: string): readonly Edit[] | n
   return fits ? spans.map((span) => ({ ...span, insert: name })) : null;
 }
 
-const known = kept<Report, readonly Naming[]>();
-
-function namings(report: Report): readonly Naming[] {
-  return once(known, report, () => {
-    const organ = report.organ && report.organ.length > 1 ? placesOf(report, report.organ) : [];
-    const year = report.year === null ? [] : placesOf(report, String(report.year), isYear);
-    return [
-      ...(organ.length > 0 ? [{ kind: 'organ', text: report.organ as string, spans: organ } as const] : []),
-      ...(year.length > 0 ? [{ kind: 'year', text: String(report.year), spans: year } as const] : []),
-    ];
-  });
-}
+const namings = kept((report: Report): readonly Naming[] => {
+  const organ = report.organ && report.organ.length > 1 ? placesOf(report, report.organ) : [];
+  const year = report.year === null ? [] : placesOf(report, String(report.year), isYear);
+  return [
+    ...(organ.length > 0 ? [{ kind: 'organ', text: report.organ as string, spans: organ } as const] : []),
+    ...(year.length > 0 ? [{ kind: 'year', text: String(report.year), spans: year } as const] : []),
+  ];
+});
 
 /** `2024年`, `2024-12-31`, `2024.1.1`; not a count of 2024, nor part of a longer number, nor the number of a document: `〔2021〕`. */
 const isYear = (before: string, after: string): boolean =>

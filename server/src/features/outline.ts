@@ -1,7 +1,8 @@
+import { tablesOf } from '../report/order.ts';
 import type { Cell, PlacedPart, PlacedTable, Report } from '../report/types.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tablesOf, tally, textIn } from './at.ts';
+import { tally, textIn } from './at.ts';
 import { type Node, nodesOf } from './groups.ts';
 import { subHeadings } from './sub-headings.ts';
 

@@ -1,4 +1,5 @@
 import type { FieldId } from '../form/types.ts';
+import { tablesOf } from '../report/order.ts';
 import type { PlacedReport } from '../report/reading.ts';
 import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
 import { check, type Severities } from '../rules/check.ts';
@@ -6,7 +7,7 @@ import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../syntax/printed.ts';
 import type { Language } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tablesOf, tally, textIn } from './at.ts';
+import { tally, textIn } from './at.ts';
 import { tableNames } from './outline.ts';
 
 /**

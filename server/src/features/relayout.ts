@@ -1,9 +1,10 @@
+import { tablesOf } from '../report/order.ts';
 import { reportsIn } from '../report/reading.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type LayoutId, layouts, writeTable } from '../syntax/layouts.ts';
 import { fold } from '../text/fold.ts';
 import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
-import { placedCells, tablesOf, textIn } from './at.ts';
+import { placedCells, textIn } from './at.ts';
 
 /**
  * Edits that write every table of a report in another layout, its figures as they stand. A table is left alone when something in it

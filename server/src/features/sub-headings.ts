@@ -1,7 +1,6 @@
 import type { PlacedPart } from '../report/types.ts';
 import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
-import { once } from './at.ts';
 
 /** `（一）主动公开情况` and what follows it, down to the next one or the table. */
 export interface SubHeading {
@@ -10,12 +9,8 @@ export interface SubHeading {
   readonly head: Span;
 }
 
-const known = kept<PlacedPart, readonly SubHeading[]>();
-
 /** The sub-headings of a section outside its tables. Spans count from the report's start. */
-export function subHeadings(placed: PlacedPart): readonly SubHeading[] {
-  return once(known, placed, () => find(placed));
-}
+export const subHeadings: (placed: PlacedPart) => readonly SubHeading[] = kept(find);
 
 const opening = /(?<=^|[\r\n])[ \t\u3000]{0,8}([（(][一二三四五六七八九十]{1,3}[）)][^\r\n|\t]{0,60})/g;
 /** A heading ends with its line, or where the sentence that runs on behind it begins. */

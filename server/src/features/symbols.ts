@@ -1,9 +1,9 @@
+import { tablesOf } from '../report/order.ts';
 import type { Report } from '../report/types.ts';
 import { fold } from '../text/fold.ts';
 import { kept } from '../text/kept.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift } from '../text/span.ts';
-import { once, tablesOf } from './at.ts';
 import { rowsOf } from './groups.ts';
 import { figures, tableNames } from './outline.ts';
 import { initials } from './pinyin.ts';
@@ -18,42 +18,38 @@ export interface FoundSymbol {
   readonly key: string;
 }
 
-const known = kept<Report, readonly FoundSymbol[]>();
-
 /** Organ, year, tables and rows of a report, to be searched across documents. */
-export function symbols(report: Report): readonly FoundSymbol[] {
-  return once(known, report, () => {
-    const whole = `${report.organ ?? ''}${report.year ?? ''}`;
-    const title = report.title?.text.slice(0, 80) ?? (whole || '政府信息公开工作年度报告');
-    const at: Phrase = { zh: whole, en: whole };
-    const make = (
-      kind: FoundSymbol['kind'],
-      name: Phrase,
-      container: Phrase,
-      span: Span,
-      more = '',
-    ): FoundSymbol => {
-      const words = fold(name.zh);
-      return {
-        kind,
-        name,
-        container,
-        span,
-        key: `${words} ${fold(`${whole}${more}`)} ${initials(words)} ${name.en.toLowerCase()}`,
-      };
+export const symbols = kept((report: Report): readonly FoundSymbol[] => {
+  const whole = `${report.organ ?? ''}${report.year ?? ''}`;
+  const title = report.title?.text.slice(0, 80) ?? (whole || '政府信息公开工作年度报告');
+  const at: Phrase = { zh: whole, en: whole };
+  const make = (
+    kind: FoundSymbol['kind'],
+    name: Phrase,
+    container: Phrase,
+    span: Span,
+    more = '',
+  ): FoundSymbol => {
+    const words = fold(name.zh);
+    return {
+      kind,
+      name,
+      container,
+      span,
+      key: `${words} ${fold(`${whole}${more}`)} ${initials(words)} ${name.en.toLowerCase()}`,
     };
-    return [
-      make('report', { zh: title, en: title }, { zh: '', en: '' }, report.title?.span ?? { from: 0, to: 0 }),
-      ...tablesOf(report).flatMap((placed) => [
-        make('table', tableNames[placed.table.id], at, shift(placed.table.span, placed.at)),
-        ...rowsOf(placed).map(({ row, cells, span }) => {
-          const name = { zh: `${row.label} ${figures(cells)}`, en: `${row.name.en} ${figures(cells)}` };
-          return make('row', name, at, span, tableNames[placed.table.id].zh);
-        }),
-      ]),
-    ];
-  });
-}
+  };
+  return [
+    make('report', { zh: title, en: title }, { zh: '', en: '' }, report.title?.span ?? { from: 0, to: 0 }),
+    ...tablesOf(report).flatMap((placed) => [
+      make('table', tableNames[placed.table.id], at, shift(placed.table.span, placed.at)),
+      ...rowsOf(placed).map(({ row, cells, span }) => {
+        const name = { zh: `${row.label} ${figures(cells)}`, en: `${row.name.en} ${figures(cells)}` };
+        return make('row', name, at, span, tableNames[placed.table.id].zh);
+      }),
+    ]),
+  ];
+});
 
 /** Whether all characters of the query occur in a symbol, in order; blanks part words that may stand in any order. */
 export function matches(query: string, { key }: FoundSymbol): boolean {

@@ -1,6 +1,7 @@
+import { tablesOf } from '../report/order.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift } from '../text/span.ts';
-import { placedCells, tablesOf, textIn } from './at.ts';
+import { placedCells, textIn } from './at.ts';
 import { mentionsOf } from './mentions.ts';
 
 /** What the words of a bound table are; a `mention` is a figure in prose that repeats a cell. */

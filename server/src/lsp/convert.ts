@@ -1,7 +1,7 @@
 import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { PlacedReport } from '../report/reading.ts';
 import type { Report } from '../report/types.ts';
-import { kept } from '../text/kept.ts';
+import { notes } from '../text/kept.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { Document } from './documents.ts';
 
@@ -52,7 +52,7 @@ export function confirmed(
 export function eachReport<T, S>(
   make: (document: Document, placed: PlacedReport, setting: S) => T,
 ): (document: Document, setting: S) => readonly T[] {
-  const known = kept<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
+  const known = notes<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
   return (document, setting) =>
     document.reports.map((placed) => {
       const { report, line } = placed;

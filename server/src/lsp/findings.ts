@@ -1,13 +1,13 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import { sift, valueAt } from '../acceptance.ts';
 import { emptyConfig } from '../config.ts';
-import { once } from '../features/at.ts';
 import type { FieldId } from '../form/types.ts';
 import { type Entry, figureOf, written } from '../report/entry.ts';
 import type { PlacedReport } from '../report/reading.ts';
 import type { Shelved } from '../report/shelf.ts';
 import { check, compare } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import { kept } from '../text/kept.ts';
 import type { Language, Phrase } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { eachReport, rangeOf } from './convert.ts';
@@ -37,9 +37,7 @@ export interface Findings {
 }
 
 /** Those of a session. */
-export const findingsOf = (session: Session): Findings => once(made, session, () => findingsFor(session));
-
-const made = new WeakMap<Session, Findings>();
+export const findingsOf: (session: Session) => Findings = kept(findingsFor);
 
 function findingsFor(session: Session): Findings {
   const { workspace } = session;

@@ -7,7 +7,7 @@ import type {
 import { tokens, tokenTypes } from '../features/tokens.ts';
 import type { PlacedReport } from '../report/reading.ts';
 import type { Report } from '../report/types.ts';
-import { kept } from '../text/kept.ts';
+import { notes } from '../text/kept.ts';
 import { spanOf } from './convert.ts';
 import type { Document } from './documents.ts';
 import { onDocument, type Session } from './session.ts';
@@ -68,7 +68,7 @@ export function semanticTokens(session: Session): ServerCapabilities {
   return { semanticTokensProvider: { legend, full: { delta: true }, range: true } };
 }
 
-const known = kept<Report, Encoded>();
+const known = notes<Report, Encoded>();
 
 function chunksOf(document: Document, reports: readonly PlacedReport[]): readonly Chunk[] {
   let last = 0;

@@ -31,13 +31,7 @@ export interface Figure {
 }
 
 /** The entry of a report; the same object for the same report. */
-export function entryOf(report: Report): Entry {
-  const known = entries.get(report);
-  if (known !== undefined) return known;
-  const entry = read(report);
-  entries.set(report, entry);
-  return entry;
-}
+export const entryOf: (report: Report) => Entry = kept(read);
 
 /** The figure of a field; null where it is not known for certain. */
 export function figureOf(entry: Entry, field: FieldId): Figure | null {
@@ -61,7 +55,6 @@ export const written = (field: FieldId, value: number): string =>
 const MILLION = 1_000_000;
 const MONEY = /\.amount$/;
 
-const entries = kept<Report, Entry>();
 const indexes = new Map<Edition, ReadonlyMap<FieldId, number>>();
 
 function indexOf(edition: Edition): ReadonlyMap<FieldId, number> {

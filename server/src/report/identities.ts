@@ -1,5 +1,5 @@
 import type { Field, FieldId, Form, Identity } from '../form/types.ts';
-import { kept } from '../text/kept.ts';
+import { kept, notes } from '../text/kept.ts';
 import type { BoundTable, Cell } from './types.ts';
 
 /** An identity worked out with the figures of a table. */
@@ -14,7 +14,7 @@ export interface Sum {
   readonly blanks: readonly Cell[];
 }
 
-const worked = kept<BoundTable, readonly Sum[]>();
+const worked = notes<BoundTable, readonly Sum[]>();
 
 /** Every identity of the table's form with its figures, in the form's order. Found once for each table. */
 export function sumsOf(table: BoundTable): readonly Sum[] {
@@ -43,18 +43,10 @@ export function residuesOf(table: BoundTable): readonly (number | null)[] {
   });
 }
 
-const failing = kept<BoundTable, readonly Sum[]>();
-
 /** The identities that fail. */
-export function failuresOf(table: BoundTable): readonly Sum[] {
-  const known = failing.get(table);
-  if (known !== undefined) return known;
-  const sums = residuesOf(table).flatMap((residue, i) =>
-    residue === null || residue === 0 ? [] : [sumOf(table, i)],
-  );
-  failing.set(table, sums);
-  return sums;
-}
+export const failuresOf = kept((table: BoundTable): readonly Sum[] =>
+  residuesOf(table).flatMap((residue, i) => (residue === null || residue === 0 ? [] : [sumOf(table, i)])),
+);
 
 /** One identity with its figures, without those of all others. */
 export function sumOf(table: BoundTable, number: number): Sum {
@@ -81,18 +73,11 @@ const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 /** The cells of the left and the right side of an identity, by the numbers of their fields. */
 type Sides = readonly [readonly number[], readonly number[]];
 
-const sided = kept<Form, readonly Sides[]>();
-
 /** In the order of the form's identities. A cell takes part in up to five: numbers spare looking it up by its id for each. */
-function sidesOf(form: Form): readonly Sides[] {
-  let sides = sided.get(form);
-  if (sides === undefined) {
-    const numbers = (side: readonly FieldId[]) => side.map((id) => form.fields.get(id)?.number ?? -1);
-    sides = form.identities.map(({ left, right }) => [numbers(left), numbers(right)]);
-    sided.set(form, sides);
-  }
-  return sides;
-}
+const sidesOf = kept(({ identities, fields }: Form): readonly Sides[] => {
+  const numbers = (side: readonly FieldId[]) => side.map((id) => fields.get(id)?.number ?? -1);
+  return identities.map(({ left, right }) => [numbers(left), numbers(right)]);
+});
 
 function work(identity: Identity, cells: readonly (Cell | undefined)[], sides: Sides): Sum {
   const blanks: Cell[] = [];

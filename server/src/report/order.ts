@@ -2,7 +2,7 @@ import { sections } from '../form/sections.ts';
 import type { SectionForm, SectionNumber } from '../form/types.ts';
 import { kept } from '../text/kept.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { Report } from './types.ts';
+import type { PlacedTable, Report } from './types.ts';
 
 /** A section's heading, counted in the report, with its text. */
 export interface PlacedHeading {
@@ -13,20 +13,18 @@ export interface PlacedHeading {
 }
 
 /** The headings of the report in the order of its text. */
-export function placedHeadings(report: Report): readonly PlacedHeading[] {
-  let headings = found.get(report);
-  if (headings === undefined) {
-    headings = report.parts.flatMap(({ part, at }) => {
-      if (part.heading === null) return [];
-      const { section, number, span } = part.heading;
-      return [{ section, number, span: shift(span, at), text: part.text.slice(span.from, span.to) }];
-    });
-    found.set(report, headings);
-  }
-  return headings;
-}
+export const placedHeadings = kept((report: Report): readonly PlacedHeading[] =>
+  report.parts.flatMap(({ part, at }) => {
+    if (part.heading === null) return [];
+    const { section, number, span } = part.heading;
+    return [{ section, number, span: shift(span, at), text: part.text.slice(span.from, span.to) }];
+  }),
+);
 
-const found = kept<Report, readonly PlacedHeading[]>();
+/** The tables of the report in the order of its text. */
+export const tablesOf = kept((report: Report): readonly PlacedTable[] =>
+  Object.values(report.tables).sort((a, b) => a.at + a.table.span.from - (b.at + b.table.span.from)),
+);
 
 export function missingSections(report: Report): SectionNumber[] {
   const there = new Set(placedHeadings(report).map(({ section }) => section.number));

@@ -26,12 +26,9 @@ export const passagesOf = (report: Report): readonly Passage[] =>
 
 const OWN: readonly number[] = [1, 5, 6];
 const FEES = /处理费|收费|费用/;
-const read = kept<Part, readonly Passage[]>();
 
-function passagesIn(part: Part): readonly Passage[] {
+const passagesIn = kept((part: Part): readonly Passage[] => {
   if (!OWN.includes(part.heading?.section.number ?? 0)) return [];
-  const kept = read.get(part);
-  if (kept !== undefined) return kept;
   const found: Passage[] = [];
   const all = sentencesOf(part);
   for (let first = 0, next = 0; first < all.length; first = next) {
@@ -43,9 +40,8 @@ function passagesIn(part: Part): readonly Passage[] {
     const print = printOf(part.text, own);
     if (print !== null) found.push({ print, span: { from: head.span.from, to: last.span.to } });
   }
-  read.set(part, found);
   return found;
-}
+});
 
 /** Of Chinese characters and letters only; null for a paragraph that is not long. Two 32-bit hashes side by side. */
 function printOf(text: string, own: readonly Sentence[]): number | null {

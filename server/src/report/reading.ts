@@ -1,5 +1,5 @@
 import { isLandmark } from '../syntax/landmarks.ts';
-import { kept } from '../text/kept.ts';
+import { notes } from '../text/kept.ts';
 import { type Piece, Text } from '../text/text.ts';
 import { readReport } from './report.ts';
 import { type Turn, turnsOf } from './turns.ts';
@@ -40,7 +40,7 @@ interface Reading {
 }
 
 /** The latest reading of a text by its first piece and by its last: an edit leaves one of the two alone. */
-const readings = kept<Piece, Reading>();
+const readings = notes<Piece, Reading>();
 
 function read(text: Text): Reading {
   const { pieces } = text;
@@ -121,7 +121,7 @@ function sameAtEnd(a: readonly Piece[], b: readonly Piece[], head: number): numb
 }
 
 /** Reports by their first piece: a version of the text that was undone to is not read again. */
-const reports = kept<Piece, { readonly pieces: readonly Piece[]; readonly report: Report | null }>();
+const reports = notes<Piece, { readonly pieces: readonly Piece[]; readonly report: Report | null }>();
 
 function reportOf(pieces: readonly Piece[]): Report | null {
   const [first] = pieces;

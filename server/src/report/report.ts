@@ -1,7 +1,7 @@
 import { sections } from '../form/sections.ts';
 import type { Edition, TableId } from '../form/types.ts';
 import type { HeadingMark, Landmark } from '../syntax/landmarks.ts';
-import { kept } from '../text/kept.ts';
+import { notes } from '../text/kept.ts';
 import type { Piece } from '../text/text.ts';
 import { type Opening, openings } from './headings.ts';
 import { pieceMarks } from './marks.ts';
@@ -56,7 +56,7 @@ interface Known {
   readonly part: Part;
 }
 
-const parts = kept<Piece, Known[]>();
+const parts = notes<Piece, Known[]>();
 
 /** One part before the first heading, when there is anything, and one from each heading to the next. */
 function partsOf(pieces: readonly Piece[], opened: readonly Opening[], length: number): PlacedPart[] {
@@ -145,7 +145,7 @@ function tablesOf(placed: readonly PlacedPart[]): { [id in TableId]?: PlacedTabl
   return out;
 }
 
-const old = kept<Part, BoundTable | null>();
+const old = notes<Part, BoundTable | null>();
 
 function inOldEdition(placed: PlacedTable): PlacedTable {
   const { part } = placed.part;

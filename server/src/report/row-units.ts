@@ -14,16 +14,7 @@ export interface Unit extends Span {
 }
 
 /** Lines and the labels outside them, in the order of the text. */
-export function unitsOf(table: BoundTable): readonly Unit[] {
-  let units = known.get(table);
-  if (units === undefined) {
-    units = sortedUnits(table);
-    known.set(table, units);
-  }
-  return units;
-}
-
-const known = kept<BoundTable, readonly Unit[]>();
+export const unitsOf: (table: BoundTable) => readonly Unit[] = kept(sortedUnits);
 
 /** The first unit at or behind `offset`. */
 export function unitFrom(table: BoundTable, offset: number): Unit | undefined {

@@ -11,23 +11,15 @@ export interface Suspect {
   readonly sums: readonly Sum[];
 }
 
-const found = kept<BoundTable, readonly Suspect[]>();
-
 /**
  * The smallest set of cell changes after which every checked identity of the table holds: one cell, or two; empty when
  * several sets of that size would do, or when more cells must be wrong. Row and column sums work like a parity code, so a
  * single wrong cell of a full `applications` table leaves a signature no other single cell leaves.
  */
-export function suspectsOf(table: BoundTable): readonly Suspect[] {
-  if (failuresOf(table).length === 0) return none;
-  let suspects = found.get(table);
-  if (suspects === undefined) {
-    suspects = search(table);
-    found.set(table, suspects);
-  }
-  return suspects;
-}
+export const suspectsOf = (table: BoundTable): readonly Suspect[] =>
+  failuresOf(table).length === 0 ? none : searched(table);
 
+const searched = kept(search);
 const none: readonly Suspect[] = [];
 
 /** The identities a field takes part in by their numbers, with the sign of its part: +1 on the left, −1 on the right. */
@@ -81,23 +73,18 @@ function candidatesIn(table: BoundTable, wanted: (share: Share) => boolean): Can
   return found;
 }
 
-const shared = kept<Form, ReadonlyMap<FieldId, Share>>();
-
 /** The shares of all fields of a form that take part in an identity. */
-function sharesOf(form: Form): ReadonlyMap<FieldId, Share> {
-  const known = shared.get(form);
-  if (known !== undefined) return known;
+const sharesOf = kept(({ identities }: Form): ReadonlyMap<FieldId, Share> => {
   const shares = new Map<FieldId, Map<number, 1 | -1>>();
-  form.identities.forEach(({ left, right }, i) => {
+  identities.forEach(({ left, right }, i) => {
     for (const [ids, sign] of [[left, 1] as const, [right, -1] as const])
       for (const id of ids) {
         const share = shares.get(id) ?? new Map<number, 1 | -1>();
         shares.set(id, share.set(i, sign));
       }
   });
-  shared.set(form, shares);
   return shares;
-}
+});
 
 const explains = (a: Share, b: Share, violated: readonly number[]): boolean =>
   violated.every((i) => a.has(i) || b.has(i));

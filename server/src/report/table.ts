@@ -171,14 +171,8 @@ const isPlain = ({ count, raw }: Cell): boolean => count !== null && plainCount(
 const none: readonly Cell[] = [];
 
 /** The places of a binding by the numbers of their fields. */
-function placesIn(binding: Binding): readonly (CellPlace | undefined)[] {
-  let places = numbered.get(binding);
-  if (places === undefined) {
-    places = [];
-    for (const { cells } of binding.lines) for (const place of cells) places[place.field.number] = place;
-    numbered.set(binding, places);
-  }
+const placesIn = kept(({ lines }: Binding): readonly (CellPlace | undefined)[] => {
+  const places: CellPlace[] = [];
+  for (const { cells } of lines) for (const place of cells) places[place.field.number] = place;
   return places;
-}
-
-const numbered = kept<Binding, (CellPlace | undefined)[]>();
+});

@@ -1,8 +1,9 @@
 import { cellsOf } from '../report/identities.ts';
+import { tablesOf } from '../report/order.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { plainFailures, sumFixes } from './sums.ts';
-import { relatedCell, tablesOf } from './words.ts';
+import { relatedCell } from './words.ts';
 
 export const balanceMismatch: Rule = {
   id: 'balance-mismatch',

@@ -1,8 +1,9 @@
 import { completing, type Sum, sumsOf } from '../report/identities.ts';
+import { tablesOf } from '../report/order.ts';
 import type { BoundLine, Cell, PlacedTable } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
-import { cellName, figureFix, isWritable, relatedCell, setCell, tablesOf } from './words.ts';
+import { cellName, figureFix, isWritable, relatedCell, setCell } from './words.ts';
 
 export const blankCell: Rule = {
   id: 'blank-cell',

@@ -1,6 +1,6 @@
 import type { Neighbours, Shelved } from '../report/shelf.ts';
 import type { Report } from '../report/types.ts';
-import { kept } from '../text/kept.ts';
+import { notes } from '../text/kept.ts';
 import { rules } from './index.ts';
 import type { Finding, Issue, Rule, Severity } from './rule.ts';
 
@@ -8,7 +8,7 @@ import type { Finding, Issue, Rule, Severity } from './rule.ts';
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
 const asShipped: Severities = new Map();
-const checked = kept<Report, { severities: Severities; findings: readonly Finding[] }>();
+const checked = notes<Report, { severities: Severities; findings: readonly Finding[] }>();
 
 /** All findings of a report in the order of its text. Asked again for the same report and settings, the same array. */
 export function check(report: Report, severities: Severities = asShipped): readonly Finding[] {

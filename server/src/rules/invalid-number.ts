@@ -1,6 +1,7 @@
+import { tablesOf } from '../report/order.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { cellName, tablesOf } from './words.ts';
+import { cellName } from './words.ts';
 
 export const invalidNumber: Rule = {
   id: 'invalid-number',

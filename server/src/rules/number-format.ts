@@ -1,7 +1,8 @@
+import { tablesOf } from '../report/order.ts';
 import { readValue } from '../text/number.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { cellName, setCell, tablesOf } from './words.ts';
+import { cellName, setCell } from './words.ts';
 
 export const numberFormat: Rule = {
   id: 'number-format',

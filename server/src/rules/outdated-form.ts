@@ -1,8 +1,8 @@
 import { form } from '../form/form.ts';
+import { tablesOf } from '../report/order.ts';
 import type { PlacedTable, TableLabel } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { tablesOf } from './words.ts';
 
 /** First report year of the 2021 format (国办公开办函〔2021〕30号). */
 const firstYear = 2021;

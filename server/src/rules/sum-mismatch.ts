@@ -1,10 +1,11 @@
 import type { Sum } from '../report/identities.ts';
 import { cellsOf } from '../report/identities.ts';
+import { tablesOf } from '../report/order.ts';
 import type { PlacedTable } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';
 import { plainFailures, sumFixes, workedOut } from './sums.ts';
-import { cellName, relatedCell, tablesOf } from './words.ts';
+import { cellName, relatedCell } from './words.ts';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',

@@ -1,7 +1,8 @@
+import { tablesOf } from '../report/order.ts';
 import { suspectsOf } from '../report/suspects.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { cellName, figureFix, isWritable, relatedCell, tablesOf } from './words.ts';
+import { cellName, figureFix, isWritable, relatedCell } from './words.ts';
 
 export const suspectCell: Rule = {
   id: 'suspect-cell',

@@ -1,25 +1,11 @@
 import type { Field, Line } from '../form/types.ts';
+import { tablesOf } from '../report/order.ts';
 import type { Cell, PlacedTable, Report, Trouble } from '../report/types.ts';
-import { kept } from '../text/kept.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { type Edit, shift } from '../text/span.ts';
 import type { Fix, Related } from './rule.ts';
 
 /** What several rules say and do alike. */
-
-/** The report's tables in the order of its text. */
-export function tablesOf(report: Report): readonly PlacedTable[] {
-  let tables = inOrder.get(report);
-  if (tables === undefined) {
-    tables = Object.values(report.tables).sort(
-      (a, b) => a.at + a.table.span.from - (b.at + b.table.span.from),
-    );
-    inOrder.set(report, tables);
-  }
-  return tables;
-}
-
-const inOrder = kept<Report, readonly PlacedTable[]>();
 
 /** All troubles of one kind, with the table each is in. */
 export function troublesOf<K extends Trouble['kind']>(

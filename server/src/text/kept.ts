@@ -1,7 +1,20 @@
-/** What is found out about objects, by their identity. */
-export interface Kept<K extends object, V> {
+/** What is noted of objects, by their identity. */
+export interface Notes<K extends object, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
+}
+
+/** `make` with a memory of what it made of each object; it must depend on the object alone. */
+export function kept<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = notes<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
 }
 
 /**
@@ -9,7 +22,7 @@ export interface Kept<K extends object, V> {
  * frozen objects take too. To V8's quick collection every value of a WeakMap is alive, whatever became of its key: a report that is
  * let go at once would be copied twice with all that was found out about it, and wait for a full collection.
  */
-export function kept<K extends object, V>(): Kept<K, V> {
+export function notes<K extends object, V>(): Notes<K, V> {
   return class Keeper extends Itself {
     #value: V;
 

@@ -33,15 +33,9 @@ export interface Disagreement {
  * Where text and tables disagree. Several figures for one thing are a set: one that agrees, or all together, is enough. Only exact
  * figures of the organ itself and of the report's year count; a cell that cannot be read leaves its figures unchecked.
  */
-export function disagreements(report: Report): readonly Disagreement[] {
-  const kept = known.get(report);
-  if (kept !== undefined) return kept;
-  const fresh = groupsOf(report).flatMap((group) => disagreementOf(report, group) ?? []);
-  known.set(report, fresh);
-  return fresh;
-}
-
-const known = kept<Report, readonly Disagreement[]>();
+export const disagreements = kept((report: Report): readonly Disagreement[] =>
+  groupsOf(report).flatMap((group) => disagreementOf(report, group) ?? []),
+);
 
 /** The mentions of one thing: the organ's own, and the sum of those of other organs in its area. */
 interface Group {

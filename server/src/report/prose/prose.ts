@@ -1,4 +1,4 @@
-import { kept } from '../../text/kept.ts';
+import { notes } from '../../text/kept.ts';
 import type { Part, Report } from '../types.ts';
 import { readSums, type Sums } from './lists.ts';
 import type { Mention } from './mentions.ts';
@@ -28,7 +28,7 @@ export function proseOf(part: Part, { year, organ }: Pick<Report, 'year' | 'orga
   return prose;
 }
 
-const read = kept<
+const read = notes<
   Part,
   { readonly year: number | null; readonly organ: string | null; readonly prose: Prose }
 >();
