@@ -23,9 +23,9 @@ const single = (entry) => ({ needs: [entry], entryPoints: [entry] });
 const bundles = {
   // What both need is imported here and handed to them: what a module that is only taken when wanted imports would be read twice.
   'server.js': both(
-    'server/src/main.ts',
-    'server/src/browser.ts',
-    (wanted) => `import { serve } from './server/src/lsp/server.ts'; ${wanted}.run(serve);`,
+    'server/src/server.ts',
+    'server/src/worker.ts',
+    (wanted) => `import { serve } from './server/src/lsp/serve.ts'; ${wanted}.run(serve);`,
   ),
   'client.js': {
     ...both('client/src/extension.ts', 'client/src/browser.ts', (wanted) => `module.exports = ${wanted};`),

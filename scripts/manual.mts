@@ -3,9 +3,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configSchema } from '../server/src/cli/config-schema.ts';
-import { rules } from '../server/src/rules/index.ts';
-import { manualIndex, manualPage } from '../server/src/rules/page.ts';
+import { configSchema } from '../server/src/config/schema.ts';
+import { rules } from '../server/src/rules/all.ts';
+import { manualIndex, manualPage } from '../server/src/rules/manual-page.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pages = 'docs/rules';

@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { main } from './cli/command-line.ts';
 import { examine, type Task } from './cli/examine.ts';
-import { main } from './cli/main.ts';
-import type { Input } from './files.ts';
+import type { Input } from './io/files.ts';
 
 /** The command line, and in threads of its own the examination of files: one script for both. */
 if (isMainThread) {

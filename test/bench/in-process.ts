@@ -1,6 +1,6 @@
-import { readable, reportsIn } from '../../server/src/report/reading.ts';
+import { readable, reportsIn } from '../../server/src/report/reports.ts';
 import { check } from '../../server/src/rules/check.ts';
-import type { Text } from '../../server/src/text/text.ts';
+import type { Text } from '../../server/src/text/document-text.ts';
 import { mixture, type Sample, sample } from './documents.ts';
 import { type Measure, median, OURS, time } from './measure.ts';
 

@@ -2,9 +2,9 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { configSchema } from '../../server/src/cli/config-schema.ts';
-import { parseConfig } from '../../server/src/config.ts';
-import { rules } from '../../server/src/rules/index.ts';
+import { parseConfig } from '../../server/src/config/read.ts';
+import { configSchema } from '../../server/src/config/schema.ts';
+import { rules } from '../../server/src/rules/all.ts';
 import { inFolder, ogi } from '../support/cli.ts';
 import { clean, fullWidth, wrongTotal } from '../support/faulty.ts';
 

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { applySafeFixes, type Placed } from '../../server/src/cli/fix.ts';
-import { decode, type Encoding, encode } from '../../server/src/encoding.ts';
+import { decode, type Encoding, encode } from '../../server/src/io/encoding.ts';
+import { replace } from '../../server/src/io/saving.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
-import { replace } from '../../server/src/saving.ts';
 import { inFolder, ogi } from '../support/cli.ts';
 import { clean, fullWidth, wrongTotal } from '../support/faulty.ts';
 

@@ -2,8 +2,8 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, encode } from '../../server/src/encoding.ts';
-import { list } from '../../server/src/files.ts';
+import { decode, encode } from '../../server/src/io/encoding.ts';
+import { list } from '../../server/src/io/files.ts';
 import { inFolder, ogi, script, start } from '../support/cli.ts';
 import { clean, fullWidth, noReport, wrongTotal } from '../support/faulty.ts';
 

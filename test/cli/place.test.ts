@@ -2,11 +2,11 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { excerpt } from '../../server/src/cli/place.ts';
+import { excerpt } from '../../server/src/cli/excerpt.ts';
 import { inOrder, pool } from '../../server/src/cli/pool.ts';
 import { progressOn } from '../../server/src/cli/progress.ts';
+import { Text } from '../../server/src/text/document-text.ts';
 import { width } from '../../server/src/text/fold.ts';
-import { Text } from '../../server/src/text/text.ts';
 
 const text = (content: string) => Text.of(content, () => false);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
-import { rules } from '../../server/src/rules/index.ts';
+import { rules } from '../../server/src/rules/all.ts';
 import { inFolder, ogi } from '../support/cli.ts';
 import { clean, fullWidth, noReport, wrongTotal } from '../support/faulty.ts';
 

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../../server/src/files.ts';
+import { read } from '../../server/src/io/files.ts';
 import { inFolder, ogi } from '../support/cli.ts';
 import { wrongTotal } from '../support/faulty.ts';
 

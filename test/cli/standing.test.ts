@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { pack, unpack } from '../../server/src/cli/standing.ts';
-import { entryOf } from '../../server/src/report/entry.ts';
-import { readable, reportsIn } from '../../server/src/report/reading.ts';
+import { entryOf } from '../../server/src/archive/summary.ts';
+import { pack, unpack } from '../../server/src/cli/packed-summary.ts';
+import { readable, reportsIn } from '../../server/src/report/reports.ts';
 import { base } from '../support/base.ts';
 
 describe('an entry between threads', () => {

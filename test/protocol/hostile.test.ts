@@ -9,8 +9,8 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, Hover } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { disk } from '../../server/src/disk.ts';
-import { serve } from '../../server/src/lsp/server.ts';
+import { disk } from '../../server/src/io/workspace-disk.ts';
+import { serve } from '../../server/src/lsp/serve.ts';
 import { base } from '../support/base.ts';
 import { repeated, shaped } from '../support/hostile.ts';
 import { type Random, random, runSeed } from '../support/random.ts';

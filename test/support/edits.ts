@@ -1,4 +1,4 @@
-import type { Change, Position, Text } from '../../server/src/text/text.ts';
+import type { Change, Position, Text } from '../../server/src/text/document-text.ts';
 import type { Random } from './random.ts';
 
 /** What someone may do to a document between two looks at its findings: the changes of one notification. */

@@ -1,8 +1,9 @@
 import type { FieldId, Identity } from '../../server/src/form/types.ts';
-import { reportsIn } from '../../server/src/report/reading.ts';
-import type { Cell, PlacedTable, Report } from '../../server/src/report/types.ts';
+import { reportsIn } from '../../server/src/report/reports.ts';
+import type { PlacedTable, Report } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
+import type { Cell } from '../../server/src/table/types.ts';
 import { applyEdits, type Span, shift } from '../../server/src/text/span.ts';
 import { cellsOf } from './reading.ts';
 

@@ -1,11 +1,12 @@
+import { Shelf, type Shelved } from '../../server/src/archive/report-index.ts';
+import { entryOf } from '../../server/src/archive/summary.ts';
 import { tableIds } from '../../server/src/form/form.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
-import { entryOf } from '../../server/src/report/entry.ts';
-import { reportsIn } from '../../server/src/report/reading.ts';
-import { Shelf, type Shelved } from '../../server/src/report/shelf.ts';
-import type { Cell, CellState, Report } from '../../server/src/report/types.ts';
+import { reportsIn } from '../../server/src/report/reports.ts';
+import type { Report } from '../../server/src/report/types.ts';
 import { check, compare } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
+import type { Cell, CellState } from '../../server/src/table/types.ts';
 import { type Span, shift } from '../../server/src/text/span.ts';
 
 /** A finding with its place counted in the whole text, not in its report. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../../server/src/form/sections.ts';
-import { type Mention, mentions } from '../../server/src/report/prose/mentions.ts';
+import { type Mention, mentions } from '../../server/src/prose/mentions.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { narrativeSum } from '../../server/src/rules/narrative-sum.ts';
 

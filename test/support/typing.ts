@@ -1,7 +1,7 @@
-import { readable, reportsIn } from '../../server/src/report/reading.ts';
+import { readable, reportsIn } from '../../server/src/report/reports.ts';
 import type { Part } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
-import type { Text } from '../../server/src/text/text.ts';
+import type { Text } from '../../server/src/text/document-text.ts';
 import { difference } from './difference.ts';
 import { changesTo } from './edits.ts';
 import type { Random } from './random.ts';

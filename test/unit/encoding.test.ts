@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode, type Encoding, encode } from '../../server/src/encoding.ts';
+import { decode, type Encoding, encode } from '../../server/src/io/encoding.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const runs = { seed, numRuns: Number(process.env.RUNS ?? 300) };

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import picomatch from 'picomatch';
-import { glob } from '../../server/src/text/glob.ts';
+import { glob } from '../../server/src/base/glob.ts';
 import { random, runSeed } from '../support/random.ts';
 
 const matching = (pattern: string, paths: readonly string[]) => paths.filter((path) => glob(pattern)?.(path));

@@ -1,9 +1,9 @@
 import { ok } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseConfig } from '../../server/src/config.ts';
-import { decode } from '../../server/src/encoding.ts';
-import { rules } from '../../server/src/rules/index.ts';
+import { parseConfig } from '../../server/src/config/read.ts';
+import { decode } from '../../server/src/io/encoding.ts';
+import { rules } from '../../server/src/rules/all.ts';
 import { base } from '../support/base.ts';
 import { exercise } from '../support/exercise.ts';
 import { figuresOf } from '../support/figures.ts';

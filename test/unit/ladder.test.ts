@@ -6,30 +6,28 @@ const root = resolve(__dirname, '../..');
 
 /** Folders and files of server/src from the ground up: each may import what stands before it, and itself. */
 const ladder = [
-  'text',
+  'base',
   'form',
-  'syntax',
+  'text',
+  'table',
   'report',
+  'prose',
+  'audit',
+  'archive',
   'rules',
+  'config',
+  'findings',
   'features',
-  'encoding.ts',
-  'config-json.ts',
-  'config.ts',
-  'acceptance.ts',
-  'neighbours.ts',
-  'trouble.ts',
-  'files.ts',
-  'saving.ts',
-  'disk.ts',
+  'io',
   'lsp',
   'cli',
-  'main.ts',
-  'browser.ts',
+  'server.ts',
+  'worker.ts',
   'cli.ts',
 ];
 
 /** What may use Node; everything else runs in a browser too. */
-const onNode = ['encoding.ts', 'files.ts', 'saving.ts', 'disk.ts', 'cli', 'main.ts', 'cli.ts'];
+const onNode = ['io', 'cli', 'server.ts', 'cli.ts'];
 
 /** Modules through which a program could reach the network or start another one. */
 const barred =
@@ -65,7 +63,7 @@ const importsOf = (path: string, text: string): readonly string[] =>
     name.startsWith('.') ? relative(root, resolve(root, dirname(path), name)).replaceAll('\\', '/') : name,
   );
 
-/** `rules` for server/src/rules/check.ts, `files.ts` for server/src/files.ts. */
+/** `rules` for server/src/rules/check.ts, `files.ts` for server/src/io/files.ts. */
 const stepOf = (path: string): string => path.replace('server/src/', '').split('/')[0] ?? '';
 
 const server = sourcesIn('server/src');

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { rules } from '../../server/src/rules/index.ts';
+import { rules } from '../../server/src/rules/all.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import { applyEdits, shift } from '../../server/src/text/span.ts';
 import { base, embed } from '../support/base.ts';

@@ -44,12 +44,12 @@ const literalsIn = (source: string): readonly string[] => {
  * joined by `|`; a new place has to be looked at.
  */
 const built: Readonly<Record<string, number>> = {
-  'server/src/report/prose/applications.ts': 1,
-  'server/src/report/prose/clue.ts': 1,
-  'server/src/report/prose/walk.ts': 1,
-  'server/src/report/row-pattern.ts': 1,
+  'server/src/prose/reader/applications.ts': 1,
+  'server/src/prose/reader/context.ts': 1,
+  'server/src/prose/reader/read-sentence.ts': 1,
+  'server/src/report/write/row-pattern.ts': 1,
   'server/src/report/title.ts': 2,
-  'server/src/syntax/landmarks.ts': 1,
+  'server/src/report/heading-candidates.ts': 1,
   'server/src/text/number.ts': 2,
 };
 

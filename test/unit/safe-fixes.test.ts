@@ -1,10 +1,10 @@
 import { ok, strictEqual } from 'node:assert';
+import { relayout } from '../../server/src/features/convert-layout.ts';
 import { format } from '../../server/src/features/format.ts';
-import { relayout } from '../../server/src/features/relayout.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
-import { type LayoutId, layouts } from '../../server/src/syntax/layouts.ts';
+import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
 import { applyEdits, type Edit, shift } from '../../server/src/text/span.ts';
 import { appliable } from '../support/exercise.ts';
 import { faulty } from '../support/faults.ts';

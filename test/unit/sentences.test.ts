@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { accept } from '../../server/src/features/accept.ts';
-import { compareYears } from '../../server/src/features/compare.ts';
-import { sentenceAt, sentences, writeSentence } from '../../server/src/features/sentences.ts';
+import { accept } from '../../server/src/features/accept-finding.ts';
+import { compareYears } from '../../server/src/features/compare-years.ts';
+import { sentenceAt, sentences, writeSentence } from '../../server/src/features/standard-sentences.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { base } from '../support/base.ts';
 import { random, runSeed } from '../support/random.ts';

@@ -1,6 +1,6 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'node:assert';
-import type { Entry } from '../../server/src/report/entry.ts';
-import { organKey, Shelf } from '../../server/src/report/shelf.ts';
+import { organKey, Shelf } from '../../server/src/archive/report-index.ts';
+import type { Entry } from '../../server/src/archive/summary.ts';
 import { random, runSeed } from '../support/random.ts';
 
 interface Named {

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportsIn } from '../../server/src/report/reading.ts';
+import { reportsIn } from '../../server/src/report/reports.ts';
 import { base } from '../support/base.ts';
 
 /** Texts in which an annual report must never be seen. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Change, type Cut, Text } from '../../server/src/text/document-text.ts';
 import { applyEdits, type Edit } from '../../server/src/text/span.ts';
-import { type Change, type Cut, Text } from '../../server/src/text/text.ts';
 
 /** Lines that begin with 一 are cut lines. */
 const cut: Cut = (text, from, to) => to > from && text[from] === '一';

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearest } from '../base/closest-name.ts';
+import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
 import type { Severity } from '../rules/rule.ts';
-import { nearest } from '../text/nearest.ts';
-import { type Language, languageOf, type Phrase } from '../text/phrase.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
 export const dataFormats = ['json', 'csv'] as const;

@@ -1,11 +1,11 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { sift, valueAt } from '../acceptance.ts';
-import { type Config, configName, configRules, parseConfig, plainPath } from '../config.ts';
-import { type Input, readIfThere } from '../files.ts';
-import type { Around } from '../neighbours.ts';
+import type { Around } from '../archive/neighbours.ts';
+import { sift, valueAt } from '../config/acceptance.ts';
+import { type Config, configName, configRules, parseConfig, plainPath } from '../config/read.ts';
+import { type Input, readIfThere } from '../io/files.ts';
 import type { Report } from '../report/types.ts';
+import { rules } from '../rules/all.ts';
 import type { Severities } from '../rules/check.ts';
-import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Applied, Task } from './examine.ts';
 

@@ -1,19 +1,19 @@
-import { type Decoded, decode, encode } from '../encoding.ts';
-import { type Input, read } from '../files.ts';
-import { entryOf } from '../report/entry.ts';
-import { readable, reportsIn } from '../report/reading.ts';
-import type { Neighbours, Shelved } from '../report/shelf.ts';
+import type { Neighbours, Shelved } from '../archive/report-index.ts';
+import { entryOf } from '../archive/summary.ts';
+import type { Phrase } from '../base/phrase.ts';
+import { type Decoded, decode, encode } from '../io/encoding.ts';
+import { type Input, read } from '../io/files.ts';
+import { replace } from '../io/saving.ts';
+import { readable, reportsIn } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
 import { check, compare, inOrder } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { replace } from '../saving.ts';
-import type { Phrase } from '../text/phrase.ts';
 import { configFor } from './configs.ts';
 import { applySafeFixes } from './fix.ts';
-import { formats } from './formats/index.ts';
-import { pack, type Standing } from './standing.ts';
+import { formats } from './formats/all.ts';
+import { pack, type Standing } from './packed-summary.ts';
+import { notEncodable, notText } from './phrases-cli.ts';
 import { type Counts, type FormatName, type Look, noCounts, type View } from './view.ts';
-import { notEncodable, notText } from './words.ts';
 
 /** What is to be done with each file; the same for all. */
 export interface Task {

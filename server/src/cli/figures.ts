@@ -1,7 +1,8 @@
-import { cellValue } from '../acceptance.ts';
+import { cellValue } from '../config/acceptance.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Field } from '../form/types.ts';
-import type { Cell, Report } from '../report/types.ts';
+import type { Report } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
 
 /** One cell of the form, as it was found in a report. */

@@ -1,4 +1,4 @@
-import type { Phrase } from '../text/phrase.ts';
+import type { Phrase } from '../base/phrase.ts';
 
 const overview: Phrase = {
   zh: `ogi-report：核对政府信息公开工作年度报告

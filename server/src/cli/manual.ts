@@ -1,9 +1,9 @@
-import { rules } from '../rules/index.ts';
-import { manualPage } from '../rules/page.ts';
+import { nearest } from '../base/closest-name.ts';
+import type { Language, Phrase } from '../base/phrase.ts';
+import { rules } from '../rules/all.ts';
+import { manualPage } from '../rules/manual-page.ts';
 import { width } from '../text/fold.ts';
-import { nearest } from '../text/nearest.ts';
-import type { Language, Phrase } from '../text/phrase.ts';
-import { severityName } from './words.ts';
+import { severityName } from './phrases-cli.ts';
 
 /** The page of a rule, or the list of all; what is wrong when there is no such rule. */
 export function manual(id: string | undefined, language: Language): string | { readonly wrong: Phrase } {

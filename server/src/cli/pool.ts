@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Input } from '../files.ts';
+import type { Input } from '../io/files.ts';
 import { type Again, examine, failure, type Outcome, type Task } from './examine.ts';
 
 /** Examines some files and gives their outcomes in the same order; never rejects. */

@@ -1,5 +1,5 @@
-import type { Language } from '../text/phrase.ts';
-import { plural } from './words.ts';
+import type { Language } from '../base/phrase.ts';
+import { plural } from './phrases-cli.ts';
 
 /** The part of a terminal that progress needs. */
 export interface Terminal {

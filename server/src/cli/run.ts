@@ -1,8 +1,8 @@
-import { type Found, type Input, list } from '../files.ts';
+import { type Found, type Input, list } from '../io/files.ts';
 import type { Severity } from '../rules/rule.ts';
-import { Comparison } from './compare.ts';
+import { Comparison } from './comparison.ts';
 import { failure, type Outcome, type Task } from './examine.ts';
-import { formats } from './formats/index.ts';
+import { formats } from './formats/all.ts';
 import { alone, type Examiner, inOrder, pool } from './pool.ts';
 import { Tally } from './tally.ts';
 import type { Summary } from './view.ts';

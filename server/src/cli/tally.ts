@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { deadAcceptance, levelOf } from '../acceptance.ts';
-import { exists } from '../files.ts';
-import { readable } from '../report/reading.ts';
+import { deadAcceptance, levelOf } from '../config/acceptance.ts';
+import { exists } from '../io/files.ts';
+import { readable } from '../report/reports.ts';
 import { loadConfig } from './configs.ts';
 import { type Outcome, outcome, type Task } from './examine.ts';
 import { noCounts, type Summary } from './view.ts';

@@ -1,7 +1,7 @@
+import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
-import type { Language } from '../text/phrase.ts';
-import type { Text } from '../text/text.ts';
+import type { Text } from '../text/document-text.ts';
 import type { CheckFormat, DataFormat } from './arguments.ts';
 
 /** What an output is made for; goes to every worker. */

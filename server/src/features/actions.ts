@@ -1,14 +1,14 @@
-import { completing } from '../report/identities.ts';
+import { completing } from '../audit/identities.ts';
+import type { Phrase } from '../base/phrase.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { check, type Severities } from '../rules/check.ts';
+import { cellName, isWritable, setCell } from '../rules/describe.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
-import { cellName, isWritable, setCell } from '../rules/words.ts';
-import type { Phrase } from '../text/phrase.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
-import { cellAt, sumsAt, tableAt } from './at.ts';
-import { writeSentence } from './sentences.ts';
-import { fixSums } from './sums.ts';
-import { identityName } from './words.ts';
+import { fixSums } from './fix-sums.ts';
+import { cellAt, sumsAt, tableAt } from './lookup.ts';
+import { identityName } from './phrases.ts';
+import { writeSentence } from './standard-sentences.ts';
 
 /** The kinds an editor may ask for, as LSP names them. */
 export const actionKinds = [

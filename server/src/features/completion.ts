@@ -1,14 +1,14 @@
+import type { Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
 import type { Form, Line, SectionForm } from '../form/types.ts';
-import { layoutFor } from '../report/layout.ts';
-import { tablesOf } from '../report/order.ts';
+import { tablesOf } from '../report/contents.ts';
 import type { PlacedPart, Report } from '../report/types.ts';
-import { writeTable } from '../syntax/layouts.ts';
+import { layoutFor } from '../report/write/table-layout.ts';
+import { writeTable } from '../table/write/layouts.ts';
 import { fold } from '../text/fold.ts';
-import type { Phrase } from '../text/phrase.ts';
 import type { Edit } from '../text/span.ts';
-import { partAt, textIn, textLineAt } from './at.ts';
+import { partAt, textIn, textLineAt } from './lookup.ts';
 import { initials } from './pinyin.ts';
 
 export interface Completion {

@@ -1,9 +1,10 @@
-import { tablesOf } from '../report/order.ts';
-import type { BoundLine, PlacedTable, Report } from '../report/types.ts';
+import { tablesOf } from '../report/contents.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import type { BoundLine } from '../table/types.ts';
 import { narrow, width } from '../text/fold.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
-import { placedCells, textIn, textLineAt } from './at.ts';
-import { faithful } from './relayout.ts';
+import { faithful } from './convert-layout.ts';
+import { placedCells, textIn, textLineAt } from './lookup.ts';
 
 /**
  * Edits that tidy tables within `span`: full-width digits of figures become plain ones; in rows of one line with bars the bars

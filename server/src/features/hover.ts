@@ -1,11 +1,11 @@
+import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { Phrase } from '../text/phrase.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import { cellAt, cellOf, labelAt, lineAt, type PlacedCell, sumsAt, tally } from './at.ts';
-import { mentionAt } from './mentions.ts';
-import { purposes } from './purpose.ts';
-import { both, equation, fieldName, identityName, plainMarkdown, valueName } from './words.ts';
+import { cellAt, cellOf, labelAt, lineAt, type PlacedCell, sumsAt, tally } from './lookup.ts';
+import { both, equation, fieldName, identityName, plainMarkdown, valueName } from './phrases.ts';
+import { mentionAt } from './placed-mentions.ts';
+import { purposes } from './section-purposes.ts';
 
 export interface Hover {
   /** Markdown; text from the report is escaped. */

@@ -1,9 +1,10 @@
-import { tablesOf } from '../report/order.ts';
-import type { Cell, PlacedPart, PlacedTable, Report } from '../report/types.ts';
-import type { Phrase } from '../text/phrase.ts';
+import type { Phrase } from '../base/phrase.ts';
+import { tablesOf } from '../report/contents.ts';
+import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tally, textIn } from './at.ts';
-import { type Node, nodesOf } from './groups.ts';
+import { tally, textIn } from './lookup.ts';
+import { type Node, nodesOf } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
 export interface OutlineItem {

@@ -1,13 +1,13 @@
+import type { Language } from '../base/phrase.ts';
 import type { FieldId } from '../form/types.ts';
-import { tablesOf } from '../report/order.ts';
-import type { PlacedReport } from '../report/reading.ts';
+import { tablesOf } from '../report/contents.ts';
+import type { PlacedReport } from '../report/reports.ts';
 import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
 import { check, type Severities } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { type PrintedCell, printedRows } from '../syntax/printed.ts';
-import type { Language } from '../text/phrase.ts';
+import { type PrintedCell, printedRows } from '../table/write/print.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tally, textIn } from './at.ts';
+import { tally, textIn } from './lookup.ts';
 import { tableNames } from './outline.ts';
 
 /**

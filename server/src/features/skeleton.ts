@@ -1,10 +1,10 @@
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
 import type { FieldId } from '../form/types.ts';
-import { reportsIn } from '../report/reading.ts';
+import { reportsIn } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
-import { type LayoutId, layouts, writeTable } from '../syntax/layouts.ts';
-import { cellOf } from './at.ts';
+import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
+import { cellOf } from './lookup.ts';
 
 export interface Wanted {
   readonly organ: string;

@@ -1,5 +1,5 @@
+import { kept } from '../base/memoize-per-object.ts';
 import type { PlacedPart } from '../report/types.ts';
-import { kept } from '../text/kept.ts';
 import type { Span } from '../text/span.ts';
 
 /** `（一）主动公开情况` and what follows it, down to the next one or the table. */

@@ -1,4 +1,4 @@
-import type { Phrase } from '../text/phrase.ts';
+import type { Phrase } from '../base/phrase.ts';
 
 /** The two editions of the national format: 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号. */
 export type Edition = '2019' | '2021';

@@ -5,18 +5,18 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { tableAt } from '../features/at.ts';
-import { figureFrom, figuresIn, status, sumOf } from '../features/moving.ts';
+import { relayout } from '../features/convert-layout.ts';
+import { figureFrom, figuresIn, status, sumOf } from '../features/figure-navigation.ts';
+import { fixSums } from '../features/fix-sums.ts';
+import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
-import { relayout } from '../features/relayout.ts';
 import { skeleton, type Wanted } from '../features/skeleton.ts';
-import { fixSums } from '../features/sums.ts';
-import { type LayoutId, layouts } from '../syntax/layouts.ts';
+import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
-import type { Document } from './documents.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from './document-name.ts';
+import type { Document } from './open-documents.ts';
+import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { guard, placeOf, type Session } from './session.ts';
-import { aggregateEdits, compareWithLast, lastYearOf } from './years.ts';
 
 type Command = (session: Session, ...args: never[]) => unknown;
 

@@ -1,11 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { deadAcceptance, levelOf } from '../acceptance.ts';
-import { type Acceptance, parseConfig } from '../config.ts';
+import { deadAcceptance, levelOf } from '../config/acceptance.ts';
+import { type Acceptance, parseConfig } from '../config/read.ts';
 import type { Finding } from '../rules/rule.ts';
 import { rangeOf } from './convert.ts';
-import type { Document } from './documents.ts';
-import { type Accepted, diagnosticWriter, findingsOf } from './findings.ts';
-import { folderOf, nameOf } from './names.ts';
+import { type Accepted, diagnosticWriter, findingsOf } from './diagnostic-writer.ts';
+import { folderOf, nameOf } from './document-name.ts';
+import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 import { rangeIn, ruleIds } from './workspace.ts';
 

@@ -1,9 +1,9 @@
 import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { PlacedReport } from '../report/reading.ts';
+import { notes } from '../base/memoize-per-object.ts';
+import type { PlacedReport } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
-import { notes } from '../text/kept.ts';
 import type { Edit, Span } from '../text/span.ts';
-import type { Document } from './documents.ts';
+import type { Document } from './open-documents.ts';
 
 /** The range of a span that counts from `at`. */
 export const rangeOf = ({ text }: Document, span: Span, at: number): Range => ({

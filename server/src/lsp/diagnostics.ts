@@ -7,9 +7,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { configFindings } from './config-findings.ts';
-import type { Document } from './documents.ts';
-import { findingsOf } from './findings.ts';
-import { isConfig, nameOf } from './names.ts';
+import { findingsOf } from './diagnostic-writer.ts';
+import { isConfig, nameOf } from './document-name.ts';
+import type { Document } from './open-documents.ts';
 import { guard, log, type Session } from './session.ts';
 import { rangeIn } from './workspace.ts';
 

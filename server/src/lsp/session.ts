@@ -8,10 +8,10 @@ import {
   type ServerCapabilities,
   type TextDocuments,
 } from 'vscode-languageserver';
+import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/types.ts';
 import type { Severities } from '../rules/check.ts';
-import type { Language } from '../text/phrase.ts';
-import type { Document } from './documents.ts';
+import type { Document } from './open-documents.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the platform gives. */

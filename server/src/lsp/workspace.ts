@@ -1,17 +1,17 @@
 import type { Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
-import { type Config, configRules, emptyConfig, parseConfig } from '../config.ts';
-import { type Around, neighboursOf } from '../neighbours.ts';
-import { entryOf } from '../report/entry.ts';
-import type { PlacedReport } from '../report/reading.ts';
-import { type Neighbours, Shelf, type Shelved } from '../report/shelf.ts';
+import { type Around, neighboursOf } from '../archive/neighbours.ts';
+import { type Neighbours, Shelf, type Shelved } from '../archive/report-index.ts';
+import { entryOf } from '../archive/summary.ts';
+import { type Config, configRules, emptyConfig, parseConfig } from '../config/read.ts';
+import type { PlacedReport } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
+import { rules } from '../rules/all.ts';
 import type { Severities } from '../rules/check.ts';
-import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
-import type { Document } from './documents.ts';
-import { around, folderOf, isConfig, type Lines, nameOf } from './names.ts';
+import { around, folderOf, isConfig, type Lines, nameOf } from './document-name.ts';
+import type { Document } from './open-documents.ts';
 import type { Setting } from './session.ts';
 
 /** A configuration as it is on disk or in an editor. */

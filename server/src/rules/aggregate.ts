@@ -1,9 +1,9 @@
+import type { Aggregate, Shelved } from '../archive/report-index.ts';
+import { type Entry, figureOf, placeOf, written } from '../archive/summary.ts';
+import type { Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import type { FieldId, Form } from '../form/types.ts';
-import { type Entry, figureOf, placeOf, written } from '../report/entry.ts';
-import type { Aggregate, Shelved } from '../report/shelf.ts';
-import type { Phrase } from '../text/phrase.ts';
-import { fieldName } from './neighbours.ts';
+import { fieldName } from './related.ts';
 import { alone, type Issue, type Related, type Rule } from './rule.ts';
 
 export const aggregate: Rule = {

@@ -1,9 +1,9 @@
-import { cellsOf } from '../report/identities.ts';
-import { tablesOf } from '../report/order.ts';
+import { cellsOf } from '../audit/identities.ts';
+import { tablesOf } from '../report/contents.ts';
 import { shift } from '../text/span.ts';
+import { relatedCell } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { plainFailures, sumFixes } from './sums.ts';
-import { relatedCell } from './words.ts';
+import { plainFailures, sumFixes } from './sum-fixes.ts';
 
 export const balanceMismatch: Rule = {
   id: 'balance-mismatch',

@@ -1,9 +1,10 @@
-import { completing, type Sum, sumsOf } from '../report/identities.ts';
-import { tablesOf } from '../report/order.ts';
-import type { BoundLine, Cell, PlacedTable } from '../report/types.ts';
+import { completing, type Sum, sumsOf } from '../audit/identities.ts';
+import { tablesOf } from '../report/contents.ts';
+import type { PlacedTable } from '../report/types.ts';
+import type { BoundLine, Cell } from '../table/types.ts';
 import { shift } from '../text/span.ts';
+import { cellName, figureFix, isWritable, relatedCell, setCell } from './describe.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
-import { cellName, figureFix, isWritable, relatedCell, setCell } from './words.ts';
 
 export const blankCell: Rule = {
   id: 'blank-cell',

@@ -1,7 +1,7 @@
-import type { Entry } from '../report/entry.ts';
-import { figureOf } from '../report/entry.ts';
-import type { Shelved } from '../report/shelf.ts';
-import { fieldName, relatedIn } from './neighbours.ts';
+import type { Shelved } from '../archive/report-index.ts';
+import type { Entry } from '../archive/summary.ts';
+import { figureOf } from '../archive/summary.ts';
+import { fieldName, relatedIn } from './related.ts';
 import { alone, type Issue, type Rule } from './rule.ts';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
-import type { Neighbours, Shelved } from '../report/shelf.ts';
+import type { Neighbours, Shelved } from '../archive/report-index.ts';
+import { notes } from '../base/memoize-per-object.ts';
 import type { Report } from '../report/types.ts';
-import { notes } from '../text/kept.ts';
-import { rules } from './index.ts';
+import { rules } from './all.ts';
 import type { Finding, Issue, Rule, Severity } from './rule.ts';
 
 /** Severities set by the user, by rule id; a rule not named keeps its own. */

@@ -1,7 +1,7 @@
-import { type Entry, figureOf } from '../report/entry.ts';
-import type { Shelved } from '../report/shelf.ts';
-import type { Phrase } from '../text/phrase.ts';
-import { fieldName, relatedIn } from './neighbours.ts';
+import type { Shelved } from '../archive/report-index.ts';
+import { type Entry, figureOf } from '../archive/summary.ts';
+import type { Phrase } from '../base/phrase.ts';
+import { fieldName, relatedIn } from './related.ts';
 import { alone, type Issue, type Rule } from './rule.ts';
 
 export const documentsCarryOver: Rule = {

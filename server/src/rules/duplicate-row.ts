@@ -1,7 +1,7 @@
-import { removeRow } from '../report/insert.ts';
+import { removeRow } from '../report/write/insert-section.ts';
 import { shift } from '../text/span.ts';
+import { lineName, troublesOf } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { lineName, troublesOf } from './words.ts';
 
 export const duplicateRow: Rule = {
   id: 'duplicate-row',

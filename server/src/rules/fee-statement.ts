@@ -1,9 +1,9 @@
-import { mentionsOf } from '../report/prose/mentions.ts';
+import { mentionsOf } from '../prose/mentions.ts';
 import type { PlacedPart, Report } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { type Edit, shift } from '../text/span.ts';
+import { relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';
-import { relatedCell } from './words.ts';
 
 const SENTENCE = '本年度未收取信息处理费。';
 const TRADITIONAL = '本年度未收取信息處理費。';

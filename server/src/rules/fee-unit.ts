@@ -1,9 +1,9 @@
-import { tablesOf } from '../report/order.ts';
+import { tablesOf } from '../report/contents.ts';
 import { compareMoney, shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
 import { shift } from '../text/span.ts';
+import { cellName, setCell } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { cellName, setCell } from './words.ts';
 
 /** 万元 a year beyond which not even a province collects administrative fees. */
 const mostOfAny = '5000000';

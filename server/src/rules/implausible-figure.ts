@@ -1,8 +1,9 @@
 import type { FieldId } from '../form/types.ts';
-import type { Cell, PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
 import { shift } from '../text/span.ts';
+import { cellName, relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';
-import { cellName, relatedCell } from './words.ts';
 
 export const implausibleFigure: Rule = {
   id: 'implausible-figure',

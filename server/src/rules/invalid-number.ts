@@ -1,7 +1,7 @@
-import { tablesOf } from '../report/order.ts';
+import { tablesOf } from '../report/contents.ts';
 import { shift } from '../text/span.ts';
+import { cellName } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { cellName } from './words.ts';
 
 export const invalidNumber: Rule = {
   id: 'invalid-number',

@@ -1,6 +1,6 @@
-import { insertRow, placeOfRow } from '../report/insert.ts';
+import { insertRow, placeOfRow } from '../report/write/insert-section.ts';
+import { lineName, tableName, troublesOf } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { lineName, tableName, troublesOf } from './words.ts';
 
 export const missingRow: Rule = {
   id: 'missing-row',

@@ -1,6 +1,6 @@
 import { sections } from '../form/sections.ts';
-import { insertSection } from '../report/insert.ts';
-import { missingSections, placeOfSection } from '../report/order.ts';
+import { missingSections, placeOfSection } from '../report/contents.ts';
+import { insertSection } from '../report/write/insert-section.ts';
 import type { Rule } from './rule.ts';
 
 export const missingSection: Rule = {

@@ -1,5 +1,5 @@
-import { insertTable } from '../report/insert.ts';
-import { placedHeadings } from '../report/order.ts';
+import { placedHeadings } from '../report/contents.ts';
+import { insertTable } from '../report/write/insert-section.ts';
 import type { Rule } from './rule.ts';
 
 export const missingTable: Rule = {

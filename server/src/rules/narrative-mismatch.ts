@@ -1,9 +1,9 @@
-import { type Disagreement, disagreements } from '../report/prose/compare.ts';
-import { objectName } from '../report/prose/objects.ts';
-import type { Phrase } from '../text/phrase.ts';
+import { type Disagreement, disagreements } from '../audit/text-against-tables.ts';
+import type { Phrase } from '../base/phrase.ts';
+import { objectName } from '../prose/reader/objects.ts';
 import { shift } from '../text/span.ts';
+import { cellName, figureFix, relatedCell } from './describe.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
-import { cellName, figureFix, relatedCell } from './words.ts';
 
 export const narrativeMismatch: Rule = {
   id: 'narrative-mismatch',

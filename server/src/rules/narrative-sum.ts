@@ -1,8 +1,8 @@
-import type { Amount } from '../report/prose/amounts.ts';
-import { disagreements } from '../report/prose/compare.ts';
-import type { Growth } from '../report/prose/growth.ts';
-import type { PartList, Share } from '../report/prose/lists.ts';
-import { proseOf } from '../report/prose/prose.ts';
+import { disagreements } from '../audit/text-against-tables.ts';
+import type { Amount } from '../prose/amounts.ts';
+import type { Growth } from '../prose/growth.ts';
+import type { PartList, Share } from '../prose/lists.ts';
+import { proseOf } from '../prose/prose.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 

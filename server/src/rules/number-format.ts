@@ -1,8 +1,8 @@
-import { tablesOf } from '../report/order.ts';
+import { tablesOf } from '../report/contents.ts';
 import { readValue } from '../text/number.ts';
 import { shift } from '../text/span.ts';
+import { cellName, setCell } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { cellName, setCell } from './words.ts';
 
 export const numberFormat: Rule = {
   id: 'number-format',

@@ -1,6 +1,7 @@
 import { form } from '../form/form.ts';
-import { tablesOf } from '../report/order.ts';
-import type { PlacedTable, TableLabel } from '../report/types.ts';
+import { tablesOf } from '../report/contents.ts';
+import type { PlacedTable } from '../report/types.ts';
+import type { TableLabel } from '../table/types.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 

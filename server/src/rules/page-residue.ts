@@ -1,4 +1,4 @@
-import { BREAK, behind, SPACE } from '../report/prose/units.ts';
+import { BREAK, behind, SPACE } from '../prose/char-kinds.ts';
 import type { PlacedPart } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';

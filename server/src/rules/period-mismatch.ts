@@ -1,5 +1,5 @@
-import { proseOf } from '../report/prose/prose.ts';
-import type { NamedYear, Period } from '../report/prose/years.ts';
+import { proseOf } from '../prose/prose.ts';
+import type { NamedYear, Period } from '../prose/years.ts';
 import type { PlacedPart, Report } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';

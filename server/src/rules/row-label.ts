@@ -1,7 +1,7 @@
 import { shift } from '../text/span.ts';
 import { inStyleOf } from '../text/style.ts';
+import { troublesOf } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { troublesOf } from './words.ts';
 
 export const rowLabel: Rule = {
   id: 'row-label',

@@ -1,7 +1,7 @@
-import { reorderRows } from '../report/insert.ts';
+import { reorderRows } from '../report/write/insert-section.ts';
 import { shift } from '../text/span.ts';
+import { lineName, troublesOf } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { lineName, troublesOf } from './words.ts';
 
 export const rowOrder: Rule = {
   id: 'row-order',

@@ -1,8 +1,8 @@
+import type { Neighbours, Shelved } from '../archive/report-index.ts';
+import type { Entry } from '../archive/summary.ts';
+import type { Phrase } from '../base/phrase.ts';
 import type { FieldId } from '../form/types.ts';
-import type { Entry } from '../report/entry.ts';
-import type { Neighbours, Shelved } from '../report/shelf.ts';
 import type { Report } from '../report/types.ts';
-import type { Phrase } from '../text/phrase.ts';
 import type { Edit, Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

@@ -1,6 +1,6 @@
 import { shift } from '../text/span.ts';
+import { cellName, relatedCell } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { cellName, relatedCell } from './words.ts';
 
 export const rulemakingPower: Rule = {
   id: 'rulemaking-power',

@@ -1,4 +1,4 @@
-import { placedHeadings } from '../report/order.ts';
+import { placedHeadings } from '../report/contents.ts';
 import type { Rule } from './rule.ts';
 
 const numerals = '一二三四五六';

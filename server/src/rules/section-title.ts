@@ -1,4 +1,4 @@
-import { placedHeadings, titleOf } from '../report/order.ts';
+import { placedHeadings, titleOf } from '../report/contents.ts';
 import { fold } from '../text/fold.ts';
 import { inStyleOf } from '../text/style.ts';
 import type { Rule } from './rule.ts';

@@ -1,11 +1,11 @@
-import type { Sum } from '../report/identities.ts';
-import { cellsOf } from '../report/identities.ts';
-import { tablesOf } from '../report/order.ts';
+import type { Sum } from '../audit/identities.ts';
+import { cellsOf } from '../audit/identities.ts';
+import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
 import { shift } from '../text/span.ts';
+import { cellName, relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';
-import { plainFailures, sumFixes, workedOut } from './sums.ts';
-import { cellName, relatedCell } from './words.ts';
+import { plainFailures, sumFixes, workedOut } from './sum-fixes.ts';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',

@@ -1,8 +1,8 @@
-import { tablesOf } from '../report/order.ts';
-import { suspectsOf } from '../report/suspects.ts';
+import { suspectsOf } from '../audit/suspects.ts';
+import { tablesOf } from '../report/contents.ts';
 import { shift } from '../text/span.ts';
+import { cellName, figureFix, isWritable, relatedCell } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { cellName, figureFix, isWritable, relatedCell } from './words.ts';
 
 export const suspectCell: Rule = {
   id: 'suspect-cell',

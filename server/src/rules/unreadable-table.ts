@@ -1,6 +1,6 @@
 import { shift } from '../text/span.ts';
+import { tableName, troublesOf } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { tableName, troublesOf } from './words.ts';
 
 export const unreadableTable: Rule = {
   id: 'unreadable-table',

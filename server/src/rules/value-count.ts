@@ -1,8 +1,9 @@
-import { completions, removals } from '../report/counting.ts';
-import type { PlacedTable, Report, Trouble } from '../report/types.ts';
+import { completions, removals } from '../audit/row-repair.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import type { Trouble } from '../table/types.ts';
 import { shift } from '../text/span.ts';
+import { lineName, troublesOf } from './describe.ts';
 import type { Fix, Issue } from './rule.ts';
-import { lineName, troublesOf } from './words.ts';
 
 type Count = Extract<Trouble, { kind: 'value-count' }>;
 

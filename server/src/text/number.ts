@@ -1,4 +1,4 @@
-import { isBlank } from './blank.ts';
+import { isBlank } from './chars.ts';
 import { narrow } from './fold.ts';
 
 /** How a number is written beyond plain half-width digits. */

@@ -1,6 +1,6 @@
 import { shift } from '../../text/span.ts';
+import { rangeOf } from '../excerpt.ts';
 import { figuresOf } from '../figures.ts';
-import { rangeOf } from '../place.ts';
 import type { Entry, Format, View } from '../view.ts';
 
 /** `{"files":[…]}`, an entry a line and a report: the figures read, the fields missing, those that cannot be read. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule.ts';
 import { shift } from '../../text/span.ts';
-import { cellInWords, rangeOf } from '../place.ts';
+import { cellInWords, rangeOf } from '../excerpt.ts';
 import type { Format } from '../view.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

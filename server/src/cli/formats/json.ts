@@ -1,8 +1,8 @@
+import type { Language } from '../../base/phrase.ts';
 import type { Finding } from '../../rules/rule.ts';
-import type { Language } from '../../text/phrase.ts';
+import type { Text } from '../../text/document-text.ts';
 import { shift } from '../../text/span.ts';
-import type { Text } from '../../text/text.ts';
-import { rangeOf } from '../place.ts';
+import { rangeOf } from '../excerpt.ts';
 import type { Entry, Format, View } from '../view.ts';
 
 /** `{"files":[…]}`, an entry a line: one for each report, one for each file that holds none. */

@@ -1,14 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import type { Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../../package.json';
-import { configRules } from '../../config.ts';
-import { rules } from '../../rules/index.ts';
-import { manualPage } from '../../rules/page.ts';
+import type { Language } from '../../base/phrase.ts';
+import { configRules } from '../../config/read.ts';
+import { rules } from '../../rules/all.ts';
+import { manualPage } from '../../rules/manual-page.ts';
 import type { Finding, Fix, Severity } from '../../rules/rule.ts';
-import type { Language } from '../../text/phrase.ts';
+import type { Text } from '../../text/document-text.ts';
 import { type Span, shift } from '../../text/span.ts';
-import type { Text } from '../../text/text.ts';
-import { cellInWords, rangeOf } from '../place.ts';
+import { cellInWords, rangeOf } from '../excerpt.ts';
 import type { Entry, Format, Summary, View } from '../view.ts';
 
 /** SARIF 2.1.0, one run; each result on a line of its own. */

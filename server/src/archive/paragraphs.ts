@@ -1,0 +1,64 @@
+import { kept } from '../base/memoize-per-object.ts';
+import { type Sentence, sentencesOf } from '../prose/sentences.ts';
+import type { Part, Report } from '../report/types.ts';
+import { narrowTable } from '../text/fold-table.ts';
+import type { Span } from '../text/span.ts';
+
+/** A long paragraph by what it says apart from digits and punctuation. */
+export interface Passage {
+  /** Equal for paragraphs that differ in digits, blanks and punctuation only. 53 bits. */
+  readonly print: number;
+  /** In the report. */
+  readonly span: Span;
+}
+
+/** Characters that make a paragraph long. */
+const LONG = 80;
+
+/**
+ * The long paragraphs that an organ writes itself: those of sections 1, 5 and 6. Preamble and tables are the same for all, and so
+ * is the sentence on fees that every report has.
+ */
+export const passagesOf = (report: Report): readonly Passage[] =>
+  report.parts.flatMap(({ part, at }) =>
+    passagesIn(part).map(({ print, span }) => ({ print, span: { from: span.from + at, to: span.to + at } })),
+  );
+
+const OWN: readonly number[] = [1, 5, 6];
+const FEES = /处理费|收费|费用/;
+
+const passagesIn = kept((part: Part): readonly Passage[] => {
+  if (!OWN.includes(part.heading?.section.number ?? 0)) return [];
+  const found: Passage[] = [];
+  const all = sentencesOf(part);
+  for (let first = 0, next = 0; first < all.length; first = next) {
+    while (next < all.length && all[next]?.line === all[first]?.line) next++;
+    const own = all.slice(first, next);
+    const [head, last] = [own[0], own.at(-1)];
+    if (head === undefined || last === undefined || last.span.to - head.span.from < LONG) continue;
+    if (part.heading?.section.number === 6 && own.some(({ plain }) => FEES.test(plain))) continue;
+    const print = printOf(part.text, own);
+    if (print !== null) found.push({ print, span: { from: head.span.from, to: last.span.to } });
+  }
+  return found;
+});
+
+/** Of Chinese characters and letters only; null for a paragraph that is not long. Two 32-bit hashes side by side. */
+function printOf(text: string, own: readonly Sentence[]): number | null {
+  const narrowed = narrowTable();
+  let count = 0;
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (const { span } of own)
+    for (let i = span.from; i < span.to; i++) {
+      const unit = narrowed[text.charCodeAt(i)] as number;
+      if (unit > 0x20 && unit !== 0x3000) count++;
+      if (unit < 0x3400 && (unit < 0x41 || unit > 0x7a)) continue;
+      a = Math.imul(a ^ unit, 0x9e3779b1);
+      b = Math.imul(b ^ unit, 0x5f356495);
+    }
+  if (count < LONG) return null;
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return (b >>> 11) * 2 ** 32 + (a >>> 0);
+}

@@ -1,0 +1,142 @@
+import { kept } from '../base/memoize-per-object.ts';
+import type { FieldId, TableId } from '../form/types.ts';
+import { type Mention, mentionsOf } from '../prose/mentions.ts';
+import { type MentionObject, UNANSWERED } from '../prose/reader/objects.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
+
+/** A mention with what to add to its spans to count in the report. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly at: number;
+}
+
+export interface PlacedCell {
+  readonly placed: PlacedTable;
+  readonly cell: Cell;
+}
+
+/** One thing that the text tells otherwise than the tables. */
+export interface Disagreement {
+  /** The mention to point at. */
+  readonly shown: PlacedMention;
+  /** All that the text says of the thing, comparable with the table. */
+  readonly group: readonly PlacedMention[];
+  /** What the text says; of parts by channel, their sum. */
+  readonly value: number;
+  readonly channels: boolean;
+  /** The cells it should repeat, and what they add up to. */
+  readonly cells: readonly PlacedCell[];
+  readonly stated: number;
+}
+
+/**
+ * Where text and tables disagree. Several figures for one thing are a set: one that agrees, or all together, is enough. Only exact
+ * figures of the organ itself and of the report's year count; a cell that cannot be read leaves its figures unchecked.
+ */
+export const disagreements = kept((report: Report): readonly Disagreement[] =>
+  groupsOf(report).flatMap((group) => disagreementOf(report, group) ?? []),
+);
+
+/** The mentions of one thing: the organ's own, and the sum of those of other organs in its area. */
+interface Group {
+  readonly object: MentionObject;
+  /** The cells that its first mention repeats. */
+  readonly cells: readonly FieldId[];
+  readonly own: PlacedMention[];
+  others: number;
+}
+
+function groupsOf(report: Report): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { part, at } of report.parts) {
+    for (const mention of mentionsOf(part, report)) {
+      const { object, fields, certainty, year, scope } = mention;
+      const [cells] = fields;
+      if (certainty !== 'exact' || cells === undefined) continue;
+      if (year !== null && report.year !== null && year !== report.year) continue;
+      let group = groups.find((each) => each.object === object && areSame(each.cells, cells));
+      if (group === undefined) {
+        group = { object, cells, own: [], others: 0 };
+        groups.push(group);
+      }
+      if (scope === 'own') group.own.push({ mention, at });
+      else group.others += mention.value ?? 0;
+    }
+  }
+  return groups;
+}
+
+const areSame = (a: readonly FieldId[], b: readonly FieldId[]): boolean =>
+  a === b || (a.length === b.length && a.every((field, i) => field === b[i]));
+
+function disagreementOf(report: Report, { own, others }: Group): Disagreement | null {
+  const whole = own.filter(({ mention }) => mention.part !== 'channel');
+  const channels = whole.length === 0;
+  const group = channels ? own : whole;
+  if (group.length === 0 || (channels && group.length < 2)) return null;
+  const figures = group.filter(({ mention }) => mention.wording === 'figure');
+  const together = figures.reduce((sum, { mention }) => sum + (mention.value ?? 0), 0);
+  for (const { mention } of group) {
+    for (const fields of mention.fields) {
+      const sum = sumOf(report, fields);
+      // A cell that cannot be read leaves the sentence unchecked; one of the other edition is no alternative.
+      if (sum === 'unread') return null;
+      if (sum === null) continue;
+      if (!channels && agrees(report, mention, sum)) return null;
+      if (figures.length > 1 && same(together, sum)) return null;
+      if (others > 0 && same(together + others, sum)) return null;
+    }
+  }
+  const shown = figures[0] ?? (group[0] as PlacedMention);
+  const fields = shown.mention.fields.find((each) => typeof sumOf(report, each) === 'number');
+  if (fields === undefined) return null;
+  return {
+    shown,
+    group,
+    value: channels ? together : (shown.mention.value as number),
+    channels,
+    cells: fields.flatMap((field) => cellAt(report, field) ?? []),
+    stated: sumOf(report, fields) as number,
+  };
+}
+
+/**
+ * Finished applications and their outcomes may be told without those that came over from last year, and 答复N件 without those closed
+ * unanswered (其他处理).
+ */
+function agrees(report: Report, { object, value }: Mention, sum: number): boolean {
+  if (value === null || same(value, sum)) return true;
+  if ((object !== 'finished' && object !== 'outcome') || value > sum) return false;
+  const carried = sumOf(report, ['applications.2.total']);
+  if (object === 'outcome') return typeof carried === 'number' && value + carried >= sum;
+  const unanswered = UNANSWERED.map((fields) => sumOf(report, fields));
+  return [carried, ...unanswered].some(
+    (left) => typeof left === 'number' && left > 0 && same(value + left, sum),
+  );
+}
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
+
+const tableOf = ({ tables }: Report, field: FieldId): PlacedTable | undefined =>
+  tables[field.slice(0, field.indexOf('.')) as TableId];
+
+function cellAt(report: Report, field: FieldId): PlacedCell | null {
+  const placed = tableOf(report, field);
+  const cell = placed?.table.cell(field);
+  return placed === undefined || cell === undefined ? null : { placed, cell };
+}
+
+/** The cells added up; null where the edition has no such cell, `unread` where one is not there or holds no figure. */
+function sumOf(report: Report, fields: readonly FieldId[]): number | null | 'unread' {
+  let sum = 0;
+  for (const field of fields) {
+    const placed = tableOf(report, field);
+    if (placed === undefined) return 'unread';
+    if (!placed.table.form.fields.has(field)) return null;
+    const cell = placed.table.cell(field);
+    if (cell === undefined || (cell.state !== 'number' && cell.state !== 'none')) return 'unread';
+    sum += cell.money !== null ? Number(cell.money) : (cell.count ?? 0);
+  }
+  return sum;
+}

@@ -1,0 +1,120 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { version } from '../../../package.json';
+import type { Language, Phrase } from '../base/phrase.ts';
+import { readIfThere } from '../io/files.ts';
+import { troubleOf } from '../io/io-error.ts';
+import { type Asked, readArguments } from './arguments.ts';
+import type { Task } from './examine.ts';
+import { help } from './help.ts';
+import { manual } from './manual.ts';
+import { progressOn } from './progress.ts';
+import { reaches, run } from './run.ts';
+
+/** Exit codes. */
+const CLEAN = 0;
+const FOUND = 1;
+const UNUSABLE = 2;
+const INTERRUPTED = 130;
+
+/** The command `ogi-report`. `argv` are the words behind it, `script` what worker threads run; the exit code comes back. */
+export async function main(argv: readonly string[], script: string): Promise<number> {
+  const { language, asked } = readArguments(argv, process.env);
+  if ('wrong' in asked) return refuse(asked.wrong, language);
+  switch (asked.command) {
+    case 'version':
+      await write(`${version}\n`);
+      return CLEAN;
+    case 'help':
+      await write(help(asked.of)[language]);
+      return CLEAN;
+    case 'rules': {
+      const page = manual(asked.id, language);
+      if (typeof page !== 'string') return refuse(page.wrong, language);
+      await write(page);
+      return CLEAN;
+    }
+    default:
+      return overFiles(asked, language, script);
+  }
+}
+
+async function overFiles(
+  asked: Extract<Asked, { readonly paths: readonly string[] }>,
+  language: Language,
+  script: string,
+): Promise<number> {
+  const cwd = process.cwd();
+  const config = asked.command === 'check' ? asked.config : null;
+  const wrong = typeof config === 'string' ? configTrouble(resolve(cwd, config)) : null;
+  if (wrong !== null) return refuse({ zh: `${config}：${wrong.zh}`, en: `${config}: ${wrong.en}` }, language);
+  const look = { language, colour: process.stdout.isTTY === true && !process.env.NO_COLOR };
+  const task: Task =
+    asked.command === 'check'
+      ? { format: `check ${asked.format}`, look, fix: asked.fix, config, cwd }
+      : { format: `data ${asked.format}`, look, fix: false, config, cwd };
+  const progress = progressOn(process.stderr, language);
+  const interrupted = onInterrupt();
+  const summary = await run(
+    asked.paths,
+    task,
+    { number: asked.jobs ?? availableParallelism(), asked: asked.jobs !== undefined },
+    {
+      script,
+      write: (text) => {
+        progress.clear();
+        return write(text);
+      },
+      complain: (text) => {
+        progress.clear();
+        process.stderr.write(`ogi-report: ${text}\n`);
+      },
+      progress: progress.step,
+      interrupted,
+    },
+  );
+  progress.clear();
+  if (summary.interrupted) return INTERRUPTED;
+  if (summary.failed.length > 0) return UNUSABLE;
+  return asked.command === 'check' && reaches(summary, asked.severity) ? FOUND : CLEAN;
+}
+
+function configTrouble(path: string): Phrase | null {
+  try {
+    return readIfThere(path) === null ? { zh: '配置文件不存在', en: 'there is no such configuration' } : null;
+  } catch (error) {
+    return troubleOf(error);
+  }
+}
+
+function refuse(wrong: Phrase, language: Language): number {
+  process.stderr.write(`ogi-report: ${wrong[language]}\n`);
+  return UNUSABLE;
+}
+
+/** Ctrl-C: the files under way are finished, no new ones begun; pressed again, or when nothing moves, the end at once. */
+function onInterrupt(): () => boolean {
+  let pressed = false;
+  const press = (): void => {
+    if (pressed) process.exit(INTERRUPTED);
+    pressed = true;
+    process.stdin.destroy();
+    setTimeout(() => process.exit(INTERRUPTED), 5000).unref();
+  };
+  process.on('SIGINT', press);
+  process.on('SIGTERM', press);
+  return () => pressed;
+}
+
+/** Write to standard output, no faster than it is read. A reader that has gone (`| head`) ends the program without a word. */
+function write(text: string): Promise<void> {
+  return new Promise((done) => {
+    if (process.stdout.write(text)) done();
+    else process.stdout.once('drain', done);
+  });
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`ogi-report: ${troubleOf(error).en}\n`);
+  process.exit(UNUSABLE);
+});

@@ -1,0 +1,80 @@
+import type { Language } from '../base/phrase.ts';
+import { form } from '../form/form.ts';
+import type { FieldId } from '../form/types.ts';
+import type { Report } from '../report/types.ts';
+import type { Position, Text } from '../text/document-text.ts';
+import { width } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where a span of a text is, as the language server protocol counts. */
+export const rangeOf = (text: Text, span: Span): Range => ({
+  start: text.positionAt(span.from),
+  end: text.positionAt(span.to),
+});
+
+/** A cell in words, `予以公开 · 自然人`; null for a field the form does not have. */
+export function cellInWords(report: Report, id: FieldId, language: Language): string | null {
+  const table = (['disclosure', 'applications', 'disputes'] as const).find((each) =>
+    id.startsWith(`${each}.`),
+  );
+  if (table === undefined) return null;
+  const field = (report.tables[table]?.table.form ?? form(table, report.edition)).fields.get(id);
+  return field === undefined ? null : `${field.row.name[language]} · ${field.column.name[language]}`;
+}
+
+/** A piece of a source line, with the columns the place takes in it. */
+export interface Excerpt {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Columns shown of a line, and those of them in front of the place. */
+const COLUMNS = 100;
+const BEFORE = 40;
+
+/**
+ * The line a span begins on, with the place in it; of a long line what is around the place. Safe to print: tabs are spaces, control
+ * characters and those that turn the direction of writing are dots. `from` and `to` count in `text`.
+ */
+export function excerpt(text: Text, span: Span): Excerpt {
+  const { line } = text.positionAt(span.from);
+  const start = text.offsetAt({ line, character: 0 });
+  const end = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+  // No more than this of a line is ever looked at: it may be the whole of a file.
+  const from = Math.min(span.from, end);
+  const near = Math.max(start, from - COLUMNS);
+  const source = printable(text.slice(near, Math.min(end, from + 2 * COLUMNS)));
+  const at = from - near;
+  const fits = near === start && near + source.length === end && width(source) <= COLUMNS;
+  let first = at;
+  let last = source.length;
+  if (fits) first = 0;
+  else {
+    for (let columns = 0; first > 0 && columns < BEFORE; first--) columns += width(source.charAt(first - 1));
+    last = first;
+    for (let columns = 0; last < source.length && columns < COLUMNS; last++)
+      columns += width(source.charAt(last));
+  }
+  if (isLowSurrogate(source, first)) first++;
+  if (isLowSurrogate(source, last)) last--;
+  const before = near + first > start ? '…' : '';
+  const after = near + last < end ? '…' : '';
+  const shift = before.length - first;
+  return {
+    text: before + source.slice(first, last) + after,
+    from: at + shift,
+    to: Math.min(Math.max(at, Math.min(span.to, end) - near), last) + shift,
+  };
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+/** A text that cannot command a terminal or turn the direction of a line; of the same length. */
+export const printable = (text: string): string =>
+  text.replace(/\t/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '·');

@@ -1,0 +1,108 @@
+import type { Phrase } from '../../base/phrase.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { shift } from '../../text/span.ts';
+import { cellInWords, excerpt, printable } from '../excerpt.ts';
+import { noReport, severityName } from '../phrases-cli.ts';
+import type { Entry, Format, Look, View } from '../view.ts';
+import { summary } from './text-format.ts';
+
+/** One page that needs nothing else: no script, no picture, no network. The summary is written last and shown first. */
+export const html: Format = {
+  open: ({ language }) => `<!DOCTYPE html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title[language]}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><h1>${title[language]}</h1></header>
+<main>
+`,
+  between: '',
+  file: (view, look) =>
+    view.entries.length > 0
+      ? view.entries.map((entry) => section(view, entry, look)).join('') + failureOf(view)
+      : `<section class="other"><h2>${escaped(view.path)}</h2>${
+          failureOf(view) || `<p>${noReport[look.language]}</p>`
+        }</section>\n`,
+  close: (done, look) =>
+    `<p class="summary">${escaped(summary(done, look).trimEnd())}</p>\n</main>\n</body>\n</html>\n`,
+};
+
+const title: Phrase = {
+  zh: '政府信息公开工作年度报告核对结果',
+  en: 'Annual reports on open government information: findings',
+};
+
+const style = `
+:root{color-scheme:light dark;--faint:color-mix(in srgb,currentColor 60%,transparent);--line:color-mix(in srgb,currentColor 18%,transparent)}
+body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
+main{display:flex;flex-direction:column}
+h1{font-size:1.5rem}h2{font-size:1.1rem;margin:0;overflow-wrap:anywhere}
+.summary{order:-1;font-weight:600}
+section{border-top:1px solid var(--line);padding:1rem 0}
+.about,.cell,.fixes{color:var(--faint);margin:.1rem 0}
+ol{list-style:none;padding:0;margin:.5rem 0 0}
+li{border-left:.3rem solid var(--level);padding:.2rem 0 .2rem .8rem;margin:.8rem 0}
+li p{margin:.1rem 0}
+.level{color:var(--level);font-weight:600}
+.error{--level:#c4314b}.warning{--level:#b7791f}.info{--level:#2b7ab8}.hint{--level:#8455a8}
+pre{margin:.3rem 0;overflow-x:auto;font-family:ui-monospace,Consolas,"Noto Sans Mono CJK SC",monospace}
+mark{background:color-mix(in srgb,var(--level) 30%,transparent);color:inherit;outline:1px solid var(--level)}
+.failed{color:#c4314b}
+.other h2{font-weight:400}
+@media print{section{break-inside:avoid-page}}
+`;
+
+function section(view: View, entry: Entry, look: Look): string {
+  const { report, findings } = entry;
+  const about =
+    report === null
+      ? []
+      : [report.organ, report.year, report.edition && `${report.edition} ${edition[look.language]}`];
+  const items = findings.map((finding) => item(view, entry, finding, look));
+  return `<section>
+<h2>${escaped(view.path)}</h2>
+<p class="about">${about
+    .filter((each) => each !== null)
+    .map((each) => escaped(String(each)))
+    .join(' · ')}</p>
+${items.length > 0 ? `<ol>\n${items.join('')}</ol>` : `<p>${clean[look.language]}</p>`}
+</section>
+`;
+}
+
+function item(view: View, { report, at }: Entry, finding: Finding, { language }: Look): string {
+  const span = shift(finding.span, at);
+  const { line, character } = view.text.positionAt(span.from);
+  const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
+  const { text, from, to } = excerpt(view.text, span);
+  const marked = `${escaped(text.slice(0, from))}<mark>${escaped(text.slice(from, to))}</mark>${escaped(text.slice(to))}`;
+  const fixes = finding.fixes().map((fix) => escaped(fix.title[language]));
+  return `<li class="${finding.severity}">
+<p><span class="level">${severityName[finding.severity][language]}</span> ${escaped(finding.message[language])} <code>${escaped(finding.rule)}</code></p>
+<p class="cell">${line + 1}:${character + 1}${cell === null ? '' : ` · ${escaped(cell)}`}</p>
+<pre>${marked}</pre>${fixes.length === 0 ? '' : `\n<p class="fixes">${proposals[language]}${fixes.join(language === 'zh' ? '；' : '; ')}</p>`}
+</li>
+`;
+}
+
+const edition: Phrase = { zh: '年版格式', en: 'edition' };
+const clean: Phrase = { zh: '没有发现问题。', en: 'Nothing found.' };
+const proposals: Phrase = { zh: '可以：', en: 'Possible: ' };
+
+const failureOf = ({ why }: View): string => (why === null ? '' : `<p class="failed">${escaped(why)}</p>`);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as it may stand in the page, in an attribute too. */
+const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, (each) => entities[each] ?? '');

@@ -1,0 +1,31 @@
+import type { Phrase } from '../base/phrase.ts';
+import type { TableId } from '../form/types.ts';
+import { tablesOf } from '../report/contents.ts';
+import type { Report } from '../report/types.ts';
+import { type Span, shift } from '../text/span.ts';
+import { fixSums } from './fix-sums.ts';
+import { tally } from './lookup.ts';
+
+export interface Lens {
+  readonly span: Span;
+  readonly title: Phrase;
+  /** The table whose sums a click sets right; null when there is nothing to set right. */
+  readonly fixes: TableId | null;
+}
+
+/** One line above each table that has identities: `勾稽 39/42 · 修正合计`. */
+export function lenses(report: Report): readonly Lens[] {
+  return tablesOf(report).flatMap((placed): Lens[] => {
+    const { held, all } = tally(placed);
+    if (all === 0) return [];
+    const fixable = held < all && fixSums(placed).length > 0;
+    const title = { zh: `勾稽 ${held}/${all}`, en: `${held} of ${all} identities hold` };
+    return [
+      {
+        span: shift(placed.table.span, placed.at),
+        title: fixable ? { zh: `${title.zh} · 修正合计`, en: `${title.en} · fix totals` } : title,
+        fixes: fixable ? placed.table.id : null,
+      },
+    ];
+  });
+}

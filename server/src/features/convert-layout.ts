@@ -1,0 +1,88 @@
+import { tablesOf } from '../report/contents.ts';
+import { reportsIn } from '../report/reports.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
+import { fold } from '../text/fold.ts';
+import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
+import { placedCells, textIn } from './lookup.ts';
+
+/**
+ * Edits that write every table of a report in another layout, its figures as they stand. A table is left alone when something in it
+ * would be lost: a cell that cannot be told, a row or words the form does not have, a blank that the layout cannot show.
+ */
+export function relayout(report: Report, layout: LayoutId): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const placed of tablesOf(report)) {
+    const edit = rewrite(report, placed, layout, edits.at(-1)?.to ?? 0);
+    if (edit && edit.insert !== textIn(report, edit) && faithful(report, [edit])) edits.push(edit);
+  }
+  return edits;
+}
+
+/** The table written anew; nothing before `after` is touched, where a bar between two tables may be the mark of both. */
+function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: number): Edit | null {
+  const { table, part } = placed;
+  const whole = table.form.fields.size === table.cells.size;
+  if (!whole || [...table.cells.values()].some(({ state }) => state === 'unsure') || hasWords(placed))
+    return null;
+  if (after > placed.at + table.span.from) return null;
+  const own = extent(placed);
+  const span = { from: Math.max(own.from, after - placed.at), to: own.to };
+  const { text } = part.part;
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const value = (field: string) => table.cell(field)?.raw.trim() ?? '';
+  const model = text.slice(table.span.from, table.span.to);
+  const written = writeTable(table.form, value, layouts[layout], model, eol).trimEnd();
+  const before = text.slice(0, span.from);
+  const start = before === '' || /[\r\n]$/.test(before) ? '' : eol;
+  const place = shift(span, placed.at);
+  const end = /^(?:[\r\n]|$)/.test(textIn(report, { from: place.to, to: place.to + 1 })) ? '' : eol;
+  return { ...place, insert: start + written + end };
+}
+
+/** Words inside the table that are no label, value or part of a head, and would be lost: a note, a page number. */
+function hasWords({ table, part }: PlacedTable): boolean {
+  const text = part.part.text.slice(table.span.from, table.span.to);
+  const known = [
+    ...table.labels.map(({ span }) => span),
+    ...table.lines.flatMap(({ label, cells }) => [label, ...cells.map(({ span }) => span)]),
+  ].map((span) => shift(span, -table.span.from));
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of known.sort((a, b) => a.from - b.from)) {
+    rest += `${text.slice(at, Math.max(at, from))} `;
+    at = Math.max(at, to);
+  }
+  const words = (rest + text.slice(at)).replace(/<[^<>]{0,300}>|&[a-z]{1,8};/gi, ' ').split(/[\s|｜]+/);
+  // Published pages lose the second half of a head: `其他` for 其他结果.
+  const heads = table.form.table.blocks.flatMap(({ columns }) => columns.map(({ label }) => fold(label)));
+  return words.map(fold).some((word) => word !== '' && !heads.some((head) => head.includes(word)));
+}
+
+/** The table with the marks around it, in the part: bars before its first and behind its last cell, the tags of an HTML table. */
+function extent({ table: { span }, part }: PlacedTable): Span {
+  const { text } = part.part;
+  const before = text.slice(Math.max(0, span.from - 2000), span.from);
+  const after = text.slice(span.to, span.to + 2000);
+  const tags = /<table\b[^<>]{0,300}>\s{0,200}(?:<(?!table\b)[^<>]{0,300}>\s{0,200})*$/i.exec(before)?.[0];
+  const closing = /^\s*(?:<(?!\/?table)[^<>]{0,300}>\s*|&nbsp;\s*)*<\/table>/i.exec(after)?.[0];
+  if (tags !== undefined && closing !== undefined)
+    return { from: span.from - tags.length, to: span.to + closing.length };
+  const lead = /(?:^|[\r\n])((?:[ \t|｜]*[|｜][ \t]*\r?\n)?[ \t|｜]*)$/.exec(before)?.[1] ?? '';
+  const tail = /^[ \t|｜]*(?:\r?\n[ \t]*[|｜][ \t|｜]*(?=[\r\n]|$))*/.exec(after)?.[0] ?? '';
+  return { from: span.from - lead.length, to: span.to + tail.length };
+}
+
+/** Whether the text reads the same after the edits, cell by cell. */
+export function faithful(report: Report, edits: readonly Edit[]): boolean {
+  const text = report.parts.map(({ part }) => part.text).join('');
+  const [after, ...more] = reportsIn(applyEdits(text, edits));
+  if (!after || more.length > 0) return false;
+  return figuresOf(after.report) === figuresOf(report);
+}
+
+const figuresOf = (report: Report): string =>
+  placedCells(report)
+    .map(({ cell: { field, state, raw } }) => `${field.id} ${state} ${raw.trim()}`)
+    .sort()
+    .join('\n');

@@ -1,0 +1,21 @@
+import type { Aggregate } from '../archive/report-index.ts';
+import { entryOf, written } from '../archive/summary.ts';
+import type { Report } from '../report/types.ts';
+import { sumsOver } from '../rules/aggregate.ts';
+import { isWritable, setCell } from '../rules/describe.ts';
+import type { Edit } from '../text/span.ts';
+
+/**
+ * The edits that write the sums of the units' reports into a superior's tables. Cells to which a unit contributes nothing certain are
+ * left alone.
+ */
+export function fillSums(report: Report, sum: Aggregate): readonly Edit[] {
+  return sumsOver(entryOf(report), sum).flatMap(({ field, value, unknown }): Edit[] => {
+    const placed = Object.values(report.tables).find(({ table }) => table.cells.has(field));
+    const cell = placed?.table.cell(field);
+    if (!placed || !cell || unknown.length > 0 || sum.parts.length === 0) return [];
+    const text = written(field, value);
+    const same = cell.money === null ? String(cell.count) === text : Number(cell.money) === Number(text);
+    return same || cell.state === 'unsure' || !isWritable(placed, cell) ? [] : [setCell(placed, cell, text)];
+  });
+}

@@ -1,0 +1,67 @@
+import { sumsOf } from '../audit/identities.ts';
+import type { Phrase } from '../base/phrase.ts';
+import { tablesOf } from '../report/contents.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
+import { type Span, shift } from '../text/span.ts';
+import { firstFrom, placedCells, textIn, textLineAt } from './lookup.ts';
+import { fieldName } from './phrases.ts';
+
+export interface Hint {
+  /** The end of a line. */
+  readonly at: number;
+  readonly label: Phrase;
+  readonly kind: 'meaning' | 'delta';
+}
+
+/**
+ * What is shown at the ends of lines within `span`: the row and column of a number that stands alone on its line, and by how
+ * much a total is wrong. Never inside a line, so that rows stay as they are written.
+ */
+export function hints(report: Report, span: Span): readonly Hint[] {
+  return [...meanings(report, span), ...deltas(report, span)].sort((a, b) => a.at - b.at);
+}
+
+function meanings(report: Report, span: Span): readonly Hint[] {
+  const all = placedCells(report);
+  return all
+    .slice(firstFrom(all, span.from), firstFrom(all, span.to + 1))
+    .flatMap(({ cell, span: place }): Hint[] => {
+      if (place.from === place.to) return [];
+      const line = textLineAt(report, place.from);
+      const around =
+        textIn(report, { from: line.from, to: place.from }) + textIn(report, { from: place.to, to: line.to });
+      if (!/^[\s|｜]*$/.test(around) || cell.raw.includes('\n')) return [];
+      return [{ at: line.to, label: fieldName(cell.field), kind: 'meaning' }];
+    });
+}
+
+function deltas(report: Report, span: Span): readonly Hint[] {
+  const byLine = new Map<number, { readonly name: Phrase; readonly delta: string }[]>();
+  for (const placed of tablesOf(report))
+    for (const { at, name, delta } of wrongTotals(placed)) {
+      if (at.to < span.from || at.from > span.to) continue;
+      const end = textLineAt(report, at.from).to;
+      byLine.set(end, [...(byLine.get(end) ?? []), { name, delta }]);
+    }
+  return [...byLine].map(([at, wrong]): Hint => {
+    const label = (language: keyof Phrase) =>
+      wrong.length === 1
+        ? `Δ ${wrong[0]?.delta}`
+        : wrong.map(({ name, delta }) => `${name[language]} Δ ${delta}`).join(' · ');
+    return { at, label: { zh: label('zh'), en: label('en') }, kind: 'delta' };
+  });
+}
+
+/** Totals that are not the sum of their parts, in the order of the text: what is stated less what it should be. */
+function wrongTotals({ table, at }: PlacedTable): readonly { at: Span; name: Phrase; delta: string }[] {
+  const wrong = new Map<Cell, { at: Span; name: Phrase; delta: string }>();
+  for (const { identity, state, left, right } of sumsOf(table)) {
+    const cell = table.cell(identity.at);
+    if (state !== 'fails' || identity.kind === 'balance' || !cell || wrong.has(cell)) continue;
+    const delta = right - left;
+    const name = identity.kind === 'group-total' ? cell.field.row.name : cell.field.column.name;
+    wrong.set(cell, { at: shift(cell.span, at), name, delta: delta > 0 ? `+${delta}` : `−${-delta}` });
+  }
+  return [...wrong.values()].sort((a, b) => a.at.from - b.at.from);
+}

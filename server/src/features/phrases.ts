@@ -1,0 +1,79 @@
+import type { Sum } from '../audit/identities.ts';
+import type { Phrase } from '../base/phrase.ts';
+import type { Field, Identity } from '../form/types.ts';
+import type { PlacedTable } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
+
+/** `（一）予以公开 · 自然人`; a table of one column has its row only. */
+export function fieldName({ row, column, table }: Field): Phrase {
+  if (table === 'disclosure' && column.id === 'decisions' && row.groups.length === 0) return row.name;
+  return { zh: `${row.name.zh} · ${column.name.zh}`, en: `${row.name.en} · ${column.name.en}` };
+}
+
+/** `8 + 1 = 9`; with the stated total when it fails: `8 + 1 = 9，填报 10`. Parts that are 0 are left out of long sums. */
+export function equation({ table }: PlacedTable, { identity, left, right, state }: Sum): Phrase {
+  const side = (ids: readonly string[]) => {
+    const values = ids.map((id) => table.cell(id)?.count ?? 0);
+    const shown = values.length > 7 ? values.filter((value) => value !== 0) : values;
+    return shown.length === 0 ? '0' : shown.join(' + ');
+  };
+  if (identity.kind === 'balance') {
+    const sides = `${side(identity.left)} ${left === right ? '=' : '≠'} ${side(identity.right)}`;
+    return both(left === right ? sides : `${sides}（${left} ≠ ${right}）`);
+  }
+  const sum =
+    identity.left.length > 1 && side(identity.left).includes('+')
+      ? `${side(identity.left)} = ${left}`
+      : `${left}`;
+  if (state === 'holds') return both(sum);
+  return { zh: `${sum}，填报 ${right}`, en: `${sum}, stated ${right}` };
+}
+
+/** What an identity says, in words: `自然人列：（一）至（六）之和 = （七）总计`. */
+export function identityName(identity: Identity, { table }: PlacedTable): Phrase {
+  const field = table.form.fields.get(identity.at);
+  const row = field?.row.name ?? both('');
+  const column = field?.column.name ?? both('');
+  switch (identity.kind) {
+    case 'row-total':
+      return { zh: `“${row.zh}”各列之和 = 总计`, en: `Columns of “${row.en}” add up to its total` };
+    case 'group-total':
+      return { zh: `“${row.zh}”四项之和 = 总计`, en: `Outcomes of “${row.en}” add up to its total` };
+    case 'column-total':
+      return {
+        zh: `“${column.zh}”列（一）至（六）之和 = （七）总计`,
+        en: `Outcomes in “${column.en}” add up to （七）`,
+      };
+    case 'balance':
+      return {
+        zh: `“${column.zh}”列 一 + 二 = 三（七） + 四`,
+        en: `“${column.en}”: 一 + 二 = 三（七） + 四`,
+      };
+  }
+}
+
+/** A cell's value in words: `4`, `——（视为 0）`, `空白`. */
+export function valueName(cell: Cell): Phrase {
+  switch (cell.state) {
+    case 'number':
+      return both(cell.money ?? String(cell.count ?? cell.raw));
+    case 'none':
+      return { zh: `${plainMarkdown(cell.raw)}（按 0 计）`, en: `${plainMarkdown(cell.raw)} (counts as 0)` };
+    case 'blank':
+      return { zh: '空白', en: 'blank' };
+    case 'invalid':
+      return {
+        zh: `${plainMarkdown(cell.raw)}（不是有效数字）`,
+        en: `${plainMarkdown(cell.raw)} (no valid number)`,
+      };
+    case 'unsure':
+      return { zh: '无法辨认', en: 'cannot be told' };
+  }
+}
+
+/** The same in both languages: figures. */
+export const both = (text: string): Phrase => ({ zh: text, en: text });
+
+/** Markdown's own marks made plain, so that a report cannot bring links or pictures into a hover. */
+export const plainMarkdown = (text: string): string =>
+  text.slice(0, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');

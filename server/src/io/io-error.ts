@@ -1,0 +1,30 @@
+import type { Phrase } from '../base/phrase.ts';
+
+/** The code of a system error; `ERROR` where it has none. */
+export const codeOf = (error: unknown): string =>
+  String((error as { code?: unknown } | null)?.code ?? 'ERROR');
+
+/** What is wrong with a file where the system has nothing against it. */
+export const tooLarge: Phrase = { zh: '文件过大', en: 'the file is too large' };
+export const noFile: Phrase = { zh: '不是普通文件，不读取', en: 'is no regular file and not read' };
+export const link: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
+
+const TROUBLES: Readonly<Record<string, Phrase>> = {
+  ENOENT: { zh: '文件不存在', en: 'no such file or folder' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '不允许这样操作', en: 'operation not permitted' },
+  EISDIR: { zh: '是文件夹', en: 'is a folder' },
+  ELOOP: { zh: '符号链接过多', en: 'too many symbolic links' },
+  ENOSPC: { zh: '磁盘已满', en: 'no space left on the disk' },
+  EDQUOT: { zh: '超出磁盘配额', en: 'the disk quota is used up' },
+  EFBIG: { zh: '超出文件大小限制', en: 'the file would be too large' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  EMFILE: { zh: '打开的文件过多', en: 'too many open files' },
+  EIO: { zh: '磁盘读写出错', en: 'the disk does not answer' },
+};
+
+/** Why the system would not, in words; its code where there are none. */
+export function troubleOf(error: unknown): Phrase {
+  const code = codeOf(error);
+  return TROUBLES[code] ?? { zh: `系统报错 ${code}`, en: `the system says ${code}` };
+}

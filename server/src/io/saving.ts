@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Phrase } from '../base/phrase.ts';
+import { troubleOf } from './io-error.ts';
+
+/**
+ * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode. It is not done when the file holds
+ * anything else by now. null when done, else why not.
+ */
+export function replace(path: string, before: Uint8Array, after: Uint8Array): Phrase | null {
+  let draft: string | null = null;
+  try {
+    const file = realpathSync(path);
+    accessSync(file, constants.W_OK);
+    const { mode, uid, gid } = statSync(file);
+    draft = join(dirname(file), `.ogi-report-${randomBytes(8).toString('hex')}.tmp`);
+    writeWhole(draft, after, { mode: mode & 0o7777, uid, gid });
+    if (!Buffer.from(before).equals(readFileSync(file))) return changed;
+    renameSync(draft, file);
+    draft = null;
+    settle(dirname(file));
+    return null;
+  } catch (error) {
+    return troubleOf(error);
+  } finally {
+    if (draft !== null) discard(draft);
+  }
+}
+
+function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  { mode, uid, gid }: { readonly mode: number; readonly uid: number; readonly gid: number },
+): void {
+  const descriptor = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, bytes);
+    try {
+      fchownSync(descriptor, uid, gid);
+    } catch {
+      // Only the superuser may give files away; the file is then the writer's.
+    }
+    fchmodSync(descriptor, mode);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Make the new name last through a power cut, where the system can. */
+function settle(folder: string): void {
+  try {
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // Windows cannot open folders.
+  }
+}
+
+function discard(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Not there, or not ours any more.
+  }
+}
+
+const changed: Phrase = {
+  zh: '检查之后文件又有改动，没有写入',
+  en: 'the file has changed since it was checked and was not written',
+};

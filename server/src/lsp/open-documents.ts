@@ -1,0 +1,58 @@
+import { TextDocuments } from 'vscode-languageserver';
+import { type PlacedReport, readable, reportsIn } from '../report/reports.ts';
+import type { Change, Text } from '../text/document-text.ts';
+import type { Span } from '../text/span.ts';
+
+/** One version of an open document. Its reports are read when first asked for; unchanged ones are the same objects as before. */
+export class Document {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: Text;
+  /** The line someone is typing in; null after any other change. */
+  readonly typing: number | null;
+  #reports: readonly PlacedReport[] | null = null;
+
+  constructor(uri: string, version: number, text: Text, typing: number | null = null) {
+    this.uri = uri;
+    this.version = version;
+    this.text = text;
+    this.typing = typing;
+  }
+
+  /** Empty for a text that is no annual report, whatever its language id. */
+  get reports(): readonly PlacedReport[] {
+    this.#reports ??= reportsIn(this.text);
+    return this.#reports;
+  }
+
+  /** The reports that share a character with the span or touch it. */
+  reportsIn({ from, to }: Span): readonly PlacedReport[] {
+    return this.reports.filter(({ at, report }) => at <= to && from <= at + report.length);
+  }
+
+  /** The report that holds `offset` or ends there. */
+  reportAt(offset: number): PlacedReport | null {
+    const found = this.reports.findLast(({ at }) => at <= offset);
+    return found && offset <= found.at + found.report.length ? found : null;
+  }
+}
+
+/** The manager of the protocol's library with documents whose edits are local: no text is ever put together as a whole. */
+export const openDocuments = (): TextDocuments<Document> =>
+  new TextDocuments<Document>({
+    create: (uri, _language, version, content) => new Document(uri, version, readable(content)),
+    update: (document, changes, version) =>
+      new Document(
+        document.uri,
+        version,
+        document.text.change(changes as readonly Change[]),
+        typedLine(changes as readonly Change[]),
+      ),
+  });
+
+/** The line a key was struck on: one change that inserts a few characters of a line. */
+function typedLine(changes: readonly Change[]): number | null {
+  const [change] = changes;
+  if (changes.length !== 1 || change?.range === undefined) return null;
+  return /^[^\r\n]{1,8}$/.test(change.text) ? change.range.start.line : null;
+}

@@ -1,0 +1,68 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { languageOf } from '../base/phrase.ts';
+import { fixing } from './code-actions.ts';
+import { serverCommands } from './commands.ts';
+import { diagnostics } from './diagnostics.ts';
+import { openDocuments } from './open-documents.ts';
+import { reading } from './reading-handlers.ts';
+import { semanticTokens } from './semantic-token-handlers.ts';
+import type { Feature, Host, Session } from './session.ts';
+import { severitiesOf, watchSettings } from './settings.ts';
+import { structure } from './structure-handlers.ts';
+import { Workspace } from './workspace.ts';
+import { foldersOf, gathering } from './workspace-indexer.ts';
+import { writing } from './writing-handlers.ts';
+
+const features: readonly Feature[] = [
+  gathering,
+  diagnostics,
+  reading,
+  structure,
+  semanticTokens,
+  fixing,
+  writing,
+  serverCommands,
+];
+
+/** Serves a client on the connection. Each feature registers its handlers and says in one place what they can do. */
+export function serve(connection: Connection, host: Host): void {
+  const documents = openDocuments();
+  const workspace = new Workspace(documents);
+  connection.onInitialize(({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }) => {
+    const options = Object(initializationOptions);
+    const session: Session = {
+      connection,
+      documents,
+      client: capabilities,
+      host: options.manual ? { ...host, manual: pagesUnder(String(options.manual)) } : host,
+      folders: foldersOf(workspaceFolders, rootUri),
+      workspace,
+      ready: [],
+      setting: {
+        language: languageOf(locale ?? options.displayLanguage),
+        severities: severitiesOf(options),
+      },
+    };
+    watchSettings(session);
+    connection.onInitialized(() => {
+      for (const run of session.ready) run();
+    });
+    const able = features.map((feature) => feature(session));
+    const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    return {
+      capabilities: Object.assign(
+        { positionEncoding: 'utf-16', textDocumentSync: sync } as ServerCapabilities,
+        ...able,
+      ),
+      serverInfo: { name: 'ogi-report' },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Manual pages at an address the client names. */
+const pagesUnder =
+  (root: string): Host['manual'] =>
+  (page) =>
+    `${root.replace(/\/$/, '')}/${page}`;

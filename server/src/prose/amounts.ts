@@ -1,0 +1,42 @@
+import type { Span } from '../text/span.ts';
+import type { Numeral } from './numerals.ts';
+import { type Dense, placed } from './squeeze.ts';
+
+/** A figure of a list. Spans are in the part. */
+export interface Amount {
+  readonly span: Span;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** A percentage as written. */
+export interface Percent {
+  readonly span: Span;
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** The figures among the numerals of a sentence: those that have a unit. */
+export const figuresOf = (numerals: readonly Numeral[]): readonly Numeral[] =>
+  numerals.filter(({ unit, value }) => unit !== '' && value !== null);
+
+/** Whether a unit counts things that can be added up. */
+export const isCounted = (unit: string): boolean => COUNTED.test(unit);
+
+export const amount = (figure: Numeral, dense: Dense): Amount => ({
+  span: placed(dense, figure.span.from, figure.span.to),
+  value: figure.value as number,
+  unit: figure.unit,
+});
+
+export function percent(figure: Numeral, dense: Dense): Percent {
+  const written = dense.text.slice(figure.span.from, figure.span.to);
+  const point = written.indexOf('.');
+  return {
+    span: placed(dense, figure.span.from, figure.span.to),
+    value: figure.value as number,
+    decimals: point < 0 ? 0 : written.length - point - 1,
+  };
+}
+
+const COUNTED = /^(?:[件条份宗起例项次封篇个期桩部则幅场]|人次|件次|条次)$/;

@@ -1,0 +1,41 @@
+import type { Part, Report } from '../report/types.ts';
+import type { Span } from '../text/span.ts';
+import { proseOf } from './prose.ts';
+import type { ProseContext } from './reader/context.ts';
+import type { Alternatives, MentionObject } from './reader/objects.ts';
+import { readMentions } from './reader/read-mentions.ts';
+import { sentences } from './sentences.ts';
+
+/** A figure in prose with what it counts: `收到政府信息公开申请9件`, `未发生行政复议`, `均已答复`. */
+export interface Mention {
+  readonly object: MentionObject;
+  /** The number itself, or the words that say there is none (`未收到`) or that it is all (`均已答复`). In the part. */
+  readonly span: Span;
+  /** In the part. */
+  readonly sentence: Span;
+  /** 0 for words of absence; null when the number cannot be held exactly. Fees in 万元. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly wording: 'figure' | 'none' | 'all';
+  /** `other`: of the whole area, of subordinate organs, or only helped with. */
+  readonly scope: 'own' | 'other';
+  /** The year the sentence names; null when it names none. */
+  readonly year: number | null;
+  /** `bound`: 余, 约, 近, 超, 万. `open`: the wording does not say exactly what is counted. */
+  readonly certainty: 'exact' | 'bound' | 'open';
+  /** The cells it repeats: any one alternative, each added up. Empty for what no table has. */
+  readonly fields: Alternatives;
+  /** One of several parts of the object's figure. */
+  readonly part?: 'channel' | 'applicant';
+}
+
+/** The figures of a text's prose. `skip` holds the tables' spans, ascending. Linear in the text; never fails. */
+export const mentions = (
+  text: string,
+  context: ProseContext,
+  skip: readonly Span[] = [],
+): readonly Mention[] => readMentions(text, sentences(text, context.section, skip), context);
+
+/** The mentions of a part of a report, kept with the part: an untouched part is read once. */
+export const mentionsOf = (part: Part, report: Pick<Report, 'year' | 'organ'>): readonly Mention[] =>
+  proseOf(part, report).mentions;

@@ -1,0 +1,175 @@
+import type { Span } from '../text/span.ts';
+import { behind, DIGIT, kinds, NUMERAL } from './char-kinds.ts';
+
+/** A number as prose writes it: `１,２３４件`, `十二件`, `1.5万余条`. */
+export interface Numeral {
+  /** The digits, with 万 or 亿 where one follows; in the text that was read. */
+  readonly span: Span;
+  /** null when it is too large to be held exactly. */
+  readonly value: number | null;
+  /** The unit behind it, `''` when none follows. */
+  readonly unit: string;
+  /** Behind the unit. */
+  readonly end: number;
+  /** 余、多、近、约、超 or 万: the true number is only near the one written. */
+  readonly bound: boolean;
+}
+
+/**
+ * Value of a Chinese numeral, also in the capital forms (壹贰叁): `一百零五` 105, `二〇` 20, `两万三` 23000. Null for what is none.
+ * Up to 亿 without loss.
+ */
+export function chineseNumber(text: string): number | null {
+  if (text === '') return null;
+  const digits = [...text].map((char) => DIGITS.indexOf(PLAIN[char] ?? char));
+  if (digits.every((digit) => digit >= 0)) {
+    return digits.length === 1 || digits.length <= 15
+      ? digits.reduce((sum, digit) => sum * 10 + digit, 0)
+      : null;
+  }
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  let power = 0;
+  for (const raw of text) {
+    const char = PLAIN[raw] ?? raw;
+    const value = DIGITS.indexOf(char);
+    if (value >= 0) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+      if (value === 0) power = 0;
+      continue;
+    }
+    const unit = UNITS[char];
+    if (unit === undefined) return null;
+    if (unit < 10000) {
+      section += (digit ?? 1) * unit;
+    } else {
+      section += digit ?? 0;
+      if (section === 0 && total === 0) return null;
+      total = unit === 1e8 ? (total + section) * unit : total + section * unit;
+      section = 0;
+    }
+    power = unit;
+    digit = null;
+  }
+  // 一百五 is 150: a last digit without its unit counts tenths of the unit before, unless 零 stands between.
+  return total + section + (digit ?? 0) * (power > 10 ? power / 10 : 1);
+}
+
+/** The numerals of a narrowed text, in order. */
+export function numeralsOf(text: string): readonly Numeral[] {
+  const kindOf = kinds();
+  const found: Numeral[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = kindOf[text.charCodeAt(at)] as number;
+    if ((kind & (DIGIT | NUMERAL)) === 0) {
+      at++;
+      continue;
+    }
+    const end = kind & DIGIT ? endOfDigits(text, at) : behind(NUMERAL, text, at, text.length);
+    const numeral = kind & DIGIT ? digits(text, at, end) : characters(text, at, end);
+    if (numeral !== null) found.push(numeral);
+    at = numeral === null ? end : numeral.end;
+  }
+  return found;
+}
+
+/** `1,234.5`; a comma that does not part thousands ends it, and so does a point without a digit behind it. */
+function endOfDigits(text: string, from: number): number {
+  NUMBER.lastIndex = from;
+  return NUMBER.test(text) ? NUMBER.lastIndex : from + 1;
+}
+
+function digits(text: string, from: number, end: number): Numeral | null {
+  if (NAMED.has(text.charCodeAt(from - 1))) return null;
+  const written = text.slice(from, end);
+  const value = Number(written.includes(',') ? written.replaceAll(',', '') : written);
+  const scale = SCALED.has(text.charCodeAt(end)) ? (SCALE.exec(text.slice(end, end + 2))?.[0] ?? '') : '';
+  if (scale === '') return numeralOf(text, from, end, value);
+  const factor = [...scale].reduce((product, char) => product * (UNITS[char] ?? 1), 1);
+  const numeral = numeralOf(text, from, end + scale.length, value * factor);
+  return numeral.unit.endsWith('元') ? numeral : { ...numeral, bound: true };
+}
+
+/** 一是、统一、第三: a Chinese numeral is a figure only in front of a unit. */
+function characters(text: string, from: number, end: number): Numeral | null {
+  const before = text.charCodeAt(from - 1);
+  if (unitOf(text, end + looseAt(text, end)) === '' || ORDINAL.has(before)) return null;
+  const numeral = numeralOf(text, from, end, chineseNumber(text.slice(from, end)));
+  const bound = GUESSED.has(before) || MYRIAD.has(text.charCodeAt(end - 1));
+  return bound ? { ...numeral, bound } : numeral;
+}
+
+/** The number at `from..end` with what stands around it. */
+function numeralOf(text: string, from: number, end: number, exact: number | null): Numeral {
+  const loose = looseAt(text, end);
+  const unitAt = end + loose;
+  const unit = unitOf(text, unitAt);
+  const next = unitAt + unit.length;
+  const value = exact === null || isPlain(exact) ? exact : Number(exact.toPrecision(15));
+  return {
+    span: { from, to: end },
+    value: value !== null && value <= Number.MAX_SAFE_INTEGER ? value : null,
+    unit,
+    end: next,
+    bound:
+      loose === 1 ||
+      (NEARLY.has(text.charCodeAt(from - 1)) && NEAR.test(text.slice(Math.max(0, from - 3), from))) ||
+      (ROUGHLY.has(text.charCodeAt(next)) && ROUGH.test(text.slice(next, next + 2))),
+  };
+}
+
+/** Whether multiplying cannot have left digits behind the last written. */
+const isPlain = (value: number): boolean => Number.isInteger(value) && value < 1e15;
+
+/** 余, 多 or the like between a number and its unit. */
+const looseAt = (text: string, at: number): number => (LOOSE.has(text.charCodeAt(at)) ? 1 : 0);
+
+/** The counting word at `at`; `''` when what stands there counts other things (个工作日, 个单位) or nothing. */
+function unitOf(text: string, at: number): string {
+  if (!COUNTING.has(text.charCodeAt(at))) return '';
+  UNIT.lastIndex = at;
+  return UNIT.exec(text)?.[0] ?? '';
+}
+
+const DIGITS = '零一二三四五六七八九';
+const PLAIN: { readonly [char: string]: string } = {
+  〇: '零',
+  两: '二',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+};
+const UNITS: { readonly [char: string]: number } = { 十: 10, 百: 100, 千: 1000, 万: 10000, 亿: 1e8 };
+const unitsIn = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+
+const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** In front of digits these make a name: 第3, A4. */
+const NAMED = unitsIn('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-/第');
+const ORDINAL = unitsIn('第统唯专同每逐某万数上下');
+const GUESSED = unitsIn('上数几');
+const MYRIAD = unitsIn('万亿');
+const SCALED = unitsIn('十百千万亿');
+const SCALE = /^(?:十|百|千)?(?:万(?!元)|亿)|^(?:百|千)/;
+const LOOSE = unitsIn('余多来几数');
+/** The last characters of `NEAR`. */
+const NEARLY = unitsIn('约近超逾过破达于少足');
+const NEAR = /(?:约|近|超|逾|超过|突破|多达|不少于|至少|不足)$/;
+/** The first characters of `ROUGH`. */
+const ROUGHLY = unitsIn('余多左以上');
+const ROUGH = /^(?:余|多|左右|以上|上下)/;
+/** The first characters of `UNIT`. */
+const COUNTING = unitsIn('万元%件人条个项名份宗起例次封篇期部桩则幅场');
+const UNIT =
+  /万元|元|%|件\(次\)|件次|人次|条次|[个项名](?!工作日|月|单位|部门|镇|乡|街道|村|社区|栏目|账号|平台|专区|百分点|小时|方面|科室|股室)|[件条份宗起例次封篇期部桩则幅场]/y;

@@ -1,0 +1,87 @@
+import { type Clue, lastMatch, type ProseContext } from './context.ts';
+import type { MentionObject } from './objects.ts';
+
+/** Whose figures, and of which year, a sentence is telling. It holds until the sentence says otherwise. */
+export interface Frame {
+  readonly year: number | null;
+  readonly other: boolean;
+  /** Several years or a part of one. */
+  readonly open: boolean;
+}
+
+/** The frame of one figure, and the one that the figures after it inherit. */
+export function frameOf(
+  between: string,
+  clue: Clue,
+  before: Frame,
+  context: ProseContext,
+): { readonly year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Frame } {
+  const plain = withoutSoFar(
+    /转|延/.test(between) ? between.replace(CARRIED_YEARS, '') : between,
+    context.year,
+  );
+  const comparison = COMPARED.exec(plain);
+  const said = yearIn(comparison === null ? plain : plain.slice(comparison.index), context.year);
+  const open =
+    before.open || SPAN_OF_TIME.test(plain) || (/累计/.test(clue.near) && !/年/.test(clue.sentence));
+  const other = scopeOf(plain, clue, before.other, context.organ);
+  if (comparison !== null) {
+    const year = said ?? (context.year === null ? null : context.year - 1);
+    return { year, other, open, kept: { ...before, other } };
+  }
+  const year = said ?? before.year;
+  return { year, other, open, kept: { year, other, open } };
+}
+
+/** Whether the organ's report is that of its whole area: a government, not one of its departments. */
+export const isGovernment = (organ: string): boolean =>
+  /(?:人民政府|[省市县区州盟旗镇乡]|街道办事处|街道|政府|管委会|管理委员会)$/.test(organ);
+
+const withoutSoFar = (text: string, now: number | null): string =>
+  text.includes('以来')
+    ? text.replace(THIS_YEAR_SO_FAR, (since, year) =>
+        year === undefined || Number(year) === now ? '' : since,
+      )
+    : text;
+
+function scopeOf(plain: string, clue: Clue, before: boolean, organ: string | null): boolean {
+  const here = plain.slice(-60);
+  if (OWN.test(lastClause(here))) return false;
+  const area = AREA.exec(here);
+  if (area !== null && COUNTING.test(here.slice(area.index))) {
+    if (/[镇乡]|全街/.test(area[0]) && /^[全我本]/.test(area[0]))
+      return organ !== null && !isGovernment(organ);
+    if (/^[全我本][省市县区州盟旗]/.test(area[0])) return organ === null || !isGovernment(organ);
+    return true;
+  }
+  return before || HELPED.test(clue.near);
+}
+
+function yearIn(text: string, year: number | null): number | null {
+  const named = lastMatch(YEAR, text);
+  if (named !== null) return Number(named[1]);
+  const clause = lastClause(text);
+  if (year !== null && /(?:上年|去年|上一年|前年)/.test(clause)) return year - 1;
+  return year !== null && /(?:今年|本年|全年)/.test(clause) ? year : null;
+}
+
+const lastClause = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf(':')) + 1);
+
+/** Figures that forwarded requests make uncertain. */
+export const OPENED: ReadonlySet<MentionObject> = new Set(['received', 'finished', 'carried-out']);
+
+const CARRIED_YEARS =
+  /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续)(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;
+const YEAR = /(?<!\d)(20\d\d)(?=年|[—\-–~至]20\d\d年)/g;
+const THIS_YEAR_SO_FAR = /(?:今年|本年度?|(20\d\d)年度?)以来/g;
+const COMPARED = /(?:比|较|相比|同比|对比)(?=[^,;]{0,24}$)(?!例)/;
+const SPAN_OF_TIME =
+  /历年|近[一二两三四五六几\d]年|年来|以来|上半年|下半年|[一二三四1-4]季度|截[至止](?![^,;]{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|[—–~-]20\d\d年/;
+const AREA =
+  /[全我本][省市县区州盟旗]|全[镇乡]|全街道|全系统|各(?:单位|部门|镇|乡|街道|级|地|县|区|科室)|所属|下属|辖区|(?:市|县|区)(?:直|级)(?:单位|部门)|\d[个家](?:单位|部门|镇|乡|街道)/;
+const COUNTING =
+  /^[^,;:()]{0,16}(?:范围内?,[^,;:()]{0,6})?(?:收到|受理|办理|办结|答复|新收|制发|发生|共|累计|总计)/;
+const OWN =
+  /本机关|本单位|本部门|本级|本局|本委|本办|本镇|本乡|本街道|本厅|[我](?:局|委|办|镇|乡|街道|厅|院|中心|单位|队|所|处|会)/;
+const HELPED = /协助|协办|指导|督促|督办|配合|帮助|协调|协同|会同各|转办/;

@@ -1,0 +1,199 @@
+import { notes } from '../base/memoize-per-object.ts';
+import { sections } from '../form/sections.ts';
+import type { Edition, TableId } from '../form/types.ts';
+import { tablesIn } from '../table/shape/binding-cache.ts';
+import type { BoundTable } from '../table/types.ts';
+import type { Piece } from '../text/document-text.ts';
+import { pieceMarks } from './chunk-candidates.ts';
+import type { HeadingMark, Landmark } from './heading-candidates.ts';
+import { type Opening, openings } from './section-starts.ts';
+import { bestTitle, periodYear, readTitle, yearIn } from './title.ts';
+import type { Part, PlacedPart, PlacedTable, Report, Title } from './types.ts';
+
+/**
+ * The pieces read as one report; null when they are no annual report in the national form. Two of the sections or tables that
+ * only this form has must be there, all three headings where there is no table, and three signs in all: a novel, a budget report,
+ * a page that lists reports or a report in the scheme before 2019 has not.
+ */
+export function readReport(pieces: readonly Piece[]): Report | null {
+  const { marks, length } = marksOf(pieces);
+  const headings = marks.filter((mark): mark is HeadingMark => mark.kind === 'heading');
+  if (headings.length === 0 && marks.length === 0 && length > 200_000) return null;
+  const opened = openings(headings, length);
+  const parts = partsOf(pieces, opened, length);
+  const tables = tablesOf(parts);
+  // Without （六）其他处理 nothing in table `applications` shows its edition: then it is that of table `disclosure`.
+  if (tables.disclosure?.table.form.edition === '2019' && tables.applications?.table.form.edition === '2021')
+    tables.applications = inOldEdition(tables.applications);
+  const titles = marks.filter((mark) => mark.kind === 'title');
+  const own = new Set(
+    opened.flatMap(({ mark: { section } }) =>
+      section !== null && section >= 2 && section <= 4 ? [section as number] : [],
+    ),
+  );
+  for (const placed of Object.values(tables)) own.add(placed.table.form.table.section);
+  const signs = opened.length + Object.keys(tables).length + Math.min(titles.length, 1);
+  if (own.size < (Object.keys(tables).length > 0 ? 2 : 3) || signs < 3) return null;
+  // The names of the sections alone, without a number on any of them, a title or a table, are a list of names.
+  if (signs === opened.length && opened.every(({ mark }) => mark.number === null)) return null;
+  return { length, parts, tables, edition: editionOf(tables), ...naming(marks, opened, parts) };
+}
+
+function marksOf(pieces: readonly Piece[]): { marks: Landmark[]; length: number } {
+  const marks: Landmark[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    for (const mark of pieceMarks(piece)) marks.push({ ...mark, from: mark.from + at, to: mark.to + at });
+    at += piece.text.length;
+  }
+  return { marks, length: at };
+}
+
+interface Known {
+  readonly pieces: readonly Piece[];
+  readonly from: number;
+  readonly to: number;
+  readonly opening: Opening | null;
+  readonly part: Part;
+}
+
+const parts = notes<Piece, Known[]>();
+
+/** One part before the first heading, when there is anything, and one from each heading to the next. */
+function partsOf(pieces: readonly Piece[], opened: readonly Opening[], length: number): PlacedPart[] {
+  const bounds: { at: number; opening: Opening | null }[] = [];
+  if (opened[0] === undefined || lineStart(opened[0].mark.from, pieces) > 0)
+    bounds.push({ at: 0, opening: null });
+  for (const opening of opened) bounds.push({ at: lineStart(opening.mark.from, pieces), opening });
+  return bounds.map(({ at, opening }, i) => ({
+    at,
+    part: partOf(pieces, at, bounds[i + 1]?.at ?? length, opening),
+  }));
+}
+
+/** Where the heading's line starts, when nothing but blanks and marks stands before it on the line; else the heading itself. */
+function lineStart(from: number, pieces: readonly Piece[]): number {
+  let start = 0;
+  for (const { text } of pieces) {
+    if (from < start + text.length) {
+      const local = from - start;
+      const line = Math.max(text.lastIndexOf('\n', local - 1), text.lastIndexOf('\r', local - 1)) + 1;
+      return local - line <= 200 && !/[\u4e00-\u9fff]/.test(text.slice(line, local)) ? start + line : from;
+    }
+    start += text.length;
+  }
+  return from;
+}
+
+/** The part at `from..to`, the same object as long as the pieces it is made of are. */
+function partOf(pieces: readonly Piece[], from: number, to: number, opening: Opening | null): Part {
+  const own: Piece[] = [];
+  let start = 0;
+  let origin = 0;
+  for (const piece of pieces) {
+    const end = start + piece.text.length;
+    if (start < to && end > from) {
+      if (own.length === 0) origin = start;
+      own.push(piece);
+    }
+    start = end;
+  }
+  const first = own[0];
+  if (first === undefined) return readPart('', null);
+  const known = parts.get(first) ?? [];
+  const same = known.find(
+    (each) =>
+      each.from === from - origin &&
+      each.to === to - origin &&
+      each.opening?.section === opening?.section &&
+      each.pieces.length === own.length &&
+      each.pieces.every((piece, i) => piece === own[i]),
+  );
+  if (same !== undefined) return same.part;
+  const text = own.length === 1 ? first.text : own.map((piece) => piece.text).join('');
+  const part = readPart(text.slice(from - origin, to - origin), opening, from);
+  parts.set(first, [
+    ...known.slice(-3),
+    { pieces: own, from: from - origin, to: to - origin, opening, part },
+  ]);
+  return part;
+}
+
+function readPart(text: string, opening: Opening | null, at = 0): Part {
+  const section = sections.find((each) => each.number === opening?.section);
+  const heading =
+    opening === null || section === undefined
+      ? null
+      : {
+          section,
+          number: opening.mark.number,
+          span: { from: opening.mark.from - at, to: opening.mark.to - at },
+        };
+  return { heading, text, tables: tablesIn(text) };
+}
+
+/** Of tables that occur more than once, the one with most lines; of equal ones that in its own section. */
+function tablesOf(placed: readonly PlacedPart[]): { [id in TableId]?: PlacedTable } {
+  const out: { [id in TableId]?: PlacedTable } = {};
+  const worth = ({ table, part }: PlacedTable): number =>
+    table.lines.length + (part.part.heading?.section.number === table.form.table.section ? 0.5 : 0);
+  for (const part of placed)
+    for (const table of part.part.tables) {
+      const candidate = { table, at: part.at, part };
+      const known = out[table.id];
+      if (known === undefined || worth(candidate) > worth(known)) out[table.id] = candidate;
+    }
+  return out;
+}
+
+const old = notes<Part, BoundTable | null>();
+
+function inOldEdition(placed: PlacedTable): PlacedTable {
+  const { part } = placed.part;
+  let table = old.get(part);
+  if (table === undefined) {
+    table = tablesIn(part.text, '2019').find(({ id }) => id === placed.table.id) ?? null;
+    old.set(part, table);
+  }
+  return { ...placed, table: table ?? placed.table };
+}
+
+/** Table `disclosure` tells the editions apart, else `applications` does. */
+function editionOf(tables: { readonly [id in TableId]?: PlacedTable }): Edition {
+  const form = (tables.disclosure ?? tables.applications)?.table.form;
+  return form?.edition ?? '2021';
+}
+
+function naming(
+  marks: readonly Landmark[],
+  opened: readonly Opening[],
+  placed: readonly PlacedPart[],
+): { title: Title | null; year: number | null; organ: string | null } {
+  const before = placed[0]?.part.heading === null ? placed[0].part : null;
+  const limit = opened[0]?.mark.from ?? before?.text.length ?? 0;
+  const lines = marks
+    .filter((mark) => mark.kind === 'title' && mark.to <= limit)
+    .map(({ from, to }) => ({ text: before?.text.slice(from, to) ?? '', span: { from, to } }));
+  const best = bestTitle(lines);
+  if (best === null || before === null)
+    return {
+      title: null,
+      year: before === null ? null : (periodYear(before.text) ?? yearIn(before.text)),
+      organ: null,
+    };
+  const own = readTitle(best.text);
+  const above =
+    before.text
+      .slice(Math.max(0, best.span.from - 120), best.span.from)
+      .trim()
+      .split(/[\r\n]+/)
+      .at(-1) ?? '';
+  const joined = own.year === null || own.organ === null ? readTitle(above.trim() + best.text) : own;
+  const text = best.text.trim();
+  const from = best.span.from + best.text.indexOf(text);
+  return {
+    title: { span: { from, to: from + text.length }, text },
+    year: own.year ?? joined.year ?? periodYear(before.text),
+    organ: own.organ ?? joined.organ,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Language, Phrase } from '../base/phrase.ts';
+import type { Rule, Severity } from './rule.ts';
+
+/** The manual page of a rule as Markdown: what it finds, why, a wrong and a right example, how to mend it. */
+export function manualPage(rule: Rule, language: Language): string {
+  const { id, severity, title, manual } = rule;
+  const words = heads[language];
+  return `# ${title[language]}
+
+\`${id}\` · ${words.level}${levels[severity][language]}
+
+## ${words.what}
+
+${manual.what[language]}
+
+## ${words.why}
+
+${manual.why[language]}
+
+${given(words.lastYear, manual.lastYear)}${given(words.part, manual.part)}## ${words.wrong}
+
+${sample(manual.wrong)}
+
+## ${words.right}
+
+${sample(manual.right)}
+
+## ${words.how}
+
+${manual.how[language]}
+`;
+}
+
+/** All rules as a Markdown table, each with a link to its page. */
+export function manualIndex(rules: readonly Rule[], language: Language): string {
+  const words = heads[language];
+  const ending = language === 'zh' ? '' : '.en';
+  const rows = rules.map(
+    ({ id, severity, title }) =>
+      `| [\`${id}\`](${id}${ending}.md) | ${levels[severity][language]} | ${title[language]} |`,
+  );
+  return `# ${words.rules}
+
+| ${words.rule} | ${words.default} | ${words.what} |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+const levels: Readonly<Record<Severity, Phrase>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  hint: { zh: '建议', en: 'hint' },
+};
+
+const heads = {
+  zh: {
+    rules: '规则',
+    rule: '规则',
+    default: '默认级别',
+    level: '默认级别：',
+    what: '查什么',
+    why: '为什么',
+    lastYear: '上年报告',
+    part: '单位报告',
+    wrong: '反例',
+    right: '正例',
+    how: '怎样改',
+  },
+  en: {
+    rules: 'Rules',
+    rule: 'rule',
+    default: 'default',
+    level: 'default level: ',
+    what: 'What it finds',
+    why: 'Why',
+    lastYear: 'Last year’s report',
+    part: 'The unit’s report',
+    wrong: 'Wrong',
+    right: 'Right',
+    how: 'How to mend it',
+  },
+} as const;
+
+const given = (head: string, text: string | undefined): string =>
+  text === undefined ? '' : `## ${head}\n\n${sample(text)}\n\n`;
+
+/** A sample in a fence longer than any in it. */
+function sample(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text.replace(/\n{1,9}$/, '')}\n${fence}`;
+}

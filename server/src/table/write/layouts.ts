@@ -1,0 +1,121 @@
+import type { Form, TableId } from '../../form/types.ts';
+import { likeText } from '../../text/style.ts';
+import { columnsOf, type PrintedCell, printedRows, type Values } from './print.ts';
+
+/**
+ * How a table is written as text. One row is `rowStart`, its cells joined by `between`, `cellEnd`, the padding, `rowEnd`.
+ * Names follow what the tables look like.
+ */
+export interface Layout {
+  readonly rowStart: string;
+  readonly between: string;
+  readonly cellEnd: string;
+  readonly rowEnd: string;
+  /** Bars for the cells a merged row lacks: on the same line, on a line of their own, or none. */
+  readonly padding: 'same' | 'own' | 'none';
+  /** Whether the table's last row is padded too. */
+  readonly lastPadded: boolean;
+  /** Whether a Markdown rule `|---|---|` follows the first row. */
+  readonly ruled?: boolean;
+  /** `merged`: a merged cell is one cell. `grid`: it leaves empty cells behind it. `html`: markup. */
+  readonly cells: 'merged' | 'grid' | 'html';
+  /** Cells plus bars of a padded row, where the text pads to more than the form's columns. */
+  readonly columns?: { readonly [id in TableId]?: number };
+}
+
+export type LayoutId =
+  | 'row-line'
+  | 'row-line-nospan'
+  | 'markdown'
+  | 'tab'
+  | 'cell-line'
+  | 'cell-line-blank'
+  | 'cell-line-pipe'
+  | 'lone-pipe'
+  | 'html';
+
+const plain = {
+  rowStart: '',
+  cellEnd: '',
+  rowEnd: '\n',
+  padding: 'none',
+  lastPadded: false,
+  cells: 'merged',
+} as const;
+
+/** The layouts a table can be converted to. */
+export const layouts: { readonly [id in LayoutId]: Layout } = {
+  'row-line': { ...plain, between: ' | ', cellEnd: ' |', padding: 'same' },
+  'row-line-nospan': { ...plain, between: ' | ', cellEnd: ' |' },
+  markdown: { ...plain, rowStart: '| ', between: ' | ', cellEnd: ' |', padding: 'same', lastPadded: true },
+  tab: { ...plain, between: '\t', cells: 'grid' },
+  'cell-line': { ...plain, between: '\n' },
+  'cell-line-blank': { ...plain, between: '\n\n', rowEnd: '\n\n' },
+  'cell-line-pipe': { ...plain, between: ' |\n', cellEnd: ' |', padding: 'same' },
+  'lone-pipe': { ...plain, between: '\n|\n', cellEnd: '\n|', padding: 'own' },
+  html: { ...plain, between: '', cells: 'html' },
+};
+
+/**
+ * The official table of a form with `values`, in a layout. Labels follow the punctuation and script of `model`, a text around
+ * the table; line ends are `eol`.
+ */
+export function writeTable(form: Form, values: Values, layout: Layout, model = '（）', eol = '\n'): string {
+  const rows = printedRows(form, values).map((row) =>
+    row.map((cell) => ({ ...cell, text: cell.head ? likeText(cell.text, model) : cell.text })),
+  );
+  const lines = writeRows(form, rows, layout);
+  const text = layout.cells === 'html' ? `<table>\n${lines.join('')}</table>\n` : lines.join('');
+  return eol === '\n' ? text : text.replaceAll('\n', eol);
+}
+
+/** The rows of a printed table, each as text with its line end. */
+export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[], layout: Layout): string[] {
+  if (layout.cells === 'html') return rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>\n`);
+  const columns = layout.columns?.[form.table.id] ?? columnsOf(form);
+  const cells = layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text));
+  const lines = cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
+  return layout.ruled === true
+    ? lines.map((line, i) => (i === 0 ? `${line}|${'---|'.repeat(columns)}\n` : line))
+    : lines;
+}
+
+/** One row of cells; `last`: of the table. */
+export function writeRow(cells: readonly string[], layout: Layout, columns: number, last: boolean): string {
+  const lacking = columns - cells.length;
+  const bars =
+    layout.padding === 'none' || lacking <= 0 || (last && !layout.lastPadded) ? '' : '|'.repeat(lacking);
+  const padding =
+    bars === ''
+      ? ''
+      : layout.padding === 'own'
+        ? `\n${bars}`
+        : layout.cellEnd.endsWith(' ')
+          ? bars
+          : ` ${bars}`;
+  return layout.rowStart + cells.join(layout.between) + layout.cellEnd + padding + layout.rowEnd;
+}
+
+/** Every cell of the grid, those covered by a merged cell empty: what a spreadsheet copies. */
+function gridOf(rows: readonly (readonly PrintedCell[])[]): string[][] {
+  const grid: string[][] = rows.map(() => []);
+  rows.forEach((row, r) => {
+    let c = 0;
+    for (const cell of row) {
+      while (grid[r]?.[c] !== undefined) c++;
+      for (let dr = 0; dr < cell.rows; dr++)
+        for (let dc = 0; dc < cell.columns; dc++) {
+          const line = grid[r + dr];
+          if (line !== undefined) line[c + dc] = dr === 0 && dc === 0 ? cell.text : '';
+        }
+      c += cell.columns;
+    }
+  });
+  return grid.map((row) => Array.from(row, (text) => text ?? ''));
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const htmlCell = ({ text, columns, rows }: PrintedCell): string =>
+  `<td${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}>${escaped(text)}</td>`;
