@@ -1,6 +1,6 @@
-import { readable, reportsIn } from '../../server/src/report/reports.ts';
+import { documentText, reportsIn } from '../../server/src/report/reports.ts';
 import { check } from '../../server/src/rules/check.ts';
-import type { Text } from '../../server/src/text/document-text.ts';
+import type { DocumentText } from '../../server/src/text/document-text.ts';
 import { mixture, type Sample, sample } from './documents.ts';
 import { type Measure, median, OURS, time } from './measure.ts';
 
@@ -16,15 +16,15 @@ export async function inProcess(
     const { name, text, place } = sample(label, size, false);
     const rate = rates(name, text, report);
     await rate('find all line ends', 'floor', () => lineEnds(text));
-    await rate('cut into pieces', OURS, () => readable(text));
-    await rate('full parse and bind', OURS, () => reportsIn(readable(text)));
-    await rate('full parse, bind, check', OURS, () => findings(readable(text)));
+    await rate('cut into pieces', OURS, () => documentText(text));
+    await rate('full parse and bind', OURS, () => reportsIn(documentText(text)));
+    await rate('full parse, bind, check', OURS, () => findings(documentText(text)));
     if (size < 5e6) {
       for (const [by, parse] of await markdownParsers())
         await rate('full parse and bind', by, () => parse(text));
       const mixed = mixture(size);
       const rateMixed = rates(`${label} in all layouts`, mixed, report);
-      await rateMixed('parse, bind, check', OURS, () => findings(readable(mixed)));
+      await rateMixed('parse, bind, check', OURS, () => findings(documentText(mixed)));
     }
 
     const after = async (by: string, edit: (insert: string) => void): Promise<void> => {
@@ -56,7 +56,7 @@ type Edit = (insert: string) => void;
 
 /** Types a digit where it is '1', deletes it where it is ''; all findings each time. */
 function typist(text: string, place: Place): Edit {
-  let now = readable(text);
+  let now = documentText(text);
   findings(now);
   return (insert) => {
     const end = { line: place.line, character: place.character + (insert === '' ? 1 : 0) };
@@ -69,7 +69,7 @@ function typist(text: string, place: Place): Edit {
 // biome-ignore lint/suspicious/noExplicitAny: the library is optional, and so are its types
 function lezerTyping({ GFM, parser, TreeFragment }: any, text: string, place: Place): Edit {
   const gfm = parser.configure(GFM);
-  const at = readable(text).offsetAt(place);
+  const at = documentText(text).offsetAt(place);
   let now = text;
   let fragments = TreeFragment.addTree(gfm.parse(now));
   return (insert) => {
@@ -80,7 +80,7 @@ function lezerTyping({ GFM, parser, TreeFragment }: any, text: string, place: Pl
   };
 }
 
-function findings(text: Text): number {
+function findings(text: DocumentText): number {
   let count = 0;
   for (const { report } of reportsIn(text)) count += check(report).length;
   return count;

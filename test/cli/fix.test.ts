@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { applySafeFixes, type Placed } from '../../server/src/cli/fix.ts';
 import { decode, type Encoding, encode } from '../../server/src/io/encoding.ts';
-import { replace } from '../../server/src/io/saving.ts';
+import { replaceFile } from '../../server/src/io/saving.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
 import { inFolder, ogi } from '../support/cli.ts';
 import { clean, fullWidth, wrongTotal } from '../support/faulty.ts';
@@ -84,22 +84,22 @@ describe('replacing a file', () => {
   it('is not done when the file holds something else by now', () =>
     inFolder({ 'a.txt': 'newer' }, (cwd) => {
       const file = join(cwd, 'a.txt');
-      match(replace(file, Buffer.from('older'), Buffer.from('fixed'))?.zh ?? '', /又有改动/);
+      match(replaceFile(file, Buffer.from('older'), Buffer.from('fixed'))?.zh ?? '', /又有改动/);
       strictEqual(readFileSync(file, 'utf8'), 'newer');
       deepStrictEqual(readdirSync(cwd), ['a.txt']);
     }));
 
   it('says why when the file or its folder has gone', () =>
     inFolder({ 'a.txt': 'x' }, (cwd) => {
-      match(replace(join(cwd, 'b.txt'), Buffer.from('x'), Buffer.from('y'))?.zh ?? '', /不存在/);
-      match(replace(join(cwd, 'c', 'b.txt'), Buffer.from('x'), Buffer.from('y'))?.zh ?? '', /不存在/);
+      match(replaceFile(join(cwd, 'b.txt'), Buffer.from('x'), Buffer.from('y'))?.zh ?? '', /不存在/);
+      match(replaceFile(join(cwd, 'c', 'b.txt'), Buffer.from('x'), Buffer.from('y'))?.zh ?? '', /不存在/);
       ok(!existsSync(join(cwd, 'b.txt')));
     }));
 
   it('leaves no draft behind when it fails', () =>
     inFolder({ 'a.txt': 'x' }, (cwd) => {
       writeFileSync(join(cwd, 'a.txt'), 'y');
-      replace(join(cwd, 'a.txt'), Buffer.from('x'), Buffer.from('z'));
+      replaceFile(join(cwd, 'a.txt'), Buffer.from('x'), Buffer.from('z'));
       deepStrictEqual(readdirSync(cwd), ['a.txt']);
     }));
 });

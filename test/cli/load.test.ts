@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, encode } from '../../server/src/io/encoding.ts';
-import { list } from '../../server/src/io/files.ts';
+import { listInputs } from '../../server/src/io/files.ts';
 import { inFolder, ogi, script, start } from '../support/cli.ts';
 import { clean, fullWidth, noReport, wrongTotal } from '../support/faulty.ts';
 
 const listed = async (cwd: string, ...paths: string[]): Promise<string[]> => {
   const out: string[] = [];
-  for await (const { path } of list(paths, cwd)) out.push(path);
+  for await (const { path } of listInputs(paths, cwd)) out.push(path);
   return out;
 };
 

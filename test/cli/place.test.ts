@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { excerpt } from '../../server/src/cli/excerpt.ts';
-import { inOrder, pool } from '../../server/src/cli/pool.ts';
+import { mapInOrder, pool } from '../../server/src/cli/pool.ts';
 import { progressOn } from '../../server/src/cli/progress.ts';
-import { Text } from '../../server/src/text/document-text.ts';
+import { DocumentText } from '../../server/src/text/document-text.ts';
 import { width } from '../../server/src/text/fold.ts';
 
-const text = (content: string) => Text.of(content, () => false);
+const text = (content: string) => DocumentText.of(content, () => false);
 
 describe('the line shown with a finding', () => {
   it('is the whole line when it is short', () => {
@@ -114,7 +114,7 @@ describe('threads', () => {
       running--;
       return i;
     };
-    for await (const i of inOrder(items(), 4, work)) out.push(i);
+    for await (const i of mapInOrder(items(), 4, work)) out.push(i);
     deepStrictEqual(out, [...Array(50).keys()]);
     ok(most <= 4);
   });

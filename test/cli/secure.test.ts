@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../../server/src/io/files.ts';
+import { readInput } from '../../server/src/io/files.ts';
 import { inFolder, ogi } from '../support/cli.ts';
 import { wrongTotal } from '../support/faulty.ts';
 
@@ -47,7 +47,7 @@ describe('a folder from somewhere', () => {
     inFolder(files, (folder) => {
       const file = join(folder, 'in/pipe.txt');
       pipe(file);
-      ok('trouble' in read({ path: 'pipe.txt', file, root: folder, listed: true }));
+      ok('error' in readInput({ path: 'pipe.txt', file, root: folder, listed: true }));
     }),
   );
 

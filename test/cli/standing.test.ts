@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { entryOf } from '../../server/src/archive/summary.ts';
-import { pack, unpack } from '../../server/src/cli/packed-summary.ts';
-import { readable, reportsIn } from '../../server/src/report/reports.ts';
+import { summaryOf } from '../../server/src/archive/summary.ts';
+import { packSummary, unpackSummary } from '../../server/src/cli/packed-summary.ts';
+import { documentText, reportsIn } from '../../server/src/report/reports.ts';
 import { base } from '../support/base.ts';
 
 describe('an entry between threads', () => {
@@ -9,21 +9,21 @@ describe('an entry between threads', () => {
     /(?=\n二、)/,
     `\n${'建立起草、审核、发布、复查四个环节的责任清单，每个季度抽查一次，发现问题当月改正。'.repeat(3)}`,
   );
-  const entries = reportsIn(readable(text)).map(({ report }) => entryOf(report));
+  const entries = reportsIn(documentText(text)).map(({ report }) => summaryOf(report));
 
   it('arrives as it was', () => {
-    ok(entries.length === 2 && entries.some(({ passages }) => passages.length > 0));
-    for (const entry of entries) deepStrictEqual(unpack(structuredClone(pack(entry))), entry);
+    ok(entries.length === 2 && entries.some(({ paragraphs }) => paragraphs.length > 0));
+    for (const entry of entries) deepStrictEqual(unpackSummary(structuredClone(packSummary(entry))), entry);
     for (const entry of entries) {
       const without = { ...entry, passages: [], values: new Float64Array(3), places: new Uint32Array(6) };
-      deepStrictEqual(unpack(structuredClone(pack(without))), without);
+      deepStrictEqual(unpackSummary(structuredClone(packSummary(without))), without);
     }
   });
 
   it('is unpacked once', () => {
     const [entry] = entries;
     ok(entry);
-    const standing = pack(entry);
-    strictEqual(unpack(standing), unpack(standing));
+    const standing = packSummary(entry);
+    strictEqual(unpackSummary(standing), unpackSummary(standing));
   });
 });

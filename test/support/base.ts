@@ -105,8 +105,8 @@ const labelOf = (line: string): string => {
 const folded = (label: string) => label.replace(/[\s()（）“”",，]/g, '');
 
 const official = new Map(
-  formsOf('2021').flatMap(({ lines }) =>
-    lines.flatMap(({ label, fields }) =>
+  formsOf('2021').flatMap(({ rows }) =>
+    rows.flatMap(({ label, fields }) =>
       (fields[0]?.row.variants ?? []).map((variant) => [folded(variant), folded(label)] as const),
     ),
   ),

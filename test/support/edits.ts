@@ -1,4 +1,4 @@
-import type { Change, Position, Text } from '../../server/src/text/document-text.ts';
+import type { Change, DocumentText, Position } from '../../server/src/text/document-text.ts';
 import type { Random } from './random.ts';
 
 /** What someone may do to a document between two looks at its findings: the changes of one notification. */
@@ -44,7 +44,7 @@ const lines = [
 const surrogates = ['𠮷', '😀', '\ud842', '\udfb7'];
 
 /** Random changes to `text`, which may paste from `others`; the same source of chance gives the same changes. */
-export function changesTo(text: Text, others: readonly string[], chance: Random): Changes {
+export function changesTo(text: DocumentText, others: readonly string[], chance: Random): Changes {
   const kind = chance.between(0, 19);
   if (kind < 8) return [one(text, chance, 0, chance.pick(typed))];
   if (kind < 11) return [one(text, chance, chance.between(1, 3), '')];
@@ -65,12 +65,12 @@ export function changesTo(text: Text, others: readonly string[], chance: Random)
 
 type Ranged = Required<Change>;
 
-function one(text: Text, chance: Random, removed: number, insert: string): Ranged {
+function one(text: DocumentText, chance: Random, removed: number, insert: string): Ranged {
   const from = chance.between(0, text.length);
   return replacing(text, from, Math.min(text.length, from + removed), insert);
 }
 
-const replacing = (text: Text, from: number, to: number, insert: string): Ranged => ({
+const replacing = (text: DocumentText, from: number, to: number, insert: string): Ranged => ({
   range: { start: text.positionAt(from), end: text.positionAt(to) },
   text: insert,
 });
@@ -83,7 +83,7 @@ function section(text: string, chance: Random): string {
 }
 
 /** Some lines with other line ends. */
-function reparted(text: Text, chance: Random): Ranged {
+function reparted(text: DocumentText, chance: Random): Ranged {
   const from = chance.between(0, text.length);
   const to = Math.min(text.length, from + chance.between(1, 400));
   const start = text.offsetAt(text.positionAt(from));

@@ -1,21 +1,21 @@
 import { actions } from '../../server/src/features/actions.ts';
 import { callItem } from '../../server/src/features/call-hierarchy.ts';
-import { lenses } from '../../server/src/features/code-lens.ts';
-import { completions } from '../../server/src/features/completion.ts';
-import { relayout } from '../../server/src/features/convert-layout.ts';
-import { figureFrom, status } from '../../server/src/features/figure-navigation.ts';
-import { folds } from '../../server/src/features/folding-ranges.ts';
+import { codeLenses } from '../../server/src/features/code-lens.ts';
+import { completionsAt } from '../../server/src/features/completion.ts';
+import { convertLayout } from '../../server/src/features/convert-layout.ts';
+import { adjacentFigure, cellStatus } from '../../server/src/features/figure-navigation.ts';
+import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
 import { format } from '../../server/src/features/format.ts';
 import { hover } from '../../server/src/features/hover.ts';
-import { hints } from '../../server/src/features/inlay-hints.ts';
-import { ghost } from '../../server/src/features/inline-completion.ts';
-import { namingAt } from '../../server/src/features/linked-rename.ts';
+import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { inlineCompletion } from '../../server/src/features/inline-completion.ts';
+import { linkedNameAt } from '../../server/src/features/linked-rename.ts';
 import { outline } from '../../server/src/features/outline.ts';
 import { preview } from '../../server/src/features/preview.ts';
 import { definitions, highlights, references } from '../../server/src/features/references.ts';
-import { selections } from '../../server/src/features/selection-ranges.ts';
-import { tokens } from '../../server/src/features/semantic-tokens.ts';
-import { symbols } from '../../server/src/features/workspace-symbols.ts';
+import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { findSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
@@ -31,34 +31,34 @@ const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
   },
   actions: (report) =>
     actions(report, { from: 0, to: report.length }, () => true).map(({ edits }) => appliable(report, edits)),
-  folds: (report) => inside(report, folds(report)),
+  folds: (report) => inside(report, foldingRanges(report)),
   format: (report) => appliable(report, format(report)),
-  hints: (report) => hints(report, { from: 0, to: report.length }),
-  lenses,
+  hints: (report) => inlayHints(report, { from: 0, to: report.length }),
+  codeLenses,
   outline,
   preview: (report) => preview([{ report, at: 0, line: 0 }], 'zh'),
-  relayout: (report) => appliable(report, relayout(report, 'markdown')),
-  symbols,
+  relayout: (report) => appliable(report, convertLayout(report, 'markdown')),
+  findSymbols,
   tokens: (report) =>
     inside(
       report,
-      tokens(report).map(({ span }) => span),
+      semanticTokens(report).map(({ span }) => span),
     ),
 };
 
 /** What it asks of a place. */
 const ofPlace: Readonly<Record<string, (report: Report, at: number) => unknown>> = {
   callItem,
-  completions,
+  completionsAt,
   definitions,
-  ghost,
+  inlineCompletion,
   highlights,
   hover,
-  namingAt,
-  next: (report, at) => figureFrom(report, at, 1),
+  linkedNameAt,
+  next: (report, at) => adjacentFigure(report, at, 1),
   references: (report, at) => references(report, at, true),
-  selections,
-  status: (report, at) => status(report, at, 'en'),
+  selectionRanges,
+  status: (report, at) => cellStatus(report, at, 'en'),
 };
 
 /**

@@ -45,13 +45,13 @@ const faults: Readonly<Record<string, (subject: Subject, chance: Random) => read
     ];
   },
   'heading lost': (subject, chance) => {
-    const headings = subject.report.parts.flatMap(({ part: { heading }, at }) =>
+    const headings = subject.report.sections.flatMap(({ section: { heading }, at }) =>
       heading ? [moved(heading.span, at + subject.at)] : [],
     );
     return headings.length > 0 ? cut(chance.pick(headings)) : [];
   },
   'heading changed': (subject, chance) => {
-    const headings = subject.report.parts.flatMap(({ part: { heading }, at }) =>
+    const headings = subject.report.sections.flatMap(({ section: { heading }, at }) =>
       heading ? [moved(heading.span, at + subject.at)] : [],
     );
     if (headings.length === 0) return [];

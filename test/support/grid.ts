@@ -1,5 +1,5 @@
 import { form } from '../../server/src/form/form.ts';
-import type { ColumnForm, Edition, FieldId, Form, Line, TableId } from '../../server/src/form/types.ts';
+import type { ColumnSpec, Edition, FieldId, Form, FormRow, TableId } from '../../server/src/form/types.ts';
 import type { Figures } from './figures.ts';
 
 /** A cell as a word processor has it: its words, and how many grid columns and rows it covers. */
@@ -47,7 +47,7 @@ const cell = (kind: GridCell['kind'], text: string, across = 1, down = 1): GridC
 });
 const head = (text: string, across = 1, down = 1) => cell('head', text, across, down);
 
-function values(line: Line, figures: Figures, across: number): readonly GridCell[] {
+function values(line: FormRow, figures: Figures, across: number): readonly GridCell[] {
   const last = line.fields.length - 1;
   return line.fields.map((field, i) => ({
     ...cell('value', figures.get(field.id) ?? '0', i === last ? across - last : 1),
@@ -55,7 +55,7 @@ function values(line: Line, figures: Figures, across: number): readonly GridCell
   }));
 }
 
-const keyOf = (line: Line) => `${line.table}.${line.id}`;
+const keyOf = (line: FormRow) => `${line.table}.${line.id}`;
 
 function disclosureRows(one: Form, figures: Figures): readonly GridRow[] {
   return one.table.blocks.flatMap((block) => {
@@ -65,7 +65,7 @@ function disclosureRows(one: Form, figures: Figures): readonly GridRow[] {
     return [
       { line: null, cells: [head(block.head ?? '', 4)] },
       { line: null, cells: [head('信息内容'), ...heads] },
-      ...one.lines
+      ...one.rows
         .filter((line) => line.block === block)
         .map((line) => ({
           line: keyOf(line),
@@ -92,8 +92,8 @@ function applicationRows(one: Form, figures: Figures): readonly GridRow[] {
       ],
     },
     { line: null, cells: rest.map((column) => head(breakHead(column))) },
-    ...one.lines.map((line, i) => {
-      const before = one.lines[i - 1]?.groups ?? [];
+    ...one.rows.map((line, i) => {
+      const before = one.rows[i - 1]?.groups ?? [];
       const opened = line.groups
         .map((label, depth) => ({ label, depth }))
         .filter(({ label, depth }) => before[depth] !== label);
@@ -101,8 +101,8 @@ function applicationRows(one: Form, figures: Figures): readonly GridRow[] {
         line: keyOf(line),
         cells: [
           ...opened.map(({ label, depth }) => {
-            const down = one.lines.slice(i).findIndex((other) => other.groups[depth] !== label);
-            return cell('group', breakGroup(label), 1, down < 0 ? one.lines.length - i : down);
+            const down = one.rows.slice(i).findIndex((other) => other.groups[depth] !== label);
+            return cell('group', breakGroup(label), 1, down < 0 ? one.rows.length - i : down);
           }),
           cell('label', line.label, 3 - line.groups.length),
           ...values(line, figures, 7),
@@ -113,7 +113,7 @@ function applicationRows(one: Form, figures: Figures): readonly GridRow[] {
 }
 
 function disputeRows(one: Form, figures: Figures): readonly GridRow[] {
-  const line = one.lines[0];
+  const line = one.rows[0];
   const block = one.table.blocks[0];
   if (!line || !block) throw new Error('disputes has one line');
   const five = (down: number) => block.columns.map((column) => head(breakHead(column), 1, down));
@@ -126,7 +126,7 @@ function disputeRows(one: Form, figures: Figures): readonly GridRow[] {
 }
 
 /** Where narrow columns break: `商业\n企业`, `总\n计`, `结果\n维持`, `本年新\n制作数量`. */
-const breakHead = ({ label }: ColumnForm): string =>
+const breakHead = ({ label }: ColumnSpec): string =>
   label
     .replace(/^(商业|科研|结果|其他|尚未)(企业|机构|维持|纠正|结果|审结)$/, '$1\n$2')
     .replace(/^(社会|法律)(公益组织|服务机构)$/, '$1\n$2')

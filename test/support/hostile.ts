@@ -250,7 +250,7 @@ export const repeated: readonly Hostile[] = atoms.flatMap((atom) =>
 
 const labels = ['disclosure', 'applications', 'disputes'] as const;
 const everyLabel = labels.flatMap((table) =>
-  form(table, '2021').lines.flatMap(({ label, groups, fields }) => [
+  form(table, '2021').rows.flatMap(({ label, groups, fields }) => [
     ...groups,
     label,
     ...fields.map(({ column }) => column.label),

@@ -155,11 +155,11 @@ function fresh(subject: Subject, findings: readonly Finding[]): readonly Finding
 function labelledAsPrinted({ text, at, report }: Subject, line: string): boolean {
   const [table, id] = line.split('.') as [TableId, string];
   const placed = report.tables[table];
-  const bound = placed?.table.lines.find((one) => one.line.id === id);
+  const bound = placed?.table.rows.find((one) => one.row.id === id);
   if (!placed || !bound) return false;
   const start = at + placed.at;
   const written = text.slice(bound.label.from + start, bound.label.to + start);
-  return written.normalize('NFKC') === bound.line.label.normalize('NFKC');
+  return written.normalize('NFKC') === bound.row.label.normalize('NFKC');
 }
 
 const key = ({ rule, field, message }: Finding) => `${rule} ${field} ${message.zh}`;

@@ -109,7 +109,7 @@ export const identitiesOf = (report: Report, field: FieldId): readonly Identity[
 /** Whether the table's every cell is a plain count and every identity holds: only then one change alone can be located. */
 export function sound(report: Report, table: 'applications' | 'disputes'): boolean {
   const placed = report.tables[table];
-  if (!placed || placed.table.troubles.some(({ kind }) => kind !== 'variant-label')) return false;
+  if (!placed || placed.table.problems.some(({ kind }) => kind !== 'variant-label')) return false;
   const { cells, form } = placed.table;
   const sum = (ids: readonly FieldId[]) =>
     ids.reduce((all, id) => all + (cells.get(id)?.count ?? Number.NaN), 0);

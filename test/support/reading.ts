@@ -1,5 +1,5 @@
-import { Shelf, type Shelved } from '../../server/src/archive/report-index.ts';
-import { entryOf } from '../../server/src/archive/summary.ts';
+import { type IndexedReport, ReportIndex } from '../../server/src/archive/report-index.ts';
+import { summaryOf } from '../../server/src/archive/summary.ts';
 import { tableIds } from '../../server/src/form/form.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
@@ -29,9 +29,9 @@ export function findingsBeside(
   lastYear: string | null,
   part: string | null = null,
 ): readonly PlacedFinding[] {
-  const shelf = new Shelf();
-  const put = (each: string, name: string): Shelved | null => {
-    shelf.set(name, [reportOf(each)], entryOf);
+  const shelf = new ReportIndex();
+  const put = (each: string, name: string): IndexedReport | null => {
+    shelf.set(name, [reportOf(each)], summaryOf);
     return shelf.of(name)[0] ?? null;
   };
   const before = lastYear === null ? null : put(lastYear, 'last.txt');

@@ -8,15 +8,15 @@ import type { Subject } from './mutations.ts';
  */
 export function rowCuts({ text, report, at }: Subject): readonly (readonly [string, Span])[] {
   return Object.values(report.tables).flatMap(({ table, at: inReport }) =>
-    table.lines.flatMap((line, i) => {
-      const next = table.lines[i + 1];
+    table.rows.flatMap((line, i) => {
+      const next = table.rows[i + 1];
       const start = at + inReport;
       const from = lineStart(text, line.span.from + start);
       const to = next ? lineStart(text, next.span.from + start) : afterBars(text, line.span.to + start);
       const between = text.slice(line.span.to + start, to);
       const alone =
         from < to && !text.slice(from, line.span.from + start).trim() && !/\p{Script=Han}/u.test(between);
-      return alone ? [[`${line.line.table}.${line.line.id}`, { from, to }] as const] : [];
+      return alone ? [[`${line.row.table}.${line.row.id}`, { from, to }] as const] : [];
     }),
   );
 }

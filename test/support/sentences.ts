@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../../server/src/form/sections.ts';
-import { type Mention, mentions } from '../../server/src/prose/mentions.ts';
+import { type Mention, mentionsIn } from '../../server/src/prose/mentions.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { narrativeSum } from '../../server/src/rules/narrative-sum.ts';
 
@@ -36,7 +36,7 @@ export function labelledSentences(): readonly Labelled[] {
  */
 export function readLabels({ text, section, organ, file }: Labelled): readonly string[] {
   if (file === 'sums.txt') return sumLabels(text);
-  return mentions(text, { year: YEAR, organ, section })
+  return mentionsIn(text, { year: YEAR, organ, section })
     .map((mention) => `${mention.span.from}-${mention.span.to} ${nameOf(mention)}`)
     .sort();
 }
@@ -100,15 +100,15 @@ function nameOf({ object, fields, scope, certainty, year, part }: Mention): stri
 }
 
 function sumLabels(text: string): readonly string[] {
-  const section = sections[0];
-  const heading = section === undefined ? null : { section, span: { from: 0, to: 0 }, number: 1 };
+  const spec = sections[0];
+  const heading = spec === undefined ? null : { spec, span: { from: 0, to: 0 }, number: 1 };
   const report: Report = {
     length: text.length,
     title: null,
     year: YEAR,
     organ: null,
     edition: '2021',
-    parts: [{ part: { heading, text, tables: [] }, at: 0 }],
+    sections: [{ section: { heading, text, tables: [] }, at: 0 }],
     tables: {},
   };
   return narrativeSum

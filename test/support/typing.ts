@@ -1,7 +1,7 @@
-import { readable, reportsIn } from '../../server/src/report/reports.ts';
-import type { Part } from '../../server/src/report/types.ts';
+import { documentText, reportsIn } from '../../server/src/report/reports.ts';
+import type { Section } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
-import type { Text } from '../../server/src/text/document-text.ts';
+import type { DocumentText } from '../../server/src/text/document-text.ts';
 import { difference } from './difference.ts';
 import { changesTo } from './edits.ts';
 import type { Random } from './random.ts';
@@ -18,8 +18,8 @@ export interface Typed {
 
 /** Edit a text again and again, now and then going back, and compare what is read of it with what is read of it afresh. */
 export function type(start: string, edits: number, others: readonly string[], chance: Random): Typed {
-  let now = readable(start);
-  const past: Text[] = [];
+  let now = documentText(start);
+  const past: DocumentText[] = [];
   let before = partsOf(now);
   let [reused, parts] = [0, 0];
   for (let i = 0; i < edits; i++) {
@@ -27,10 +27,10 @@ export function type(start: string, edits: number, others: readonly string[], ch
     if (chance.chance(0.08)) now = chance.pick(past.slice(-5));
     else now = now.change(changesTo(now, others, chance));
     // Random edits pile up: now and then the text is as it was.
-    if (now.length > start.length * 1.5 + 5000 || chance.chance(0.02)) now = readable(start);
+    if (now.length > start.length * 1.5 + 5000 || chance.chance(0.02)) now = documentText(start);
     if (past.length > 10) past.shift();
     const fixes = i % 20 === 0;
-    const found = difference(readingOf(now, fixes), readingOf(readable(now.toString()), fixes));
+    const found = difference(readingOf(now, fixes), readingOf(documentText(now.toString()), fixes));
     const after = partsOf(now);
     for (const part of after) if (before.has(part)) reused++;
     parts += after.size;
@@ -40,11 +40,11 @@ export function type(start: string, edits: number, others: readonly string[], ch
   return { edits, difference: null, reused, parts };
 }
 
-const partsOf = (text: Text): ReadonlySet<Part> =>
-  new Set(reportsIn(text).flatMap(({ report }) => report.parts.map(({ part }) => part)));
+const partsOf = (text: DocumentText): ReadonlySet<Section> =>
+  new Set(reportsIn(text).flatMap(({ report }) => report.sections.map(({ section }) => section)));
 
 /** Working out the fixes takes longer than all else. */
-const readingOf = (text: Text, fixes: boolean) =>
+const readingOf = (text: DocumentText, fixes: boolean) =>
   reportsIn(text).map(({ report, at }) => ({
     at,
     report,

@@ -1,21 +1,21 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { actions } from '../../server/src/features/actions.ts';
-import { lenses } from '../../server/src/features/code-lens.ts';
-import { completions } from '../../server/src/features/completion.ts';
-import { relayout } from '../../server/src/features/convert-layout.ts';
-import { figureFrom, status } from '../../server/src/features/figure-navigation.ts';
-import { folds } from '../../server/src/features/folding-ranges.ts';
+import { codeLenses } from '../../server/src/features/code-lens.ts';
+import { completionsAt } from '../../server/src/features/completion.ts';
+import { convertLayout } from '../../server/src/features/convert-layout.ts';
+import { adjacentFigure, cellStatus } from '../../server/src/features/figure-navigation.ts';
+import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
 import { format } from '../../server/src/features/format.ts';
 import { hover } from '../../server/src/features/hover.ts';
-import { hints } from '../../server/src/features/inlay-hints.ts';
-import { ghost } from '../../server/src/features/inline-completion.ts';
-import { namingAt } from '../../server/src/features/linked-rename.ts';
+import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { inlineCompletion } from '../../server/src/features/inline-completion.ts';
+import { linkedNameAt } from '../../server/src/features/linked-rename.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { preview } from '../../server/src/features/preview.ts';
 import { definitions, highlights, references } from '../../server/src/features/references.ts';
-import { selections } from '../../server/src/features/selection-ranges.ts';
-import { tokens } from '../../server/src/features/semantic-tokens.ts';
-import { symbols } from '../../server/src/features/workspace-symbols.ts';
+import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { findSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
@@ -63,22 +63,22 @@ describe(`features in every layout (seed ${seed})`, () => {
     });
 
     it(`${layout}: folds and tokens lie in the text, tokens apart from one another`, () => {
-      ok(folds(report).every(({ from, to }) => 0 <= from && from < to && to <= report.length));
+      ok(foldingRanges(report).every(({ from, to }) => 0 <= from && from < to && to <= report.length));
       let end = 0;
-      for (const { span } of tokens(report)) {
+      for (const { span } of semanticTokens(report)) {
         ok(span.from >= end && span.to > span.from && !/[\r\n]/.test(text.slice(span.from, span.to)));
         end = span.to;
       }
     });
 
     it(`${layout}: hints stand at line ends, selections grow, hovers hold their place`, () => {
-      for (const { at } of hints(report, { from: 0, to: report.length }))
+      for (const { at } of inlayHints(report, { from: 0, to: report.length }))
         ok(at === text.length || /[\r\n]/.test(text[at] as string));
       const chance = random(seed + text.length);
       for (let i = 0; i < 200; i++) {
         const at = chance.between(0, report.length);
         let inner = { from: at, to: at };
-        for (const span of selections(report, at)) {
+        for (const span of selectionRanges(report, at)) {
           ok(span.from <= inner.from && inner.to <= span.to && span.to - span.from > inner.to - inner.from);
           inner = span;
         }
@@ -105,7 +105,7 @@ describe('conversion of neighbouring tables', () => {
     const { text } = print(figuresOf(1, '2021'), { layout: 'lone-pipe' });
     const joined = text.replace(/\|\s*三、收到和处理政府信息公开申请情况\s*/, '|\n');
     const report = reportOf(joined);
-    const edits = relayout(report, 'markdown');
+    const edits = convertLayout(report, 'markdown');
     strictEqual(edits.length, 3);
     ok(areApart(edits));
     deepStrictEqual(readOf(reportOf(applyEdits(joined, edits))), readOf(report));
@@ -113,32 +113,32 @@ describe('conversion of neighbouring tables', () => {
 });
 
 const converted = (text: string, layout: LayoutId): string =>
-  applyEdits(text, relayout(reportOf(text), layout));
+  applyEdits(text, convertLayout(reportOf(text), layout));
 
 describe(`features on broken reports (seed ${seed})`, () => {
   const chance = random(seed);
   const features: Readonly<Record<string, (report: Report, at: number) => unknown>> = {
     actions: (report, at) => actions(report, { from: at, to: at }, () => true),
-    completions,
+    completionsAt,
     definitions,
-    folds,
+    foldingRanges,
     format: (report) => format(report),
-    ghost,
+    inlineCompletion,
     highlights,
-    hints: (report) => hints(report, { from: 0, to: report.length }),
+    hints: (report) => inlayHints(report, { from: 0, to: report.length }),
     hover,
-    lenses,
-    namingAt,
-    next: (report, at) => figureFrom(report, at, 1),
+    codeLenses,
+    linkedNameAt,
+    next: (report, at) => adjacentFigure(report, at, 1),
     outline: (report) => outline(report),
     preview: (report) => preview([{ report, at: 0, line: 0 }], 'zh'),
-    previous: (report, at) => figureFrom(report, at, -1),
+    previous: (report, at) => adjacentFigure(report, at, -1),
     references: (report, at) => references(report, at, true),
-    relayout: (report) => relayout(report, 'cell-line'),
-    selections,
-    status: (report, at) => status(report, at, 'en'),
-    symbols,
-    tokens,
+    relayout: (report) => convertLayout(report, 'cell-line'),
+    selectionRanges,
+    status: (report, at) => cellStatus(report, at, 'en'),
+    findSymbols,
+    semanticTokens,
   };
   for (const { layout, text } of printed)
     it(`${layout}: answer, and propose edits within the text`, () => {

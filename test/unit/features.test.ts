@@ -1,23 +1,28 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { type ActionKind, actions } from '../../server/src/features/actions.ts';
 import { callees, callers } from '../../server/src/features/call-hierarchy.ts';
-import { lenses } from '../../server/src/features/code-lens.ts';
-import { completions } from '../../server/src/features/completion.ts';
-import { figureFrom, figuresIn, status, sumOf } from '../../server/src/features/figure-navigation.ts';
-import { folds } from '../../server/src/features/folding-ranges.ts';
+import { codeLenses } from '../../server/src/features/code-lens.ts';
+import { completionsAt } from '../../server/src/features/completion.ts';
+import {
+  adjacentFigure,
+  cellStatus,
+  figuresInSpans,
+  sumAmounts,
+} from '../../server/src/features/figure-navigation.ts';
+import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
 import { format } from '../../server/src/features/format.ts';
 import { hover } from '../../server/src/features/hover.ts';
-import { hints } from '../../server/src/features/inlay-hints.ts';
-import { ghost } from '../../server/src/features/inline-completion.ts';
-import { namingAt, rename } from '../../server/src/features/linked-rename.ts';
+import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { inlineCompletion } from '../../server/src/features/inline-completion.ts';
+import { linkedNameAt, renameLinked } from '../../server/src/features/linked-rename.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { initials } from '../../server/src/features/pinyin.ts';
 import { preview } from '../../server/src/features/preview.ts';
 import { definitions, highlights, references } from '../../server/src/features/references.ts';
-import { selections } from '../../server/src/features/selection-ranges.ts';
-import { tokens } from '../../server/src/features/semantic-tokens.ts';
+import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { skeleton } from '../../server/src/features/skeleton.ts';
-import { matches, symbols } from '../../server/src/features/workspace-symbols.ts';
+import { findSymbols, matches } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
@@ -99,7 +104,7 @@ describe('outline', () => {
 describe('folding', () => {
   it('covers sections, sub-headings, tables and groups', () => {
     const { text, report } = placeIn(base);
-    const first = cut(text, folds(report)).map((each) => each.split('\n')[0] as string);
+    const first = cut(text, foldingRanges(report)).map((each) => each.split('\n')[0] as string);
     for (const line of [
       '一、总体情况',
       '第二十条第（一）项 | |||',
@@ -113,7 +118,7 @@ describe('folding', () => {
 describe('selection', () => {
   const checkSelection = (marked: string, expected: readonly string[]) => {
     const { text, report, at } = placeIn(marked);
-    const all = cut(text, selections(report, at));
+    const all = cut(text, selectionRanges(report, at));
     deepStrictEqual(all.slice(0, expected.length), expected);
     strictEqual(all.at(-1), text);
   };
@@ -131,7 +136,7 @@ describe('selection', () => {
 describe('hints', () => {
   it('say at line ends what a bare number is', () => {
     const { text, report } = placeIn(cellLine);
-    const all = hints(report, { from: 0, to: report.length });
+    const all = inlayHints(report, { from: 0, to: report.length });
     strictEqual(all.length, 200);
     for (const { at } of all) ok(at === text.length || text[at] === '\n');
     strictEqual(all[0]?.label.zh, '规章 · 本年制发件数');
@@ -140,7 +145,7 @@ describe('hints', () => {
     const { text, report } = placeIn(
       withWords([received, received.replace('| 9 |', '| 7 |')], ['（七）总计 | 7 | 1', '（七）总计 | 9 | 3']),
     );
-    const all = hints(report, { from: 0, to: report.length });
+    const all = inlayHints(report, { from: 0, to: report.length });
     deepStrictEqual(
       all.map(({ label }) => label.zh),
       ['Δ −2', '自然人 Δ +2 · 商业企业 Δ +2 · 总计 Δ −4'],
@@ -149,9 +154,9 @@ describe('hints', () => {
   });
   it('stay within what is asked for', () => {
     const { report } = placeIn(cellLine);
-    const all = hints(report, { from: 0, to: report.length });
+    const all = inlayHints(report, { from: 0, to: report.length });
     const third = all[2]?.at ?? 0;
-    deepStrictEqual(hints(report, { from: 0, to: third }).length, 3);
+    deepStrictEqual(inlayHints(report, { from: 0, to: third }).length, 3);
   });
 });
 
@@ -161,7 +166,7 @@ describe('tokens', () => {
     const of = (type: string) =>
       cut(
         text,
-        tokens(report)
+        semanticTokens(report)
           .filter((token) => token.type === type)
           .map(({ span }) => span),
       );
@@ -257,7 +262,7 @@ describe('lenses', () => {
   it('stand on tables with identities', () => {
     const { report } = placeIn(withWords([received, received.replace('| 9 |', '| 10 |')]));
     deepStrictEqual(
-      lenses(report).map(({ title, fixes }) => [title.zh, fixes]),
+      codeLenses(report).map(({ title, fixes }) => [title.zh, fixes]),
       [
         ['勾稽 37/39 · 修正合计', 'applications'],
         ['勾稽 3/3', null],
@@ -268,7 +273,8 @@ describe('lenses', () => {
 
 describe('ghost text', () => {
   const checkGhost = (row: string, expected: string | null) => {
-    const completed = (text: string, offset: number) => ghost(reportOf(text), offset)?.insert ?? null;
+    const completed = (text: string, offset: number) =>
+      inlineCompletion(reportOf(text), offset)?.insert ?? null;
     checkAt(withWords([received, row]), completed, expected);
   };
   const label = '一、本年新收政府信息公开申请数量';
@@ -286,7 +292,7 @@ describe('ghost text', () => {
 describe('completion', () => {
   const offered = (marked: string) => {
     const { report, at } = placeIn(marked);
-    return [...completions(report, at)].sort((a, b) => (a.sort < b.sort ? -1 : 1));
+    return [...completionsAt(report, at)].sort((a, b) => (a.sort < b.sort ? -1 : 1));
   };
   it('offers a missing heading first', () => {
     const [first] = offered(withWords(['五、存在的主要问题及改进情况', '五$0']));
@@ -306,7 +312,7 @@ describe('completion', () => {
       report,
       at: cursor,
     } = placeIn(`${base.slice(0, at)}$0\n${base.slice(base.indexOf('五、存在'))}`);
-    const whole = completions(report, cursor).find(({ edit }) => edit.insert.includes('\n'));
+    const whole = completionsAt(report, cursor).find(({ edit }) => edit.insert.includes('\n'));
     const [after] = reportsIn(applyEdits(text, whole ? [whole.edit] : []));
     strictEqual(after?.report.tables.disputes?.table.cells.size, 15);
   });
@@ -321,32 +327,32 @@ describe('moving', () => {
     const seen: string[] = [];
     let at = text.indexOf('规章 |');
     for (let i = 0; i < 4; i++) {
-      const span = figureFrom(report, at, 1);
+      const span = adjacentFigure(report, at, 1);
       at = span?.to ?? 0;
       seen.push(...cut(text, span ? [span] : []));
     }
     deepStrictEqual(seen, ['0', '0', '0', '3']);
-    deepStrictEqual(cut(text, [figureFrom(report, at, -1) ?? { from: 0, to: 0 }]), ['0']);
-    strictEqual(figureFrom(report, text.length, 1), null);
-    strictEqual(figureFrom(report, 0, -1), null);
+    deepStrictEqual(cut(text, [adjacentFigure(report, at, -1) ?? { from: 0, to: 0 }]), ['0']);
+    strictEqual(adjacentFigure(report, text.length, 1), null);
+    strictEqual(adjacentFigure(report, 0, -1), null);
   });
   it('tells the cell in a line', () => {
     const { report, at } = placeIn(withWords([received, received.replace('| 8', '| $08')]));
-    strictEqual(status(report, at, 'zh')?.status, '本年新收 · 自然人 · 8 · 行合计 9 · 勾稽 42/42');
-    strictEqual(status(report, 3, 'zh'), null);
+    strictEqual(cellStatus(report, at, 'zh')?.status, '本年新收 · 自然人 · 8 · 行合计 9 · 勾稽 42/42');
+    strictEqual(cellStatus(report, 3, 'zh'), null);
   });
   it('adds up money exactly', () => {
     const { text, report } = placeIn(withWords(['12.5', '0.1'], ['| 57 |', '| 0 |']));
     const from = text.indexOf('行政许可');
-    strictEqual(sumOf(figuresIn(report, [{ from, to: text.indexOf('三、收到') }])), '4.1');
+    strictEqual(sumAmounts(figuresInSpans(report, [{ from, to: text.indexOf('三、收到') }])), '4.1');
   });
 });
 
 describe('names', () => {
   const checkRename = (marked: string, name: string, expected: string | null) => {
     const { text, report, at } = placeIn(marked);
-    const found = namingAt(report, at);
-    const edits = found && rename(found, name);
+    const found = linkedNameAt(report, at);
+    const edits = found && renameLinked(found, name);
     if (expected === null) strictEqual(edits, null);
     else checkEdits(text, () => edits ?? [], expected);
   };
@@ -363,7 +369,7 @@ describe('names', () => {
 
 describe('symbols', () => {
   it('are found by organ, table, row, pinyin', () => {
-    const all = symbols(placeIn(base).report);
+    const all = findSymbols(placeIn(base).report);
     const found = (query: string) =>
       all.filter((symbol) => matches(query, symbol)).map(({ name }) => name.zh);
     ok(found('清溪 予以公开').includes('（一）予以公开 5'));

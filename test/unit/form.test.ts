@@ -9,7 +9,7 @@ import { regionalWords, simplified, traditional } from '../../server/src/text/tr
 const formsOf = (edition: Edition): Form[] => tableIds.map((table) => form(table, edition));
 const fieldsOf = (edition: Edition): string[] => formsOf(edition).flatMap((each) => [...each.fields.keys()]);
 const identitiesOf = (edition: Edition) => formsOf(edition).flatMap((each) => each.identities);
-const lineIds = (each: Form): string[] => each.lines.map((line) => line.id);
+const lineIds = (each: Form): string[] => each.rows.map((line) => line.id);
 
 describe('the official form', () => {
   it('has 200 cells and 42 identities in the edition of 2021', () => {
@@ -45,7 +45,7 @@ describe('the official form', () => {
         assert.ok(right.includes(at));
       }
       for (const each of formsOf(edition))
-        assert.equal(each.lines.flatMap((line) => line.fields).length, each.fields.size);
+        assert.equal(each.rows.flatMap((line) => line.fields).length, each.fields.size);
     });
 
     it(`tells any two cells of applications ${edition} apart by their identities`, () => {

@@ -1,8 +1,8 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import fc from 'fast-check';
 import nzh from 'nzh';
-import { sums } from '../../server/src/prose/lists.ts';
-import { mentions } from '../../server/src/prose/mentions.ts';
+import { statedSums } from '../../server/src/prose/lists.ts';
+import { mentionsIn } from '../../server/src/prose/mentions.ts';
 import { chineseNumber } from '../../server/src/prose/numerals.ts';
 import { judge, labelledSentences, scoreSentences } from '../support/sentences.ts';
 
@@ -48,7 +48,7 @@ describe('mentions', () => {
         fc.array(fc.constantFrom(...words, '政府信息公开申请', '收到', '其中', '9件'), { maxLength: 200 }),
         (pieces) => {
           const text = pieces.join('');
-          for (const { span, sentence } of mentions(text, context)) {
+          for (const { span, sentence } of mentionsIn(text, context)) {
             ok(
               sentence.from <= span.from &&
                 span.from <= span.to &&
@@ -56,7 +56,7 @@ describe('mentions', () => {
                 sentence.to <= text.length,
             );
           }
-          for (const { total, parts } of sums(text, 1).lists)
+          for (const { total, parts } of statedSums(text, 1).lists)
             ok(total.span.to <= text.length && parts.length > 0);
         },
       ),
@@ -81,12 +81,12 @@ describe('mentions', () => {
     ]) {
       const text = piece.repeat(20_000);
       const start = performance.now();
-      mentions(text, context);
-      sums(text, 1);
+      mentionsIn(text, context);
+      statedSums(text, 1);
       const spent = performance.now() - start;
       ok(spent < 1000, `${piece}: ${spent} ms`);
-      mentions(piece.repeat(500), context);
-      sums(piece.repeat(500), 1);
+      mentionsIn(piece.repeat(500), context);
+      statedSums(piece.repeat(500), 1);
     }
   });
 });

@@ -5,9 +5,9 @@ import type { Edition } from '../../server/src/form/types.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import { bindTables } from '../../server/src/table/read/bind.ts';
 import { tablesIn } from '../../server/src/table/shape/binding-cache.ts';
-import { outlineOf } from '../../server/src/table/shape/shape-scanner.ts';
-import { isSameOutline } from '../../server/src/table/shape/text-shape.ts';
-import { Table } from '../../server/src/table/table.ts';
+import { shapeOf } from '../../server/src/table/shape/shape-scanner.ts';
+import { isSameShape } from '../../server/src/table/shape/text-shape.ts';
+import { BoundTable } from '../../server/src/table/table.ts';
 import { difference } from '../support/difference.ts';
 import { figuresOf } from '../support/figures.ts';
 import { parseMarked } from '../support/marked.ts';
@@ -24,7 +24,7 @@ const sentences = [
 
 /** The text with other figures and other sentences where its outline leaves them out. */
 function refilled(text: string, chance: Random): string {
-  const outline = outlineOf(text);
+  const outline = shapeOf(text);
   ok(outline !== null);
   let out = '';
   let at = 0;
@@ -50,25 +50,25 @@ const asBound = { at: (offset: number) => offset, count: () => null };
 
 /** The tables read in a mould are those read afresh. */
 function checkCast(text: string, edition: Edition, name: string): void {
-  const fresh = bindTables(text, edition).map((binding) => new Table(binding, text, asBound));
+  const fresh = bindTables(text, edition).map((binding) => new BoundTable(binding, text, asBound));
   const found = difference(tablesIn(text, edition), fresh);
   strictEqual(found, null, `${name}: ${found}`);
 }
 
 const partsIn = (text: string): readonly string[] => [
   text,
-  ...reportsIn(text).flatMap(({ report }) => report.parts.map(({ part }) => part.text)),
+  ...reportsIn(text).flatMap(({ report }) => report.sections.map(({ section }) => section.text)),
 ];
 
 function checkText(text: string, chance: Random, name: string): void {
   for (const part of partsIn(text)) {
-    const outline = outlineOf(part);
+    const outline = shapeOf(part);
     for (const edition of ['2021', '2019'] as const) {
       checkCast(part, edition, name);
       if (outline === null) continue;
       const other = refilled(part, chance);
-      const again = outlineOf(other);
-      ok(again !== null && isSameOutline(outline, again), `${name}: another outline`);
+      const again = shapeOf(other);
+      ok(again !== null && isSameShape(outline, again), `${name}: another outline`);
       checkCast(other, edition, name);
     }
   }
@@ -115,7 +115,7 @@ describe('moulds', () => {
 
   it('the outline of a text of layouts in use leaves out its figures', () => {
     for (const layout of ['row-line-span', 'cell-line-blank', 'tab-separated', 'md-row'] as const) {
-      const outline = outlineOf(print(figuresOf(1, '2021'), { layout }).text);
+      const outline = shapeOf(print(figuresOf(1, '2021'), { layout }).text);
       ok(outline !== null && outline.size > 100, layout);
     }
   });

@@ -1,5 +1,5 @@
 import { ok, strictEqual } from 'node:assert';
-import { relayout } from '../../server/src/features/convert-layout.ts';
+import { convertLayout } from '../../server/src/features/convert-layout.ts';
 import { format } from '../../server/src/features/format.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
 import { check } from '../../server/src/rules/check.ts';
@@ -50,7 +50,7 @@ describe(`fixes (seed ${runSeed()})`, () => {
       for (const subject of subjectsOf(name, text))
         for (const [what, edits] of [
           ['formatting', format(subject.report)],
-          [layout, relayout(subject.report, layout)],
+          [layout, convertLayout(subject.report, layout)],
         ] as const) {
           appliable(subject.report, edits);
           const after = applyEdits(

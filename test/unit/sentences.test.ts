@@ -1,7 +1,11 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { accept } from '../../server/src/features/accept-finding.ts';
+import { acceptFinding } from '../../server/src/features/accept-finding.ts';
 import { compareYears } from '../../server/src/features/compare-years.ts';
-import { sentenceAt, sentences, writeSentence } from '../../server/src/features/standard-sentences.ts';
+import {
+  standardSentenceAt,
+  standardSentences,
+  writeStandardSentence,
+} from '../../server/src/features/standard-sentences.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { base } from '../support/base.ts';
 import { random, runSeed } from '../support/random.ts';
@@ -10,19 +14,19 @@ import { twoYears } from '../support/years.ts';
 
 /** The text with every sentence written under its heading. */
 const written = (text: string): string =>
-  sentences(reportOf(text))
+  standardSentences(reportOf(text))
     .map(({ section }) => section)
     .reduce((before, section) => {
       const report = reportOf(before);
-      const found = sentences(report).find((each) => each.section === section);
-      const made = found && writeSentence(report, found.head);
+      const found = standardSentences(report).find((each) => each.section === section);
+      const made = found && writeStandardSentence(report, found.head);
       return made ? applyEdits(before, [made.edit]) : before;
     }, text);
 
 describe('sentences from the tables', () => {
   it('say what the cells say', () => {
     deepStrictEqual(
-      sentences(reportOf(base)).map(({ section, text }) => [section, text]),
+      standardSentences(reportOf(base)).map(({ section, text }) => [section, text]),
       [
         [
           1,
@@ -37,7 +41,8 @@ describe('sentences from the tables', () => {
 
   it('are written under the heading, and not twice', () => {
     const text = written(base);
-    for (const { text: sentence } of sentences(reportOf(base))) strictEqual(text.split(sentence).length, 2);
+    for (const { text: sentence } of standardSentences(reportOf(base)))
+      strictEqual(text.split(sentence).length, 2);
     strictEqual(written(text), text);
     ok(text.includes('（二）依申请公开情况。2024年，新收'));
   });
@@ -46,8 +51,8 @@ describe('sentences from the tables', () => {
     const at = base.indexOf('三、收到和处理');
     const line = base.indexOf('\n', at) + 1;
     const text = `${base.slice(0, line)}\n${base.slice(line)}`;
-    strictEqual(sentenceAt(reportOf(text), line)?.insert.slice(0, 5), '本年度新收');
-    strictEqual(sentenceAt(reportOf(text), at + 3), null);
+    strictEqual(standardSentenceAt(reportOf(text), line)?.insert.slice(0, 5), '本年度新收');
+    strictEqual(standardSentenceAt(reportOf(text), at + 3), null);
   });
 
   it('are silent where a cell they repeat cannot be read', () => {
@@ -56,7 +61,7 @@ describe('sentences from the tables', () => {
       '继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | x |',
     );
     deepStrictEqual(
-      sentences(reportOf(torn)).map(({ section }) => section),
+      standardSentences(reportOf(torn)).map(({ section }) => section),
       [4, 6],
     );
   });
@@ -100,7 +105,7 @@ describe('two years side by side', () => {
 describe('accepting a finding', () => {
   const entry = { report: '24.txt', rule: 'carry-over', at: 'applications.2.total', value: 0 };
   const made = (text: string) => {
-    const edits = accept(text, entry);
+    const edits = acceptFinding(text, entry);
     return edits && applyEdits(text, edits);
   };
   const reads = (text: string | null) =>

@@ -1,22 +1,22 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'node:assert';
-import { organKey, Shelf } from '../../server/src/archive/report-index.ts';
-import type { Entry } from '../../server/src/archive/summary.ts';
+import { organKey, ReportIndex } from '../../server/src/archive/report-index.ts';
+import type { ReportSummary } from '../../server/src/archive/summary.ts';
 import { random, runSeed } from '../support/random.ts';
 
 interface Named {
   readonly organ: string | null;
   readonly year: number | null;
 }
-const noEntry = (): Entry => {
+const noEntry = (): ReportSummary => {
   throw new Error('nobody asked for it');
 };
-const shelfOf = (documents: ReadonlyMap<string, readonly Named[]>): Shelf => {
-  const shelf = new Shelf();
+const shelfOf = (documents: ReadonlyMap<string, readonly Named[]>): ReportIndex => {
+  const shelf = new ReportIndex();
   for (const [name, reports] of documents) shelf.set(name, reports, noEntry);
   return shelf;
 };
 /** Of every report: whose and which year's it is, and where last year's is. */
-const seen = (shelf: Shelf): string[] =>
+const seen = (shelf: ReportIndex): string[] =>
   [...shelf.documents()]
     .flatMap((name) =>
       shelf.of(name).map((own, i) => {
@@ -74,7 +74,7 @@ describe('shelf', () => {
     const seed = runSeed();
     const chance = random(seed);
     const documents = new Map<string, readonly Named[]>();
-    const shelf = new Shelf();
+    const shelf = new ReportIndex();
     const report = (): Named => ({
       organ: chance.pick(['清溪县教育局', '清溪县水利局', '白石市民政局', null]),
       year: chance.pick([2022, 2023, 2024, null]),

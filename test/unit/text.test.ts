@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Change, type Cut, Text } from '../../server/src/text/document-text.ts';
+import { type Change, DocumentText, type IsChunkStart } from '../../server/src/text/document-text.ts';
 import { applyEdits, type Edit } from '../../server/src/text/span.ts';
 
 /** Lines that begin with 一 are cut lines. */
-const cut: Cut = (text, from, to) => to > from && text[from] === '一';
+const cut: IsChunkStart = (text, from, to) => to > from && text[from] === '一';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const runs = { seed, numRuns: Number(process.env.RUNS ?? 150) };
@@ -55,20 +55,20 @@ function edits(length: number, at: readonly number[], inserts: readonly string[]
 }
 
 /** What holds for every text: it is `expected`, its pieces are whole lines and begin at the cut lines. */
-function checkText(text: Text, expected: string): void {
+function checkText(text: DocumentText, expected: string): void {
   assert.equal(text.toString(), expected);
   assert.equal(text.length, expected.length);
   let at = 0;
   let line = 0;
-  for (const [i, piece] of text.pieces.entries()) {
+  for (const [i, piece] of text.chunks.entries()) {
     assert.equal(text.startOf(i), at);
     assert.equal(text.lineOf(i), line);
     at += piece.text.length;
     line += piece.breaks;
     assert.equal(piece.breaks, piece.text.match(/\r\n|\r|\n/g)?.length ?? 0);
-    if (i + 1 < text.pieces.length) {
+    if (i + 1 < text.chunks.length) {
       assert.match(piece.text, /[\r\n]$/);
-      assert.ok(!(piece.text.endsWith('\r') && text.pieces[i + 1]?.text.startsWith('\n')));
+      assert.ok(!(piece.text.endsWith('\r') && text.chunks[i + 1]?.text.startsWith('\n')));
     }
     assert.ok(piece.text !== '' || expected === '');
     const lines = piece.text.split(/\r\n|\r|\n/);
@@ -78,7 +78,7 @@ function checkText(text: Text, expected: string): void {
   assert.equal(text.lineCount, line + 1);
 }
 
-function checkPositions(text: Text, expected: string): void {
+function checkPositions(text: DocumentText, expected: string): void {
   const document = TextDocument.create('x', 'x', 0, expected);
   assert.equal(text.lineCount, document.lineCount);
   const step = Math.max(1, Math.floor(expected.length / 97));
@@ -99,7 +99,7 @@ describe(`text (SEED=${seed})`, function () {
   it('cuts a text into pieces and answers positions as TextDocument does', () => {
     fc.assert(
       fc.property(content, (s) => {
-        const text = Text.of(s, cut);
+        const text = DocumentText.of(s, cut);
         checkText(text, s);
         checkPositions(text, s);
       }),
@@ -114,7 +114,7 @@ describe(`text (SEED=${seed})`, function () {
     );
     fc.assert(
       fc.property(content, fc.array(round, { minLength: 1, maxLength: 5 }), (s, rounds) => {
-        let text = Text.of(s, cut);
+        let text = DocumentText.of(s, cut);
         let expected = s;
         for (const [at, inserts] of rounds) {
           const list = edits(expected.length, at, inserts);
@@ -143,7 +143,7 @@ describe(`text (SEED=${seed})`, function () {
           } else TextDocument.update(document, [c as never], 1);
           expected = document.getText();
         }
-        checkText(Text.of(s, cut).change(list), expected);
+        checkText(DocumentText.of(s, cut).change(list), expected);
       }),
       runs,
     );
@@ -153,18 +153,18 @@ describe(`text (SEED=${seed})`, function () {
     fc.assert(
       fc.property(content, fraction, fraction, (s, a, b) => {
         const [from, to] = [Math.floor(a * s.length), Math.floor(b * s.length)];
-        assert.equal(Text.of(s, cut).slice(from, to), s.slice(from, to));
+        assert.equal(DocumentText.of(s, cut).slice(from, to), s.slice(from, to));
       }),
       runs,
     );
   });
 
   it('keeps the pieces an edit does not touch', () => {
-    const before = Text.of('一a\nb\n'.repeat(1000), cut);
-    assert.equal(before.pieces.length, 1000);
+    const before = DocumentText.of('一a\nb\n'.repeat(1000), cut);
+    assert.equal(before.chunks.length, 1000);
     const at = before.startOf(500) + 2;
     const after = before.replace([{ from: at, to: at, insert: 'x' }]);
-    const fresh = after.pieces.filter((piece) => !before.pieces.includes(piece));
+    const fresh = after.chunks.filter((piece) => !before.chunks.includes(piece));
     assert.deepEqual(
       fresh.map((piece) => piece.text),
       ['一ax\nb\n'],
@@ -172,17 +172,17 @@ describe(`text (SEED=${seed})`, function () {
     const border = before.replace([
       { from: before.startOf(500), to: before.startOf(500) + 1, insert: '一一' },
     ]);
-    assert.equal(border.pieces.filter((piece) => !before.pieces.includes(piece)).length, 1);
+    assert.equal(border.chunks.filter((piece) => !before.chunks.includes(piece)).length, 1);
   });
 
   it('joins what is left of a piece to its neighbour', () => {
-    const text = Text.of('a\n一b\nc\n', cut);
-    assert.equal(text.replace([{ from: 2, to: 4, insert: '' }]).pieces.length, 1);
-    assert.equal(Text.of('', cut).replace([{ from: 0, to: 0, insert: '\n' }]).pieces.length, 1);
+    const text = DocumentText.of('a\n一b\nc\n', cut);
+    assert.equal(text.replace([{ from: 2, to: 4, insert: '' }]).chunks.length, 1);
+    assert.equal(DocumentText.of('', cut).replace([{ from: 0, to: 0, insert: '\n' }]).chunks.length, 1);
   });
 
   it('refuses edits that overlap or leave the text', () => {
-    const text = Text.of('一a\n一b\n', cut);
+    const text = DocumentText.of('一a\n一b\n', cut);
     const overlap = [
       { from: 0, to: 4, insert: '' },
       { from: 3, to: 5, insert: '' },

@@ -1,6 +1,6 @@
 import { glob } from '../base/glob.ts';
 import type { TableId } from '../form/types.ts';
-import type { Aggregate, Aliases, Neighbours, Shelf, Shelved } from './report-index.ts';
+import type { Aggregate, Aliases, IndexedReport, Neighbours, ReportIndex } from './report-index.ts';
 
 /** Reports whose tables are the sum of other reports' of the same year. */
 export interface Summing {
@@ -17,22 +17,27 @@ export interface Around {
 }
 
 /** The neighbours of a report among those on the shelf. */
-export const neighboursOf = (own: Shelved, shelf: Shelf, around: Around | null): Neighbours => ({
+export const neighboursOf = (own: IndexedReport, shelf: ReportIndex, around: Around | null): Neighbours => ({
   lastYear: shelf.lastYear(own),
   sum: around === null ? null : sumOf(own, shelf, around),
 });
 
 /** What the configuration says the report's tables are the sum of. */
-function sumOf(own: Shelved, shelf: Shelf, { config, nameOf }: Around): Aggregate | null {
+function sumOf(own: IndexedReport, shelf: ReportIndex, { config, nameOf }: Around): Aggregate | null {
   if (config.aggregates.length === 0 || own.year === null) return null;
   const name = nameOf(own.document);
   const summing = config.aggregates.find(({ report }) => name !== null && matching([report])(name));
   return summing === undefined ? null : gather(own, shelf, summing, nameOf);
 }
 
-function gather(own: Shelved, shelf: Shelf, { parts, tables }: Summing, nameOf: Around['nameOf']): Aggregate {
+function gather(
+  own: IndexedReport,
+  shelf: ReportIndex,
+  { parts, tables }: Summing,
+  nameOf: Around['nameOf'],
+): Aggregate {
   const wanted = matching(parts);
-  const found = new Map<string, Shelved[]>();
+  const found = new Map<string, IndexedReport[]>();
   const before = new Map<string, string>();
   const missing: string[] = [];
   const there = new Set<string>();
@@ -52,7 +57,7 @@ function gather(own: Shelved, shelf: Shelf, { parts, tables }: Summing, nameOf: 
   }
   for (const path of parts) if (!/[*?[\]{}]/.test(path) && !there.has(path)) missing.push(path);
   for (const [unit, organ] of before) if (!found.has(unit)) missing.push(organ);
-  const single: Shelved[] = [];
+  const single: IndexedReport[] = [];
   for (const [unit, reports] of found) {
     const [first] = reports;
     if (first && reports.length === 1) single.push(first);

@@ -1,13 +1,13 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import { type Sentence, sentencesOf } from '../prose/sentences.ts';
-import type { Part, Report } from '../report/types.ts';
+import type { Report, Section } from '../report/types.ts';
 import { narrowTable } from '../text/fold-table.ts';
 import type { Span } from '../text/span.ts';
 
 /** A long paragraph by what it says apart from digits and punctuation. */
-export interface Passage {
+export interface ParagraphFingerprint {
   /** Equal for paragraphs that differ in digits, blanks and punctuation only. 53 bits. */
-  readonly print: number;
+  readonly hash: number;
   /** In the report. */
   readonly span: Span;
 }
@@ -19,32 +19,32 @@ const LONG = 80;
  * The long paragraphs that an organ writes itself: those of sections 1, 5 and 6. Preamble and tables are the same for all, and so
  * is the sentence on fees that every report has.
  */
-export const passagesOf = (report: Report): readonly Passage[] =>
-  report.parts.flatMap(({ part, at }) =>
-    passagesIn(part).map(({ print, span }) => ({ print, span: { from: span.from + at, to: span.to + at } })),
+export const paragraphFingerprints = (report: Report): readonly ParagraphFingerprint[] =>
+  report.sections.flatMap(({ section, at }) =>
+    passagesIn(section).map(({ hash, span }) => ({ hash, span: { from: span.from + at, to: span.to + at } })),
   );
 
 const OWN: readonly number[] = [1, 5, 6];
 const FEES = /处理费|收费|费用/;
 
-const passagesIn = kept((part: Part): readonly Passage[] => {
-  if (!OWN.includes(part.heading?.section.number ?? 0)) return [];
-  const found: Passage[] = [];
+const passagesIn = memoizePerObject((part: Section): readonly ParagraphFingerprint[] => {
+  if (!OWN.includes(part.heading?.spec.number ?? 0)) return [];
+  const found: ParagraphFingerprint[] = [];
   const all = sentencesOf(part);
   for (let first = 0, next = 0; first < all.length; first = next) {
     while (next < all.length && all[next]?.line === all[first]?.line) next++;
     const own = all.slice(first, next);
     const [head, last] = [own[0], own.at(-1)];
     if (head === undefined || last === undefined || last.span.to - head.span.from < LONG) continue;
-    if (part.heading?.section.number === 6 && own.some(({ plain }) => FEES.test(plain))) continue;
-    const print = printOf(part.text, own);
-    if (print !== null) found.push({ print, span: { from: head.span.from, to: last.span.to } });
+    if (part.heading?.spec.number === 6 && own.some(({ plain }) => FEES.test(plain))) continue;
+    const hash = hashOf(part.text, own);
+    if (hash !== null) found.push({ hash, span: { from: head.span.from, to: last.span.to } });
   }
   return found;
 });
 
 /** Of Chinese characters and letters only; null for a paragraph that is not long. Two 32-bit hashes side by side. */
-function printOf(text: string, own: readonly Sentence[]): number | null {
+function hashOf(text: string, own: readonly Sentence[]): number | null {
   const narrowed = narrowTable();
   let count = 0;
   let a = 0xdeadbeef;

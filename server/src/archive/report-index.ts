@@ -1,9 +1,9 @@
 import type { TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
-import type { Entry } from './summary.ts';
+import type { ReportSummary } from './summary.ts';
 
 /** A report on the shelf. The same object for as long as the report is the same, wherever it moves in its document. */
-export interface Shelved {
+export interface IndexedReport {
   readonly organ: string | null;
   readonly year: number | null;
   /** The document's name: a path or a URI, folders divided by `/`. */
@@ -11,7 +11,7 @@ export interface Shelved {
   /** What reports of one organ have in common; null where the organ is not known. */
   readonly key: string | null;
   /** Worked out when first asked for. */
-  readonly entry: Entry;
+  readonly summary: ReportSummary;
 }
 
 /** Whose report it is, and of which year: a report or its entry. */
@@ -23,7 +23,7 @@ interface Named {
 /** What rules on one report may ask about the others. */
 export interface Neighbours {
   /** The same organ's report of the year before; null when there is none, or more than one. */
-  readonly lastYear: Shelved | null;
+  readonly lastYear: IndexedReport | null;
   /** What the report's tables are said to be the sum of; null where nothing is said. */
   readonly sum: Aggregate | null;
 }
@@ -32,7 +32,7 @@ export interface Neighbours {
 export interface Aggregate {
   readonly tables: readonly TableId[];
   /** The units' reports of the year. */
-  readonly parts: readonly Shelved[];
+  readonly parts: readonly IndexedReport[];
   /** Units without a report of the year: organs that had one the year before, files that are not there or hold none. */
   readonly missing: readonly string[];
 }
@@ -50,9 +50,9 @@ export function organKey(name: string): string {
 }
 
 /** Reports of many documents, found by organ and year. A document's reports are put there, replaced and taken away together. */
-export class Shelf {
+export class ReportIndex {
   readonly #documents = new Map<string, Row>();
-  readonly #years = new Map<string, Set<Shelved>>();
+  readonly #years = new Map<string, Set<IndexedReport>>();
 
   /**
    * Put the reports of a document, in the order of its text, in the place of those it had. Costs what the reports cost that are
@@ -61,7 +61,7 @@ export class Shelf {
   set<T extends Named>(
     document: string,
     reports: readonly T[],
-    entryOf: (report: T) => Entry,
+    entryOf: (report: T) => ReportSummary,
     aliases: Aliases = noAliases,
   ): void {
     const before = this.#documents.get(document);
@@ -93,7 +93,7 @@ export class Shelf {
   }
 
   /** The reports of a document, in the order of its text. */
-  of(document: string): readonly Shelved[] {
+  of(document: string): readonly IndexedReport[] {
     return this.#documents.get(document)?.shelved ?? [];
   }
 
@@ -103,7 +103,7 @@ export class Shelf {
   }
 
   /** The same organ's report of the year before; null when there is none, or when it cannot be said which it is. */
-  lastYear(own: Shelved): Shelved | null {
+  lastYear(own: IndexedReport): IndexedReport | null {
     const { before } = own as Placed;
     const found = before === null ? undefined : this.#years.get(before);
     if (found?.size !== 1) return null;
@@ -111,7 +111,7 @@ export class Shelf {
     return only;
   }
 
-  #add(report: Shelved): void {
+  #add(report: IndexedReport): void {
     const { now } = report as Placed;
     if (now === null) return;
     const known = this.#years.get(now);
@@ -119,7 +119,7 @@ export class Shelf {
     else known.add(report);
   }
 
-  #drop(report: Shelved): void {
+  #drop(report: IndexedReport): void {
     const { now } = report as Placed;
     if (now === null) return;
     const known = this.#years.get(now);
@@ -131,17 +131,22 @@ export class Shelf {
 /** The reports of a document as they were given, and as they stand. */
 interface Row {
   readonly of: readonly Named[];
-  readonly shelved: readonly Shelved[];
+  readonly shelved: readonly IndexedReport[];
   readonly aliases: Aliases;
 }
 
 /** With what it is found by, and what it looks for: `2024 清溪县教育局`, `2023 清溪县教育局`. */
-interface Placed extends Shelved {
+interface Placed extends IndexedReport {
   readonly now: string | null;
   readonly before: string | null;
 }
 
-function shelve({ organ, year }: Named, document: string, entry: () => Entry, aliases: Aliases): Placed {
+function shelve(
+  { organ, year }: Named,
+  document: string,
+  entry: () => ReportSummary,
+  aliases: Aliases,
+): Placed {
   const key = organ === null ? null : keyOf(organ, document, aliases);
   const [now, before] =
     year === null || key === null ? [null, null] : [`${year} ${key}`, `${year - 1} ${key}`];
@@ -152,7 +157,7 @@ function shelve({ organ, year }: Named, document: string, entry: () => Entry, al
     key,
     now,
     before,
-    get entry() {
+    get summary() {
       return entry();
     },
   };

@@ -1,17 +1,17 @@
 import { sumsOf } from '../audit/identities.ts';
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Edition, FieldId, Form } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
-import type { BoundTable, Cell } from '../table/types.ts';
+import type { Cell, Table } from '../table/types.ts';
 import type { Span } from '../text/span.ts';
-import { type Passage, passagesOf } from './paragraphs.ts';
+import { type ParagraphFingerprint, paragraphFingerprints } from './paragraphs.ts';
 
 /**
  * What other reports need to know of a report: its figures and where they stand, and its long paragraphs. Small, and clonable
  * between threads. Offsets count from the report's start.
  */
-export interface Entry {
+export interface ReportSummary {
   /** As the title writes it. */
   readonly organ: string | null;
   readonly year: number | null;
@@ -22,20 +22,20 @@ export interface Entry {
   readonly values: Float64Array;
   /** From and to of each cell; both 0 where there is none. */
   readonly places: Uint32Array;
-  readonly passages: readonly Passage[];
+  readonly paragraphs: readonly ParagraphFingerprint[];
 }
 
 /** A figure known for certain. */
-export interface Figure {
+export interface SummaryFigure {
   readonly value: number;
   readonly span: Span;
 }
 
 /** The entry of a report; the same object for the same report. */
-export const entryOf: (report: Report) => Entry = kept(read);
+export const summaryOf: (report: Report) => ReportSummary = memoizePerObject(read);
 
 /** The figure of a field; null where it is not known for certain. */
-export function figureOf(entry: Entry, field: FieldId): Figure | null {
+export function figureOf(entry: ReportSummary, field: FieldId): SummaryFigure | null {
   const index = indexOf(entry.edition).get(field);
   const value = index === undefined ? Number.NaN : (entry.values[index] as number);
   if (index === undefined || Number.isNaN(value)) return null;
@@ -43,14 +43,14 @@ export function figureOf(entry: Entry, field: FieldId): Figure | null {
 }
 
 /** Where the cell of a field stands; null where there is none. */
-export function placeOf(entry: Entry, field: FieldId): Span | null {
+export function fieldSpan(entry: ReportSummary, field: FieldId): Span | null {
   const index = indexOf(entry.edition).get(field);
   const place = index === undefined ? null : placeAt(entry, index);
   return place === null || place.to === 0 ? null : place;
 }
 
 /** An amount or a count of an entry as a person writes it. */
-export const written = (field: FieldId, value: number): string =>
+export const writtenValue = (field: FieldId, value: number): string =>
   MONEY.test(field) ? String(value / MILLION) : String(value);
 
 const MILLION = 1_000_000;
@@ -84,21 +84,21 @@ function indicesOf(own: Form, edition: Edition): readonly number[] {
   return indices;
 }
 
-const placeAt = ({ places }: Entry, index: number): Span => ({
+const placeAt = ({ places }: ReportSummary, index: number): Span => ({
   from: places[2 * index] as number,
   to: places[2 * index + 1] as number,
 });
 
-function read(report: Report): Entry {
+function read(report: Report): ReportSummary {
   const { organ, year, edition } = report;
   const index = indexOf(edition);
   const values = new Float64Array(index.size).fill(Number.NaN);
   const places = new Uint32Array(index.size * 2);
   for (const { table, at } of Object.values(report.tables)) {
     const own = indicesOf(table.form, edition);
-    const { counts, odd } = table;
+    const { counts, irregularCells } = table;
     for (const [number, i] of own.entries()) if (i >= 0) values[i] = counts[number] as number;
-    for (const cell of odd) {
+    for (const cell of irregularCells) {
       const i = own[cell.field.number] as number;
       if (i >= 0) values[i] = certain(table, cell);
     }
@@ -110,11 +110,11 @@ function read(report: Report): Entry {
     });
   }
   const title = report.title?.span ?? { from: 0, to: 0 };
-  return { organ, year, edition, title, values, places, passages: passagesOf(report) };
+  return { organ, year, edition, title, values, places, paragraphs: paragraphFingerprints(report) };
 }
 
 /** A blank is 0 where the identities it takes part in say so; a blank total, or one that nothing checks, says nothing. */
-function certain(table: BoundTable, cell: Cell): number {
+function certain(table: Table, cell: Cell): number {
   if (cell.money !== null) return Math.round(Number(cell.money) * MILLION);
   if (cell.count !== null) return cell.count;
   const { field } = cell;

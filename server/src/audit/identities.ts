@@ -1,6 +1,6 @@
-import { kept, notes } from '../base/memoize-per-object.ts';
+import { memoizePerObject, objectStore } from '../base/memoize-per-object.ts';
 import type { Field, FieldId, Form, Identity } from '../form/types.ts';
-import type { BoundTable, Cell } from '../table/types.ts';
+import type { Cell, Table } from '../table/types.ts';
 
 /** An identity worked out with the figures of a table. */
 export interface Sum {
@@ -14,10 +14,10 @@ export interface Sum {
   readonly blanks: readonly Cell[];
 }
 
-const worked = notes<BoundTable, readonly Sum[]>();
+const worked = objectStore<Table, readonly Sum[]>();
 
 /** Every identity of the table's form with its figures, in the form's order. Found once for each table. */
-export function sumsOf(table: BoundTable): readonly Sum[] {
+export function sumsOf(table: Table): readonly Sum[] {
   let sums = worked.get(table);
   if (sums === undefined) {
     const sides = sidesOf(table.form);
@@ -33,23 +33,23 @@ export function sumsOf(table: BoundTable): readonly Sum[] {
  * By how much the right side of each identity is more than the left, in the form's order; null for one that cannot be checked. Only
  * where a cell holds no count are cells looked at.
  */
-export function residuesOf(table: BoundTable): readonly (number | null)[] {
+export function residuesOf(table: Table): readonly (number | null)[] {
   const { counts, form } = table;
   return sidesOf(form).map(([left, right], i) => {
     const residue = added(right, counts) - added(left, counts);
     if (!Number.isNaN(residue)) return residue;
-    const sum = sumOf(table, i);
+    const sum = sumAt(table, i);
     return sum.state === 'unchecked' ? null : sum.right - sum.left;
   });
 }
 
 /** The identities that fail. */
-export const failuresOf = kept((table: BoundTable): readonly Sum[] =>
-  residuesOf(table).flatMap((residue, i) => (residue === null || residue === 0 ? [] : [sumOf(table, i)])),
+export const failuresOf = memoizePerObject((table: Table): readonly Sum[] =>
+  residuesOf(table).flatMap((residue, i) => (residue === null || residue === 0 ? [] : [sumAt(table, i)])),
 );
 
 /** One identity with its figures, without those of all others. */
-export function sumOf(table: BoundTable, number: number): Sum {
+export function sumAt(table: Table, number: number): Sum {
   const known = worked.get(table)?.[number];
   if (known !== undefined) return known;
   const identity = table.form.identities[number] as Identity;
@@ -74,7 +74,7 @@ const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 type Sides = readonly [readonly number[], readonly number[]];
 
 /** In the order of the form's identities. A cell takes part in up to five: numbers spare looking it up by its id for each. */
-const sidesOf = kept(({ identities, fields }: Form): readonly Sides[] => {
+const sidesOf = memoizePerObject(({ identities, fields }: Form): readonly Sides[] => {
   const numbers = (side: readonly FieldId[]) => side.map((id) => fields.get(id)?.number ?? -1);
   return identities.map(({ left, right }) => [numbers(left), numbers(right)]);
 });
@@ -113,5 +113,5 @@ export function completing({ identity, left, right }: Sum, cell: Cell): number |
 }
 
 /** The cells a sum's identity is made of, as far as they are in the table. */
-export const cellsOf = (table: BoundTable, { identity }: Sum): readonly Cell[] =>
+export const cellsOf = (table: Table, { identity }: Sum): readonly Cell[] =>
   [...identity.left, ...identity.right].flatMap((id) => table.cell(id) ?? []);

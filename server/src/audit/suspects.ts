@@ -1,7 +1,7 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { FieldId, Form } from '../form/types.ts';
-import type { BoundTable, Cell } from '../table/types.ts';
-import { failuresOf, residuesOf, type Sum, sumOf } from './identities.ts';
+import type { Cell, Table } from '../table/types.ts';
+import { failuresOf, residuesOf, type Sum, sumAt } from './identities.ts';
 
 /** A cell that explains violated identities, and the value that would make them hold. */
 export interface Suspect {
@@ -16,10 +16,10 @@ export interface Suspect {
  * several sets of that size would do, or when more cells must be wrong. Row and column sums work like a parity code, so a
  * single wrong cell of a full `applications` table leaves a signature no other single cell leaves.
  */
-export const suspectsOf = (table: BoundTable): readonly Suspect[] =>
+export const suspectsOf = (table: Table): readonly Suspect[] =>
   failuresOf(table).length === 0 ? none : searched(table);
 
-const searched = kept(search);
+const searched = memoizePerObject(search);
 const none: readonly Suspect[] = [];
 
 /** The identities a field takes part in by their numbers, with the sign of its part: +1 on the left, −1 on the right. */
@@ -36,7 +36,7 @@ type Residues = readonly (number | null)[];
 /** More identities than two cells can break are beyond the search. */
 const mostViolated = 6;
 
-function search(table: BoundTable): readonly Suspect[] {
+function search(table: Table): readonly Suspect[] {
   const residues = residuesOf(table);
   const violated = residues.flatMap((residue, i) => (residue === null || residue === 0 ? [] : [i]));
   const [first] = violated;
@@ -64,7 +64,7 @@ function search(table: BoundTable): readonly Suspect[] {
 }
 
 /** The cells of a table whose part in its identities is as wanted. */
-function candidatesIn(table: BoundTable, wanted: (share: Share) => boolean): Candidate[] {
+function candidatesIn(table: Table, wanted: (share: Share) => boolean): Candidate[] {
   const found: Candidate[] = [];
   for (const [id, share] of sharesOf(table.form)) {
     const cell = wanted(share) ? table.cell(id) : undefined;
@@ -74,7 +74,7 @@ function candidatesIn(table: BoundTable, wanted: (share: Share) => boolean): Can
 }
 
 /** The shares of all fields of a form that take part in an identity. */
-const sharesOf = kept(({ identities }: Form): ReadonlyMap<FieldId, Share> => {
+const sharesOf = memoizePerObject(({ identities }: Form): ReadonlyMap<FieldId, Share> => {
   const shares = new Map<FieldId, Map<number, 1 | -1>>();
   identities.forEach(({ left, right }, i) => {
     for (const [ids, sign] of [[left, 1] as const, [right, -1] as const])
@@ -132,9 +132,9 @@ function rest(cell: Candidate, other: Candidate, by: number, residues: Residues)
   return 0;
 }
 
-const report = (changes: readonly Change[], table: BoundTable, violated: readonly number[]): Suspect[] =>
+const report = (changes: readonly Change[], table: Table, violated: readonly number[]): Suspect[] =>
   changes.map(({ of: { cell, share }, by }) => ({
     cell,
     value: (cell.count ?? 0) + by,
-    sums: violated.filter((i) => share.has(i)).map((i) => sumOf(table, i)),
+    sums: violated.filter((i) => share.has(i)).map((i) => sumAt(table, i)),
   }));

@@ -1,6 +1,6 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { FieldId, TableId } from '../form/types.ts';
-import { type Mention, mentionsOf } from '../prose/mentions.ts';
+import { type Mention, sectionMentions } from '../prose/mentions.ts';
 import { type MentionObject, UNANSWERED } from '../prose/reader/objects.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
@@ -11,7 +11,7 @@ export interface PlacedMention {
   readonly at: number;
 }
 
-export interface PlacedCell {
+export interface CellInTable {
   readonly placed: PlacedTable;
   readonly cell: Cell;
 }
@@ -26,7 +26,7 @@ export interface Disagreement {
   readonly value: number;
   readonly channels: boolean;
   /** The cells it should repeat, and what they add up to. */
-  readonly cells: readonly PlacedCell[];
+  readonly cells: readonly CellInTable[];
   readonly stated: number;
 }
 
@@ -34,7 +34,7 @@ export interface Disagreement {
  * Where text and tables disagree. Several figures for one thing are a set: one that agrees, or all together, is enough. Only exact
  * figures of the organ itself and of the report's year count; a cell that cannot be read leaves its figures unchecked.
  */
-export const disagreements = kept((report: Report): readonly Disagreement[] =>
+export const disagreements = memoizePerObject((report: Report): readonly Disagreement[] =>
   groupsOf(report).flatMap((group) => disagreementOf(report, group) ?? []),
 );
 
@@ -49,8 +49,8 @@ interface Group {
 
 function groupsOf(report: Report): readonly Group[] {
   const groups: Group[] = [];
-  for (const { part, at } of report.parts) {
-    for (const mention of mentionsOf(part, report)) {
+  for (const { section, at } of report.sections) {
+    for (const mention of sectionMentions(section, report)) {
       const { object, fields, certainty, year, scope } = mention;
       const [cells] = fields;
       if (certainty !== 'exact' || cells === undefined) continue;
@@ -121,7 +121,7 @@ const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 const tableOf = ({ tables }: Report, field: FieldId): PlacedTable | undefined =>
   tables[field.slice(0, field.indexOf('.')) as TableId];
 
-function cellAt(report: Report, field: FieldId): PlacedCell | null {
+function cellAt(report: Report, field: FieldId): CellInTable | null {
   const placed = tableOf(report, field);
   const cell = placed?.table.cell(field);
   return placed === undefined || cell === undefined ? null : { placed, cell };

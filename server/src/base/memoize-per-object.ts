@@ -1,12 +1,12 @@
 /** What is noted of objects, by their identity. */
-export interface Notes<K extends object, V> {
+export interface ObjectStore<K extends object, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
 }
 
 /** `make` with a memory of what it made of each object; it must depend on the object alone. */
-export function kept<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = notes<K, V>();
+export function memoizePerObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = objectStore<K, V>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
@@ -22,7 +22,7 @@ export function kept<K extends object, V>(make: (key: K) => V): (key: K) => V {
  * frozen objects take too. To V8's quick collection every value of a WeakMap is alive, whatever became of its key: a report that is
  * let go at once would be copied twice with all that was found out about it, and wait for a full collection.
  */
-export function notes<K extends object, V>(): Notes<K, V> {
+export function objectStore<K extends object, V>(): ObjectStore<K, V> {
   return class Keeper extends Itself {
     #value: V;
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '../base/closest-name.ts';
+import { closestName } from '../base/closest-name.ts';
 import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
 import type { Severity } from '../rules/rule.ts';
 
@@ -144,7 +144,7 @@ function inWords(error: unknown, argv: readonly string[], known: readonly string
   const { code, message } = error as { code?: string; message?: string };
   const named = /'(-[^' ]*)/.exec(message ?? '')?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = nearest(named.replace(/^-+/, ''), known);
+    const near = closestName(named.replace(/^-+/, ''), known);
     return {
       zh: `没有 ${named} 这个选项${near ? `，是不是 --${near}？` : ''}`,
       en: `There is no option ${named}${near ? `; did you mean --${near}?` : ''}`,
@@ -163,7 +163,7 @@ const oneOf = (option: string, value: string, choices: readonly string[]): Phras
 });
 
 const unknownCommand = (word: string): Phrase => {
-  const near = nearest(word, commands);
+  const near = closestName(word, commands);
   return {
     zh: `没有“${word}”这个命令${near ? `，是不是“${near}”？` : '，只有 check、data、rules、help'}`,
     en: `There is no command “${word}”${near ? `; did you mean “${near}”?` : '; there are check, data, rules and help'}`,

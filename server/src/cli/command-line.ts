@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import type { Language, Phrase } from '../base/phrase.ts';
 import { readIfThere } from '../io/files.ts';
-import { troubleOf } from '../io/io-error.ts';
+import { ioErrorOf } from '../io/io-error.ts';
 import { type Asked, readArguments } from './arguments.ts';
 import type { Task } from './examine.ts';
 import { help } from './help.ts';
 import { manual } from './manual.ts';
 import { progressOn } from './progress.ts';
-import { reaches, run } from './run.ts';
+import { examineAll, reaches } from './run.ts';
 
 /** Exit codes. */
 const CLEAN = 0;
@@ -55,7 +55,7 @@ async function overFiles(
       : { format: `data ${asked.format}`, look, fix: false, config, cwd };
   const progress = progressOn(process.stderr, language);
   const interrupted = onInterrupt();
-  const summary = await run(
+  const summary = await examineAll(
     asked.paths,
     task,
     { number: asked.jobs ?? availableParallelism(), asked: asked.jobs !== undefined },
@@ -83,7 +83,7 @@ function configTrouble(path: string): Phrase | null {
   try {
     return readIfThere(path) === null ? { zh: '配置文件不存在', en: 'there is no such configuration' } : null;
   } catch (error) {
-    return troubleOf(error);
+    return ioErrorOf(error);
   }
 }
 
@@ -115,6 +115,6 @@ function write(text: string): Promise<void> {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.stderr.write(`ogi-report: ${troubleOf(error).en}\n`);
+  if (error.code !== 'EPIPE') process.stderr.write(`ogi-report: ${ioErrorOf(error).en}\n`);
   process.exit(UNUSABLE);
 });

@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Around } from '../archive/neighbours.ts';
-import { sift, valueAt } from '../config/acceptance.ts';
+import { valueAt, withoutAccepted } from '../config/acceptance.ts';
 import { type Config, configName, configRules, parseConfig, plainPath } from '../config/read.ts';
 import { type Input, readIfThere } from '../io/files.ts';
 import type { Report } from '../report/types.ts';
@@ -18,7 +18,7 @@ export interface ConfigFile {
 }
 
 /** The configuration that holds for one file. */
-export interface Governed {
+export interface FileConfig {
   readonly rules: Severities | undefined;
   /** The findings that are not accepted. */
   readonly findings: (found: readonly Finding[], report: Report) => readonly Finding[];
@@ -32,7 +32,7 @@ export interface Governed {
 export const ruleIds: ReadonlySet<string> = new Set([...rules, ...configRules].map(({ id }) => id));
 
 /** The configuration for an input: the one named, none, or the nearest `.ogi-report.json` from its folder up to where it was looked for. */
-export function configFor(input: Input, { config, cwd }: Pick<Task, 'config' | 'cwd'>): Governed {
+export function configFor(input: Input, { config, cwd }: Pick<Task, 'config' | 'cwd'>): FileConfig {
   const file =
     config === null ? null : config === undefined ? nearest(input, cwd) : loadConfig(resolve(cwd, config));
   if (file === null) return ungoverned;
@@ -42,7 +42,7 @@ export function configFor(input: Input, { config, cwd }: Pick<Task, 'config' | '
   return {
     rules: file.config.rules,
     findings: (found, report) => {
-      const result = sift(file.config, name, found, (field) => valueAt(report, field));
+      const result = withoutAccepted(file.config, name, found, (field) => valueAt(report, field));
       for (const i of result.concerned) concerned.add(i);
       for (const i of result.used) used.add(i);
       return result.kept;
@@ -62,7 +62,7 @@ export function loadConfig(path: string, found = false): ConfigFile | null {
   return file;
 }
 
-const ungoverned: Governed = {
+const ungoverned: FileConfig = {
   rules: undefined,
   findings: (found) => found,
   applied: () => null,

@@ -2,7 +2,7 @@ import type { Language } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
-import type { Position, Text } from '../text/document-text.ts';
+import type { DocumentText, Position } from '../text/document-text.ts';
 import { width } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
@@ -12,7 +12,7 @@ export interface Range {
 }
 
 /** Where a span of a text is, as the language server protocol counts. */
-export const rangeOf = (text: Text, span: Span): Range => ({
+export const textRange = (text: DocumentText, span: Span): Range => ({
   start: text.positionAt(span.from),
   end: text.positionAt(span.to),
 });
@@ -42,7 +42,7 @@ const BEFORE = 40;
  * The line a span begins on, with the place in it; of a long line what is around the place. Safe to print: tabs are spaces, control
  * characters and those that turn the direction of writing are dots. `from` and `to` count in `text`.
  */
-export function excerpt(text: Text, span: Span): Excerpt {
+export function excerpt(text: DocumentText, span: Span): Excerpt {
   const { line } = text.positionAt(span.from);
   const start = text.offsetAt({ line, character: 0 });
   const end = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });

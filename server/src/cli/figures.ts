@@ -6,7 +6,7 @@ import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
 
 /** One cell of the form, as it was found in a report. */
-export type Figure =
+export type FieldFigure =
   | {
       readonly state: 'number' | 'none' | 'blank';
       readonly field: Field;
@@ -20,8 +20,8 @@ export type Figure =
   | { readonly state: 'missing' | 'unreadable'; readonly field: Field; readonly raw: string };
 
 /** Every cell of the form's three tables in the form's order. */
-export function figuresOf(report: Report): readonly Figure[] {
-  return tableIds.flatMap((id): Figure[] => {
+export function fieldFigures(report: Report): readonly FieldFigure[] {
+  return tableIds.flatMap((id): FieldFigure[] => {
     const placed = report.tables[id];
     if (placed === undefined)
       return [...form(id, report.edition).fields.values()].map((field) => ({
@@ -30,15 +30,15 @@ export function figuresOf(report: Report): readonly Figure[] {
         raw: '',
       }));
     const { table, at } = placed;
-    const lost = table.troubles.some(({ kind }) => kind === 'unreadable') ? 'unreadable' : 'missing';
-    return [...table.form.fields.values()].map((field): Figure => {
+    const lost = table.problems.some(({ kind }) => kind === 'unreadable') ? 'unreadable' : 'missing';
+    return [...table.form.fields.values()].map((field): FieldFigure => {
       const cell = table.cell(field.id);
       return cell === undefined ? { state: lost, field, raw: '' } : figureOf(cell, at);
     });
   });
 }
 
-const figureOf = (cell: Cell, at: number): Figure =>
+const figureOf = (cell: Cell, at: number): FieldFigure =>
   cell.state === 'invalid' || cell.state === 'unsure'
     ? { state: 'unreadable', field: cell.field, raw: cell.raw }
     : {

@@ -1,4 +1,4 @@
-import { nearest } from '../base/closest-name.ts';
+import { closestName } from '../base/closest-name.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
 import { rules } from '../rules/all.ts';
 import { manualPage } from '../rules/manual-page.ts';
@@ -10,7 +10,7 @@ export function manual(id: string | undefined, language: Language): string | { r
   if (id === undefined) return list(language);
   const rule = rules.find((each) => each.id === id);
   if (rule !== undefined) return manualPage(rule, language);
-  const near = nearest(
+  const near = closestName(
     id,
     rules.map((each) => each.id),
   );

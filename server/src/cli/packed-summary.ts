@@ -1,12 +1,12 @@
-import type { Entry } from '../archive/summary.ts';
-import { kept } from '../base/memoize-per-object.ts';
+import type { ReportSummary } from '../archive/summary.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { Edition } from '../form/types.ts';
 
 /**
  * An entry as it goes from thread to thread and waits for the others: one piece of memory, as handing over the dozens of objects that it
  * is costs more than all else that threads tell each other.
  */
-export interface Standing {
+export interface PackedSummary {
   readonly organ: string | null;
   readonly year: number | null;
   readonly edition: Edition;
@@ -16,8 +16,16 @@ export interface Standing {
   readonly memory: ArrayBuffer;
 }
 
-export function pack({ organ, year, edition, title, values, places, passages }: Entry): Standing {
-  const floats = values.length + passages.length;
+export function packSummary({
+  organ,
+  year,
+  edition,
+  title,
+  values,
+  places,
+  paragraphs,
+}: ReportSummary): PackedSummary {
+  const floats = values.length + paragraphs.length;
   const memory = new ArrayBuffer(floats * 8 + (1 + floats) * 8);
   const numbers = new Float64Array(memory, 0, floats);
   const spans = new Uint32Array(memory, floats * 8);
@@ -25,8 +33,8 @@ export function pack({ organ, year, edition, title, values, places, passages }: 
   spans[0] = title.from;
   spans[1] = title.to;
   spans.set(places, 2);
-  for (const [i, { print, span }] of passages.entries()) {
-    numbers[values.length + i] = print;
+  for (const [i, { hash, span }] of paragraphs.entries()) {
+    numbers[values.length + i] = hash;
     spans[2 + places.length + 2 * i] = span.from;
     spans[3 + places.length + 2 * i] = span.to;
   }
@@ -34,18 +42,20 @@ export function pack({ organ, year, edition, title, values, places, passages }: 
 }
 
 /** The entry that was packed; the same object for the same standing. */
-export const unpack = kept(({ organ, year, edition, fields, memory }: Standing): Entry => {
-  const floats = (memory.byteLength - 8) / 16;
-  const numbers = new Float64Array(memory, 0, floats);
-  const spans = new Uint32Array(memory, floats * 8);
-  const spanAt = (i: number) => ({ from: spans[2 * i] as number, to: spans[2 * i + 1] as number });
-  return {
-    organ,
-    year,
-    edition,
-    title: spanAt(0),
-    values: numbers.subarray(0, fields),
-    places: spans.subarray(2, 2 + 2 * fields),
-    passages: Array.from(numbers.subarray(fields), (print, i) => ({ print, span: spanAt(1 + fields + i) })),
-  };
-});
+export const unpackSummary = memoizePerObject(
+  ({ organ, year, edition, fields, memory }: PackedSummary): ReportSummary => {
+    const floats = (memory.byteLength - 8) / 16;
+    const numbers = new Float64Array(memory, 0, floats);
+    const spans = new Uint32Array(memory, floats * 8);
+    const spanAt = (i: number) => ({ from: spans[2 * i] as number, to: spans[2 * i + 1] as number });
+    return {
+      organ,
+      year,
+      edition,
+      title: spanAt(0),
+      values: numbers.subarray(0, fields),
+      places: spans.subarray(2, 2 + 2 * fields),
+      paragraphs: Array.from(numbers.subarray(fields), (hash, i) => ({ hash, span: spanAt(1 + fields + i) })),
+    };
+  },
+);

@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { Input } from '../io/files.ts';
-import { type Again, examine, failure, type Outcome, type Task } from './examine.ts';
+import { type ExaminedBefore, examine, failure, type Outcome, type Task } from './examine.ts';
 
 /** Examines some files and gives their outcomes in the same order; never rejects. */
-export type Examiner = (inputs: readonly (Input | Again)[]) => Promise<readonly Outcome[]>;
+export type Examiner = (inputs: readonly (Input | ExaminedBefore)[]) => Promise<readonly Outcome[]>;
 
 /** In this thread. */
-export const alone =
+export const inThisThread =
   (task: Task): Examiner =>
   async (inputs) =>
     inputs.map((input) => examine(input, task));
 
 interface Waiting {
-  readonly inputs: readonly (Input | Again)[];
+  readonly inputs: readonly (Input | ExaminedBefore)[];
   readonly done: (outcomes: readonly Outcome[]) => void;
 }
 
@@ -94,7 +94,7 @@ const crashed = {
 };
 
 /** Values of `items` worked on `width` at a time, in their order. `work` must not reject. */
-export async function* inOrder<T, R>(
+export async function* mapInOrder<T, R>(
   items: AsyncIterable<T>,
   width: number,
   work: (item: T) => Promise<R>,

@@ -1,14 +1,14 @@
-import { type Found, type Input, list } from '../io/files.ts';
+import { type Found, type Input, listInputs } from '../io/files.ts';
 import type { Severity } from '../rules/rule.ts';
 import { Comparison } from './comparison.ts';
 import { failure, type Outcome, type Task } from './examine.ts';
 import { formats } from './formats/all.ts';
-import { alone, type Examiner, inOrder, pool } from './pool.ts';
-import { Tally } from './tally.ts';
+import { type Examiner, inThisThread, mapInOrder, pool } from './pool.ts';
+import { RunTally } from './tally.ts';
 import type { Summary } from './view.ts';
 
 /** What running over files needs of the world around. */
-export interface Around {
+export interface RunEnvironment {
   /** The script that worker threads run. */
   readonly script: string;
   readonly write: (text: string) => Promise<void>;
@@ -21,14 +21,14 @@ export interface Around {
  * Examine what the paths stand for and write the output as it comes, in the order of the paths whatever the threads do.
  * `asked`: the number of threads was named, so that threads are worth it sooner.
  */
-export async function run(
+export async function examineAll(
   paths: readonly string[],
   task: Task,
   threads: { readonly number: number; readonly asked: boolean },
-  around: Around,
+  around: RunEnvironment,
 ): Promise<Summary> {
   const format = formats[task.format];
-  const tally = new Tally(task);
+  const tally = new RunTally(task);
   // A report can only be compared when all others are known, so nothing is put out before that.
   const comparison = task.format.startsWith('check ') ? new Comparison(task) : null;
   const held: Examined[] = [];
@@ -49,14 +49,14 @@ export async function run(
 
   await around.write(format.open(task.look));
   const { batches, many } = await peek(
-    batched(list(paths, task.cwd), around.interrupted),
+    batched(listInputs(paths, task.cwd), around.interrupted),
     threads.asked ? ENOUGH_WHEN_ASKED : ENOUGH,
   );
   const workers = many && threads.number > 1 ? pool(around.script, threads.number, task) : null;
-  const examiner = workers?.examiner ?? alone(task);
+  const examiner = workers?.examiner ?? inThisThread(task);
   const width = workers === null ? 1 : threads.number * AHEAD;
   try {
-    for await (const outcomes of inOrder(batches, width, (batch) => examined(batch, examiner, task))) {
+    for await (const outcomes of mapInOrder(batches, width, (batch) => examined(batch, examiner, task))) {
       if (comparison === null) await put(outcomes.map(({ outcome }) => outcome));
       else {
         for (const { input, outcome } of outcomes) {
@@ -73,7 +73,7 @@ export async function run(
       comparison === null || around.interrupted()
         ? batch.map(({ outcome }) => outcome)
         : compared(batch, comparison, examiner);
-    for await (const outcomes of inOrder(cut(held), width, again)) {
+    for await (const outcomes of mapInOrder(cut(held), width, again)) {
       await put(outcomes);
       await turn();
     }
@@ -153,8 +153,8 @@ async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<r
   const inputs = batch.filter((each) => 'file' in each);
   const outcomes = (inputs.length === 0 ? [] : await examiner(inputs)).values();
   return batch.map((each) =>
-    'trouble' in each
-      ? { input: null, outcome: failure(each.path, each.trouble, task) }
+    'error' in each
+      ? { input: null, outcome: failure(each.path, each.error, task) }
       : { input: each, outcome: outcomes.next().value as Outcome },
   );
 }

@@ -1,13 +1,13 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { deadAcceptance, levelOf } from '../config/acceptance.ts';
 import { exists } from '../io/files.ts';
-import { readable } from '../report/reports.ts';
+import { documentText } from '../report/reports.ts';
 import { loadConfig } from './configs.ts';
-import { type Outcome, outcome, type Task } from './examine.ts';
+import { type Outcome, outcomeOf, type Task } from './examine.ts';
 import { noCounts, type Summary } from './view.ts';
 
 /** Adds up what was done. */
-export class Tally {
+export class RunTally {
   files = 0;
   readonly counts = noCounts();
   readonly #task: Task;
@@ -51,8 +51,8 @@ export class Tally {
       if (findings.length === 0) return [];
       const view = { path: this.#shown(path), kind: 'config', why: null, fixed: null } as const;
       return [
-        outcome(
-          { ...view, text: readable(file.text), entries: [{ report: null, at: 0, findings }] },
+        outcomeOf(
+          { ...view, text: documentText(file.text), entries: [{ report: null, at: 0, findings }] },
           this.#task,
         ),
       ];

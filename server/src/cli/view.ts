@@ -1,18 +1,18 @@
 import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
-import type { Text } from '../text/document-text.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import type { CheckFormat, DataFormat } from './arguments.ts';
 
 /** What an output is made for; goes to every worker. */
-export interface Look {
+export interface OutputOptions {
   readonly language: Language;
   /** Escape sequences for colours. */
   readonly colour: boolean;
 }
 
 /** A report of a file, or the configuration itself, with what was found. Spans of findings count from `at`. */
-export interface Entry {
+export interface ViewedReport {
   readonly report: Report | null;
   readonly at: number;
   readonly findings: readonly Finding[];
@@ -23,9 +23,9 @@ export interface View {
   readonly path: string;
   /** `other`: no report. `failed`: not read, or not written; `why` says so. */
   readonly kind: 'report' | 'other' | 'config' | 'failed';
-  readonly text: Text;
+  readonly text: DocumentText;
   /** One a report; none for what is no report. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ViewedReport[];
   readonly why: string | null;
   /** Fixes written; null when none were asked for. */
   readonly fixed: number | null;
@@ -47,10 +47,10 @@ export interface Summary {
 
 /** An output: what comes first, what each file adds (`''` for nothing), what comes between and last. Pure. */
 export interface Format {
-  readonly open: (look: Look) => string;
-  readonly file: (view: View, look: Look) => string;
+  readonly open: (look: OutputOptions) => string;
+  readonly file: (view: View, look: OutputOptions) => string;
   readonly between: string;
-  readonly close: (summary: Summary, look: Look) => string;
+  readonly close: (summary: Summary, look: OutputOptions) => string;
 }
 
 export type FormatName = `check ${CheckFormat}` | `data ${DataFormat}`;

@@ -8,7 +8,7 @@ import { type Acceptance, type Config, configFinding, plainPath } from './read.t
  * Which entries of the configuration speak of a report, and which of them let one of its findings stand. `value` gives a cell's
  * value as `ogi-report data` prints it.
  */
-export function sift(
+export function withoutAccepted(
   config: Config,
   report: string,
   findings: readonly Finding[],

@@ -1,17 +1,17 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { nearest } from '../base/closest-name.ts';
+import { closestName } from '../base/closest-name.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { Span } from '../text/span.ts';
 
 /** JSON as a tree of nodes, read with every complaint at its place. */
 
 /** Takes a complaint about a place in the text. */
-export type Report = (at: Span, message: Phrase) => void;
+export type ReportProblem = (at: Span, message: Phrase) => void;
 
 const LARGEST = 1_000_000;
 
 /** The text as a tree, comments and trailing commas allowed; undefined for what cannot be read at all. */
-export function tree(text: string, report: Report): Node | undefined {
+export function tree(text: string, report: ReportProblem): Node | undefined {
   if (text.length > LARGEST) {
     report({ from: 0, to: 0 }, { zh: '配置文件过大', en: 'The configuration is too large' });
     return undefined;
@@ -42,9 +42,9 @@ export interface Member {
 }
 
 /** The members of an object, each name once; none of anything else. */
-export function members(node: Node, report: Report): readonly Member[] {
+export function members(node: Node, report: ReportProblem): readonly Member[] {
   if (node.type !== 'object') {
-    report(spanOf(node), { zh: '这里应为对象 { … }', en: 'An object { … } is expected here' });
+    report(nodeSpan(node), { zh: '这里应为对象 { … }', en: 'An object { … } is expected here' });
     return [];
   }
   const seen = new Set<string>();
@@ -52,7 +52,7 @@ export function members(node: Node, report: Report): readonly Member[] {
     if (key === undefined || value === undefined) return [];
     const name = String(key.value);
     if (seen.has(name)) {
-      report(spanOf(key), { zh: `“${name}”重复出现`, en: `“${name}” is there twice` });
+      report(nodeSpan(key), { zh: `“${name}”重复出现`, en: `“${name}” is there twice` });
       return [];
     }
     seen.add(name);
@@ -61,25 +61,25 @@ export function members(node: Node, report: Report): readonly Member[] {
 }
 
 /** The items of an array; none of anything else. */
-export function items(node: Node, report: Report): readonly Node[] {
+export function items(node: Node, report: ReportProblem): readonly Node[] {
   if (node.type === 'array') return node.children ?? [];
-  report(spanOf(node), { zh: '这里应为数组 [ … ]', en: 'An array [ … ] is expected here' });
+  report(nodeSpan(node), { zh: '这里应为数组 [ … ]', en: 'An array [ … ] is expected here' });
   return [];
 }
 
 /** The strings of an array; what is none is left out. */
-export const strings = (node: Node, report: Report): readonly string[] =>
+export const strings = (node: Node, report: ReportProblem): readonly string[] =>
   items(node, report).flatMap((item) => {
     if (item.type === 'string') return [String(item.value)];
-    report(spanOf(item), { zh: '这里应为文字', en: 'A string is expected here' });
+    report(nodeSpan(item), { zh: '这里应为文字', en: 'A string is expected here' });
     return [];
   });
 
-export const spanOf = ({ offset, length }: Node): Span => ({ from: offset, to: offset + length });
+export const nodeSpan = ({ offset, length }: Node): Span => ({ from: offset, to: offset + length });
 
 /** The complaint about a name that means nothing, with the one that may be meant. */
 export const unknownKey = (name: string, known: readonly string[]): Phrase => {
-  const near = nearest(name, known);
+  const near = closestName(name, known);
   return {
     zh: `这里没有“${name}”这一项${near ? `，是不是“${near}”？` : `，只有 ${known.join('、')}`}`,
     en: `“${name}” means nothing here${near ? `; did you mean “${near}”?` : `; there are ${known.join(', ')}`}`,

@@ -1,13 +1,13 @@
 import type { Node } from 'jsonc-parser';
 import type { Summing } from '../archive/neighbours.ts';
 import { type Aliases, organKey } from '../archive/report-index.ts';
-import { nearest } from '../base/closest-name.ts';
+import { closestName } from '../base/closest-name.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import type { FieldId, TableId } from '../form/types.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { items, members, type Report, spanOf, strings, tree, unknownKey } from './json.ts';
+import { items, members, nodeSpan, type ReportProblem, strings, tree, unknownKey } from './json.ts';
 
 /** The file that stands beside the reports. Its JSON schema: `syntaxes/ogi-report.schema.json`. */
 export const configName = '.ogi-report.json';
@@ -68,7 +68,8 @@ export function parseConfig(
   known: ReadonlySet<string>,
 ): { readonly config: Config; readonly problems: readonly Finding[] } {
   const problems: Finding[] = [];
-  const report: Report = (at, message) => problems.push(configFinding('invalid-configuration', at, message));
+  const report: ReportProblem = (at, message) =>
+    problems.push(configFinding('invalid-configuration', at, message));
   const root = tree(text, report);
   if (root === undefined) return { config: emptyConfig, problems };
   const rules = new Map<string, Level>();
@@ -82,7 +83,7 @@ export function parseConfig(
     else if (name === 'aggregates') aggregates = readAggregates(value, report);
     else if (name === 'organs') organs = readOrgans(value, report);
     else if (name !== '$schema')
-      report(spanOf(key), unknownKey(name, ['rules', 'accept', 'aggregates', 'organs']));
+      report(nodeSpan(key), unknownKey(name, ['rules', 'accept', 'aggregates', 'organs']));
   }
   return { config: { rules, accept, aggregates, organs }, problems };
 }
@@ -98,12 +99,17 @@ export const configFinding = (rule: string, span: Span, message: Phrase): Findin
   fixes: () => [],
 });
 
-function readRules(node: Node, known: ReadonlySet<string>, into: Map<string, Level>, report: Report): void {
+function readRules(
+  node: Node,
+  known: ReadonlySet<string>,
+  into: Map<string, Level>,
+  report: ReportProblem,
+): void {
   for (const { key, name, value } of members(node, report)) {
     const level = levels.find((each) => each === value.value);
-    if (!known.has(name)) report(spanOf(key), unknownRule(name, known));
+    if (!known.has(name)) report(nodeSpan(key), unknownRule(name, known));
     else if (level === undefined)
-      report(spanOf(value), {
+      report(nodeSpan(value), {
         zh: `级别应为 ${levels.join('、')} 之一`,
         en: `A level is one of ${levels.join(', ')}`,
       });
@@ -111,34 +117,34 @@ function readRules(node: Node, known: ReadonlySet<string>, into: Map<string, Lev
   }
 }
 
-const readAccept = (node: Node, known: ReadonlySet<string>, report: Report): readonly Acceptance[] =>
+const readAccept = (node: Node, known: ReadonlySet<string>, report: ReportProblem): readonly Acceptance[] =>
   items(node, report).flatMap((entry) => readEntry(entry, known, report) ?? []);
 
 const SUMMING_KEYS = ['report', 'parts', 'tables'];
 
-const readAggregates = (node: Node, report: Report): readonly Summing[] =>
+const readAggregates = (node: Node, report: ReportProblem): readonly Summing[] =>
   items(node, report).flatMap((entry): Summing[] => {
     const found = new Map<string, Node>();
     for (const { key, name, value } of members(entry, report)) {
       if (SUMMING_KEYS.includes(name)) found.set(name, value);
-      else report(spanOf(key), unknownKey(name, SUMMING_KEYS));
+      else report(nodeSpan(key), unknownKey(name, SUMMING_KEYS));
     }
     const [whole, parts, wanted] = SUMMING_KEYS.map((name) => found.get(name));
     if (entry.type !== 'object') return [];
     if (whole?.type !== 'string' || parts === undefined) {
       const lacking = whole?.type === 'string' ? 'parts' : 'report';
-      report(spanOf(entry), { zh: `缺少“${lacking}”`, en: `“${lacking}” is missing` });
+      report(nodeSpan(entry), { zh: `缺少“${lacking}”`, en: `“${lacking}” is missing` });
       return [];
     }
     const tables = wanted === undefined ? tableIds : strings(wanted, report).filter(isTable);
-    if (tables.length === 0) report(spanOf(wanted ?? entry), unknownKey('tables', tableIds));
+    if (tables.length === 0) report(nodeSpan(wanted ?? entry), unknownKey('tables', tableIds));
     const paths = strings(parts, report).map(plainPath);
     return [{ report: plainPath(String(whole.value)), parts: paths, tables }];
   });
 
 const isTable = (name: string): name is TableId => tableIds.some((id) => id === name);
 
-function readOrgans(node: Node, report: Report): Aliases {
+function readOrgans(node: Node, report: ReportProblem): Aliases {
   const keys = new Map<string, string>();
   for (const names of items(node, report)) {
     const [first, ...others] = strings(names, report).map(organKey);
@@ -149,11 +155,11 @@ function readOrgans(node: Node, report: Report): Aliases {
 
 const ENTRY_KEYS = ['report', 'rule', 'at', 'value', 'reason'];
 
-function readEntry(node: Node, known: ReadonlySet<string>, report: Report): Acceptance | null {
+function readEntry(node: Node, known: ReadonlySet<string>, report: ReportProblem): Acceptance | null {
   const found = new Map<string, Node>();
   for (const { key, name, value } of members(node, report)) {
     if (ENTRY_KEYS.includes(name)) found.set(name, value);
-    else report(spanOf(key), unknownKey(name, ENTRY_KEYS));
+    else report(nodeSpan(key), unknownKey(name, ENTRY_KEYS));
   }
   if (node.type !== 'object') return null;
   const texts = new Map<string, string>();
@@ -162,16 +168,16 @@ function readEntry(node: Node, known: ReadonlySet<string>, report: Report): Acce
     const value = found.get(name);
     if (value?.type === 'string') texts.set(name, String(value.value));
     else if (value !== undefined) {
-      report(spanOf(value), { zh: `“${name}”应为文字`, en: `“${name}” must be a string` });
+      report(nodeSpan(value), { zh: `“${name}”应为文字`, en: `“${name}” must be a string` });
       sound = false;
     } else if (name === 'report' || name === 'rule') {
-      report(spanOf(node), { zh: `缺少“${name}”`, en: `“${name}” is missing` });
+      report(nodeSpan(node), { zh: `缺少“${name}”`, en: `“${name}” is missing` });
       sound = false;
     }
   }
   const value = found.get('value');
   if (value !== undefined && !['number', 'string', 'null'].includes(value.type)) {
-    report(spanOf(value), {
+    report(nodeSpan(value), {
       zh: '“value”应为数字、文字或者 null',
       en: '“value” must be a number, a string or null',
     });
@@ -179,7 +185,7 @@ function readEntry(node: Node, known: ReadonlySet<string>, report: Report): Acce
   }
   const rule = texts.get('rule');
   if (rule !== undefined && !known.has(rule)) {
-    report(spanOf(found.get('rule') as Node), unknownRule(rule, known));
+    report(nodeSpan(found.get('rule') as Node), unknownRule(rule, known));
     sound = false;
   }
   if (!sound || rule === undefined) return null;
@@ -188,7 +194,7 @@ function readEntry(node: Node, known: ReadonlySet<string>, report: Report): Acce
     rule,
     at: texts.get('at'),
     value: value === undefined ? undefined : (value.value as number | string | null),
-    span: spanOf(node),
+    span: nodeSpan(node),
   };
 }
 
@@ -200,7 +206,7 @@ export const plainPath = (path: string): string =>
     .normalize('NFC');
 
 const unknownRule = (name: string, known: ReadonlySet<string>): Phrase => {
-  const near = nearest(name, known);
+  const near = closestName(name, known);
   return {
     zh: `没有“${name}”这条规则${near ? `，是不是“${near}”？` : ''}`,
     en: `There is no rule “${name}”${near ? `; did you mean “${near}”?` : ''}`,

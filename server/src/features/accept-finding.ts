@@ -3,7 +3,7 @@ import type { FieldId } from '../form/types.ts';
 import type { Edit } from '../text/span.ts';
 
 /** A finding that a person lets stand. */
-export interface Accepting {
+export interface AcceptEntry {
   /** The report's path from the folder of the configuration, with `/`. */
   readonly report: string;
   readonly rule: string;
@@ -16,7 +16,10 @@ export interface Accepting {
  * The edits that write an entry behind the others of a configuration's text; `''` is a new one. The reason is left for the person to
  * fill in. Null for a text that is no configuration.
  */
-export function accept(text: string, { report, rule, at, value }: Accepting): readonly Edit[] | null {
+export function acceptFinding(
+  text: string,
+  { report, rule, at, value }: AcceptEntry,
+): readonly Edit[] | null {
   const errors: ParseError[] = [];
   const root = text.trim() === '' ? undefined : parseTree(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || (root !== undefined && root.type !== 'object')) return null;

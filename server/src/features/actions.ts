@@ -8,7 +8,7 @@ import { type Edit, meets, type Span } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
 import { cellAt, sumsAt, tableAt } from './lookup.ts';
 import { identityName } from './phrases.ts';
-import { writeSentence } from './standard-sentences.ts';
+import { writeStandardSentence } from './standard-sentences.ts';
 
 /** The kinds an editor may ask for, as LSP names them. */
 export const actionKinds = [
@@ -143,7 +143,7 @@ function directions(report: Report, offset: number): readonly Action[] {
 
 /** On a heading: the standard sentence that the cells say. */
 function sentence(report: Report, span: Span): readonly Action[] {
-  const found = writeSentence(report, span);
+  const found = writeStandardSentence(report, span);
   if (found === null) return [];
   const title = { zh: `按表格数据写入：${found.text}`, en: `Write from the table: ${found.text}` };
   return [{ kind: 'refactor.rewrite', title, edits: [found.edit], preferred: false, findings: [] }];

@@ -6,7 +6,7 @@ import { type Span, shift } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
 import { tally } from './lookup.ts';
 
-export interface Lens {
+export interface CodeLens {
   readonly span: Span;
   readonly title: Phrase;
   /** The table whose sums a click sets right; null when there is nothing to set right. */
@@ -14,8 +14,8 @@ export interface Lens {
 }
 
 /** One line above each table that has identities: `勾稽 39/42 · 修正合计`. */
-export function lenses(report: Report): readonly Lens[] {
-  return tablesOf(report).flatMap((placed): Lens[] => {
+export function codeLenses(report: Report): readonly CodeLens[] {
+  return tablesOf(report).flatMap((placed): CodeLens[] => {
     const { held, all } = tally(placed);
     if (all === 0) return [];
     const fixable = held < all && fixSums(placed).length > 0;

@@ -5,14 +5,14 @@ import type { Cell } from '../table/types.ts';
 import { placedCells } from './lookup.ts';
 
 /** Two texts for a diff editor, line by line the same cells. */
-export interface Comparison {
+export interface YearComparison {
   readonly left: string;
   readonly right: string;
   readonly title: string;
 }
 
 /** The figures that differ between an organ's reports for two years, a cell a line in the form's order; the change stands on the right. */
-export function compareYears(last: Report, now: Report, language: Language): Comparison {
+export function compareYears(last: Report, now: Report, language: Language): YearComparison {
   const before = new Map(placedCells(last).map(({ cell }) => [cell.field.id, cell]));
   const sides: [string[], string[]] = [[headOf(last, language)], [headOf(now, language)]];
   const both = (line: string): void => {

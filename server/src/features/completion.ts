@@ -1,14 +1,14 @@
 import type { Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
-import type { Form, Line, SectionForm } from '../form/types.ts';
+import type { Form, FormRow, SectionSpec } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedPart, Report } from '../report/types.ts';
+import type { PlacedSection, Report } from '../report/types.ts';
 import { layoutFor } from '../report/write/table-layout.ts';
 import { writeTable } from '../table/write/layouts.ts';
 import { fold } from '../text/fold.ts';
 import type { Edit } from '../text/span.ts';
-import { partAt, textIn, textLineAt } from './lookup.ts';
+import { sectionAt, textIn, textLineAt } from './lookup.ts';
 import { initials } from './pinyin.ts';
 
 export interface Completion {
@@ -25,7 +25,7 @@ export interface Completion {
 }
 
 /** Headings, rows and columns of the form that may be written at `offset`: at the start of a line or a cell, or behind the first characters of one. */
-export function completions(report: Report, offset: number): readonly Completion[] {
+export function completionsAt(report: Report, offset: number): readonly Completion[] {
   const line = textLineAt(report, offset);
   const before = textIn(report, { from: line.from, to: offset });
   const behind = textIn(report, { from: offset, to: line.to });
@@ -36,7 +36,7 @@ export function completions(report: Report, offset: number): readonly Completion
   const atStart = before.slice(0, before.length - typed.length).trim() === '';
   const rest = /^[^|｜\t]*/.exec(behind)?.[0].trim() ?? '';
   if (rest !== '' && typed !== '') return [];
-  const part = partAt(report, offset);
+  const part = sectionAt(report, offset);
   const make = itemMaker({ from, to: offset });
   return [
     ...(atStart && behind.trim() === '' ? headings(report).map(make) : []),
@@ -70,8 +70,8 @@ const itemMaker =
   };
 
 function headings(report: Report): readonly Proposal[] {
-  const there = new Set(report.parts.map(({ part }) => part.heading?.section.number));
-  return sections.flatMap((section: SectionForm): Proposal[] => {
+  const there = new Set(report.sections.map(({ section }) => section.heading?.spec.number));
+  return sections.flatMap((section: SectionSpec): Proposal[] => {
     const missing = !there.has(section.number);
     const heading: Proposal = {
       kind: 'heading',
@@ -83,7 +83,7 @@ function headings(report: Report): readonly Proposal[] {
       missing,
     };
     if (!missing || !section.table || report.tables[section.table]) return [heading];
-    const eol = /\r?\n/.exec(report.parts[0]?.part.text ?? '')?.[0] ?? '\n';
+    const eol = /\r?\n/.exec(report.sections[0]?.section.text ?? '')?.[0] ?? '\n';
     const table = writeTable(
       form(section.table, report.edition),
       () => '0',
@@ -101,17 +101,17 @@ function headings(report: Report): readonly Proposal[] {
 }
 
 /** Rows and columns of the table whose section the place is in. */
-function tableItems(report: Report, part: PlacedPart | null): readonly Proposal[] {
-  const section = part?.part.heading?.section;
-  const own = tablesOf(report).find((placed) => placed.part === part);
+function tableItems(report: Report, part: PlacedSection | null): readonly Proposal[] {
+  const section = part?.section.heading?.spec;
+  const own = tablesOf(report).find((placed) => placed.section === part);
   const shape: Form | undefined =
     own?.table.form ?? (section?.table ? form(section.table, report.edition) : undefined);
   if (!shape) return [];
-  const there = new Set(own?.table.lines.map(({ line }) => line.id));
-  const rows = shape.lines
+  const there = new Set(own?.table.rows.map(({ row }) => row.id));
+  const rows = shape.rows
     .filter(({ label }) => label !== '')
     .map((line): Proposal => rowOf(line, !there.has(line.id)));
-  const groups = [...new Set(shape.lines.flatMap(({ groups: labels }) => labels))].map(
+  const groups = [...new Set(shape.rows.flatMap(({ groups: labels }) => labels))].map(
     (label): Proposal => plain('row', label, { zh: '分组', en: 'group' }),
   );
   const columns = shape.table.blocks.flatMap((block) => block.columns);
@@ -124,7 +124,7 @@ function tableItems(report: Report, part: PlacedPart | null): readonly Proposal[
   return [...rows, ...groups, ...heads];
 }
 
-const rowOf = ({ label, fields }: Line, missing: boolean): Proposal => ({
+const rowOf = ({ label, fields }: FormRow, missing: boolean): Proposal => ({
   kind: 'row',
   label,
   detail: missing ? { zh: '缺少的行', en: 'missing row' } : { zh: '行', en: 'row' },

@@ -10,25 +10,25 @@ import { placedCells, textIn } from './lookup.ts';
  * Edits that write every table of a report in another layout, its figures as they stand. A table is left alone when something in it
  * would be lost: a cell that cannot be told, a row or words the form does not have, a blank that the layout cannot show.
  */
-export function relayout(report: Report, layout: LayoutId): readonly Edit[] {
+export function convertLayout(report: Report, layout: LayoutId): readonly Edit[] {
   const edits: Edit[] = [];
   for (const placed of tablesOf(report)) {
     const edit = rewrite(report, placed, layout, edits.at(-1)?.to ?? 0);
-    if (edit && edit.insert !== textIn(report, edit) && faithful(report, [edit])) edits.push(edit);
+    if (edit && edit.insert !== textIn(report, edit) && readsBackAlike(report, [edit])) edits.push(edit);
   }
   return edits;
 }
 
 /** The table written anew; nothing before `after` is touched, where a bar between two tables may be the mark of both. */
 function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: number): Edit | null {
-  const { table, part } = placed;
+  const { table, section } = placed;
   const whole = table.form.fields.size === table.cells.size;
   if (!whole || [...table.cells.values()].some(({ state }) => state === 'unsure') || hasWords(placed))
     return null;
   if (after > placed.at + table.span.from) return null;
   const own = extent(placed);
   const span = { from: Math.max(own.from, after - placed.at), to: own.to };
-  const { text } = part.part;
+  const { text } = section.section;
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const value = (field: string) => table.cell(field)?.raw.trim() ?? '';
   const model = text.slice(table.span.from, table.span.to);
@@ -41,11 +41,11 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: n
 }
 
 /** Words inside the table that are no label, value or part of a head, and would be lost: a note, a page number. */
-function hasWords({ table, part }: PlacedTable): boolean {
-  const text = part.part.text.slice(table.span.from, table.span.to);
+function hasWords({ table, section }: PlacedTable): boolean {
+  const text = section.section.text.slice(table.span.from, table.span.to);
   const known = [
     ...table.labels.map(({ span }) => span),
-    ...table.lines.flatMap(({ label, cells }) => [label, ...cells.map(({ span }) => span)]),
+    ...table.rows.flatMap(({ label, cells }) => [label, ...cells.map(({ span }) => span)]),
   ].map((span) => shift(span, -table.span.from));
   let rest = '';
   let at = 0;
@@ -60,8 +60,8 @@ function hasWords({ table, part }: PlacedTable): boolean {
 }
 
 /** The table with the marks around it, in the part: bars before its first and behind its last cell, the tags of an HTML table. */
-function extent({ table: { span }, part }: PlacedTable): Span {
-  const { text } = part.part;
+function extent({ table: { span }, section }: PlacedTable): Span {
+  const { text } = section.section;
   const before = text.slice(Math.max(0, span.from - 2000), span.from);
   const after = text.slice(span.to, span.to + 2000);
   const tags = /<table\b[^<>]{0,300}>\s{0,200}(?:<(?!table\b)[^<>]{0,300}>\s{0,200})*$/i.exec(before)?.[0];
@@ -74,8 +74,8 @@ function extent({ table: { span }, part }: PlacedTable): Span {
 }
 
 /** Whether the text reads the same after the edits, cell by cell. */
-export function faithful(report: Report, edits: readonly Edit[]): boolean {
-  const text = report.parts.map(({ part }) => part.text).join('');
+export function readsBackAlike(report: Report, edits: readonly Edit[]): boolean {
+  const text = report.sections.map(({ section }) => section.text).join('');
   const [after, ...more] = reportsIn(applyEdits(text, edits));
   if (!after || more.length > 0) return false;
   return figuresOf(after.report) === figuresOf(report);

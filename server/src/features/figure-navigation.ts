@@ -5,14 +5,14 @@ import { cellAt, cellNear, placedCells, tally } from './lookup.ts';
 import { fieldName } from './phrases.ts';
 
 /** The next (1) or previous (-1) value of a table from `offset`, which may stand anywhere; null behind the last one. */
-export function figureFrom(report: Report, offset: number, direction: 1 | -1): Span | null {
+export function adjacentFigure(report: Report, offset: number, direction: 1 | -1): Span | null {
   const all = placedCells(report).filter(({ cell }) => cell.state !== 'unsure');
   if (direction === 1) return all.find(({ span }) => span.from > offset)?.span ?? null;
   const here = cellAt(report, offset)?.span.from ?? offset;
   return all.findLast(({ span }) => span.from < here && span.to < offset)?.span ?? null;
 }
 
-export interface Status {
+export interface CellStatus {
   readonly row: string;
   readonly column: string;
   readonly value: string | null;
@@ -25,7 +25,7 @@ export interface Status {
 }
 
 /** The cell under the cursor in words; null outside cells. */
-export function status(report: Report, offset: number, language: 'zh' | 'en'): Status | null {
+export function cellStatus(report: Report, offset: number, language: 'zh' | 'en'): CellStatus | null {
   const at = cellNear(report, offset);
   if (!at) return null;
   const { field, state, raw } = at.cell;
@@ -64,7 +64,7 @@ export function status(report: Report, offset: number, language: 'zh' | 'en'): S
 }
 
 /** The figures that lie in the spans, as plain decimals. */
-export function figuresIn(report: Report, spans: readonly Span[]): readonly string[] {
+export function figuresInSpans(report: Report, spans: readonly Span[]): readonly string[] {
   return placedCells(report)
     .filter(
       ({ span, cell }) =>
@@ -74,4 +74,4 @@ export function figuresIn(report: Report, spans: readonly Span[]): readonly stri
 }
 
 /** Exact sum of plain decimals. */
-export const sumOf = (amounts: readonly string[]): string => trimMoney(sumMoney(amounts));
+export const sumAmounts = (amounts: readonly string[]): string => trimMoney(sumMoney(amounts));

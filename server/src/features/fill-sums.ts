@@ -1,5 +1,5 @@
 import type { Aggregate } from '../archive/report-index.ts';
-import { entryOf, written } from '../archive/summary.ts';
+import { summaryOf, writtenValue } from '../archive/summary.ts';
 import type { Report } from '../report/types.ts';
 import { sumsOver } from '../rules/aggregate.ts';
 import { isWritable, setCell } from '../rules/describe.ts';
@@ -10,11 +10,11 @@ import type { Edit } from '../text/span.ts';
  * left alone.
  */
 export function fillSums(report: Report, sum: Aggregate): readonly Edit[] {
-  return sumsOver(entryOf(report), sum).flatMap(({ field, value, unknown }): Edit[] => {
+  return sumsOver(summaryOf(report), sum).flatMap(({ field, value, unknown }): Edit[] => {
     const placed = Object.values(report.tables).find(({ table }) => table.cells.has(field));
     const cell = placed?.table.cell(field);
     if (!placed || !cell || unknown.length > 0 || sum.parts.length === 0) return [];
-    const text = written(field, value);
+    const text = writtenValue(field, value);
     const same = cell.money === null ? String(cell.count) === text : Number(cell.money) === Number(text);
     return same || cell.state === 'unsure' || !isWritable(placed, cell) ? [] : [setCell(placed, cell, text)];
   });

@@ -2,13 +2,13 @@ import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift } from '../text/span.ts';
 
-import { type Node, nodesOf } from './row-tree.ts';
+import { nodesOf, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
 /** Stretches that fold to their first line: sections, sub-headings, tables, groups of rows. Outer ones first. */
-export function folds(report: Report): readonly Span[] {
-  const sections = report.parts.flatMap((placed): Span[] => {
-    const { heading, text } = placed.part;
+export function foldingRanges(report: Report): readonly Span[] {
+  const sections = report.sections.flatMap((placed): Span[] => {
+    const { heading, text } = placed.section;
     if (heading === null) return [];
     const all = { from: placed.at + heading.span.from, to: placed.at + text.trimEnd().length };
     return [all, ...subHeadings(placed).map(({ span }) => span)];
@@ -20,5 +20,5 @@ export function folds(report: Report): readonly Span[] {
   return [...sections, ...tables].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-const groupsIn = (node: Node): Span[] =>
+const groupsIn = (node: TableNode): Span[] =>
   node.kind === 'row' ? [] : [node.span, ...node.nodes.flatMap(groupsIn)];

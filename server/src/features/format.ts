@@ -1,9 +1,9 @@
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { BoundLine } from '../table/types.ts';
+import type { TableRow } from '../table/types.ts';
 import { narrow, width } from '../text/fold.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
-import { faithful } from './convert-layout.ts';
+import { readsBackAlike } from './convert-layout.ts';
 import { placedCells, textIn, textLineAt } from './lookup.ts';
 
 /**
@@ -16,7 +16,7 @@ export function format(report: Report, span: Span = { from: 0, to: report.length
     ...tablesOf(report).flatMap((placed) => {
       const edits = aligned(report, placed, span);
       // Where blanks alone tell the cells of a row apart, other blanks tell something else.
-      return faithful(report, edits) ? edits : [];
+      return readsBackAlike(report, edits) ? edits : [];
     }),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -36,7 +36,7 @@ const plain = (raw: string): string => raw.replace(/[０-９．]/g, narrow);
 
 /** A row as one line of text: what stands before its values, the values, each with the span it may be given. */
 interface TextRow {
-  readonly line: BoundLine;
+  readonly line: TableRow;
   /** End of the label's last character. */
   readonly start: number;
   readonly width: number;
@@ -46,10 +46,10 @@ interface TextRow {
 }
 
 function aligned(report: Report, placed: PlacedTable, span: Span): readonly Edit[] {
-  const blocks = new Map(placed.table.lines.map(({ line }) => [line.block, [] as TextRow[]]));
-  for (const line of placed.table.lines) {
+  const blocks = new Map(placed.table.rows.map(({ row }) => [row.block, [] as TextRow[]]));
+  for (const line of placed.table.rows) {
     const row = textRow(report, placed, line);
-    if (row) blocks.get(line.line.block)?.push(row);
+    if (row) blocks.get(line.row.block)?.push(row);
   }
   return [...blocks.values()].flatMap((rows) => {
     const label = Math.max(0, ...rows.map((row) => row.width));
@@ -62,7 +62,7 @@ function aligned(report: Report, placed: PlacedTable, span: Span): readonly Edit
 }
 
 /** Null for a row that is not one line of text with a bar between all of its cells, or that has cells of which nothing is sure. */
-function textRow(report: Report, { at, table }: PlacedTable, line: BoundLine): TextRow | null {
+function textRow(report: Report, { at, table }: PlacedTable, line: TableRow): TextRow | null {
   if (line.label.to === line.label.from || line.cells.some(({ state }) => state === 'unsure')) return null;
   const start = line.label.to + at;
   const text = textLineAt(report, start);

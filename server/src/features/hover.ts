@@ -2,10 +2,10 @@ import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import { cellAt, cellOf, labelAt, lineAt, type PlacedCell, sumsAt, tally } from './lookup.ts';
+import { cellAt, cellOf, labelAt, type PlacedCell, rowAt, sumsAt, tally } from './lookup.ts';
 import { both, equation, fieldName, identityName, plainMarkdown, valueName } from './phrases.ts';
 import { mentionAt } from './placed-mentions.ts';
-import { purposes } from './section-purposes.ts';
+import { sectionPurposes } from './section-purposes.ts';
 
 export interface Hover {
   /** Markdown; text from the report is escaped. */
@@ -91,10 +91,10 @@ function aboutLabel(report: Report, offset: number): Hover | null {
         span: shift(at.label.span, by),
       };
   }
-  const here = lineAt(report, offset);
+  const here = rowAt(report, offset);
   if (here && touches(here.line.label, offset - here.placed.at)) {
-    const row = here.line.line.fields[0]?.row;
-    if (row && here.line.line.label !== '')
+    const row = here.line.row.fields[0]?.row;
+    if (row && here.line.row.label !== '')
       return {
         content: joined(
           [{ zh: `**${row.name.zh}**`, en: `**${row.name.en}**` }, row.meaning, basisOf(row.basis)],
@@ -103,7 +103,8 @@ function aboutLabel(report: Report, offset: number): Hover | null {
         span: shift(here.line.label, here.placed.at),
       };
   }
-  if (at?.label.role === 'corner') return { content: purposes[3], span: shift(at.label.span, at.placed.at) };
+  if (at?.label.role === 'corner')
+    return { content: sectionPurposes[3], span: shift(at.label.span, at.placed.at) };
   if (at?.label.role === 'group' && at.placed.table.id === 'disputes')
     return aboutDisputes(at.label.id, shift(at.label.span, at.placed.at), at.placed);
   return null;
@@ -121,11 +122,14 @@ function aboutDisputes(id: string, span: Span, { table }: PlacedTable): Hover | 
 }
 
 function aboutHeading(report: Report, offset: number): Hover | null {
-  for (const { part, at } of report.parts) {
-    if (!part.heading || !touches(part.heading.span, offset - at)) continue;
-    const { heading, number, name } = part.heading.section;
+  for (const { section, at } of report.sections) {
+    if (!section.heading || !touches(section.heading.span, offset - at)) continue;
+    const { heading, number, name } = section.heading.spec;
     const title = { zh: `**${heading}**`, en: `**${heading.slice(0, 2)}${name.en}**` };
-    return { content: joined([title, purposes[number]], '\n\n'), span: shift(part.heading.span, at) };
+    return {
+      content: joined([title, sectionPurposes[number]], '\n\n'),
+      span: shift(section.heading.span, at),
+    };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { type Span, shift } from '../text/span.ts';
 import { firstFrom, placedCells, textIn, textLineAt } from './lookup.ts';
 import { fieldName } from './phrases.ts';
 
-export interface Hint {
+export interface InlayHint {
   /** The end of a line. */
   readonly at: number;
   readonly label: Phrase;
@@ -18,15 +18,15 @@ export interface Hint {
  * What is shown at the ends of lines within `span`: the row and column of a number that stands alone on its line, and by how
  * much a total is wrong. Never inside a line, so that rows stay as they are written.
  */
-export function hints(report: Report, span: Span): readonly Hint[] {
+export function inlayHints(report: Report, span: Span): readonly InlayHint[] {
   return [...meanings(report, span), ...deltas(report, span)].sort((a, b) => a.at - b.at);
 }
 
-function meanings(report: Report, span: Span): readonly Hint[] {
+function meanings(report: Report, span: Span): readonly InlayHint[] {
   const all = placedCells(report);
   return all
     .slice(firstFrom(all, span.from), firstFrom(all, span.to + 1))
-    .flatMap(({ cell, span: place }): Hint[] => {
+    .flatMap(({ cell, span: place }): InlayHint[] => {
       if (place.from === place.to) return [];
       const line = textLineAt(report, place.from);
       const around =
@@ -36,7 +36,7 @@ function meanings(report: Report, span: Span): readonly Hint[] {
     });
 }
 
-function deltas(report: Report, span: Span): readonly Hint[] {
+function deltas(report: Report, span: Span): readonly InlayHint[] {
   const byLine = new Map<number, { readonly name: Phrase; readonly delta: string }[]>();
   for (const placed of tablesOf(report))
     for (const { at, name, delta } of wrongTotals(placed)) {
@@ -44,7 +44,7 @@ function deltas(report: Report, span: Span): readonly Hint[] {
       const end = textLineAt(report, at.from).to;
       byLine.set(end, [...(byLine.get(end) ?? []), { name, delta }]);
     }
-  return [...byLine].map(([at, wrong]): Hint => {
+  return [...byLine].map(([at, wrong]): InlayHint => {
     const label = (language: keyof Phrase) =>
       wrong.length === 1
         ? `Δ ${wrong[0]?.delta}`

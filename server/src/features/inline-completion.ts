@@ -8,7 +8,7 @@ import { cellNear, textIn } from './lookup.ts';
  * What a person is about to type in a total's cell: the sum of its parts, in a blank cell or behind its first digits; and in a
  * row that lacks its last value only, the total of the values before. Null where no total is being typed.
  */
-export function ghost(report: Report, offset: number): Edit | null {
+export function inlineCompletion(report: Report, offset: number): Edit | null {
   return inCell(report, offset) ?? behindRow(report, offset);
 }
 
@@ -29,11 +29,11 @@ function inCell(report: Report, offset: number): Edit | null {
 /** `| 8 | 1 | 0 | 0 | 0 | 0 | ` with the cursor at the end: such a row has values, but no cells yet. */
 function behindRow(report: Report, offset: number): Edit | null {
   for (const { table, at } of tablesOf(report))
-    for (const trouble of table.troubles) {
-      if (trouble.kind !== 'value-count' || trouble.values.length !== trouble.expected - 1) continue;
-      const { fields } = trouble.line;
-      const last = trouble.values.at(-1);
-      if (!last || !fields.at(-1)?.column.sumOf || fields.length !== trouble.expected) continue;
+    for (const problem of table.problems) {
+      if (problem.kind !== 'value-count' || problem.values.length !== problem.expected - 1) continue;
+      const { fields } = problem.row;
+      const last = problem.values.at(-1);
+      if (!last || !fields.at(-1)?.column.sumOf || fields.length !== problem.expected) continue;
       const behind = textIn(report, { from: last.to + at, to: offset });
       if (
         offset < last.to + at ||
@@ -41,7 +41,7 @@ function behindRow(report: Report, offset: number): Edit | null {
         !/^[ \u3000]*(?:[|｜\t]|\r?\n)[ \u3000]*$/.test(behind)
       )
         continue;
-      const counts = trouble.values.map((span) => readValue(textIn(report, shift(span, at))));
+      const counts = problem.values.map((span) => readValue(textIn(report, shift(span, at))));
       if (!counts.every((value) => value.kind === 'count' || value.kind === 'none')) continue;
       // The last group of `disputes` alone is what its total adds up.
       const own = counts.slice(1 - fields.filter(({ row }) => row === fields.at(-1)?.row).length);

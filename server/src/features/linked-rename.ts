@@ -1,28 +1,28 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { Report } from '../report/types.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 
 /** A name that stands in many places of a report: the organ's, or the year reported on. */
-export interface Naming {
+export interface LinkedName {
   readonly kind: 'organ' | 'year';
   readonly text: string;
   readonly spans: readonly Span[];
 }
 
 /** The organ's name or the year at `offset` with every other place it stands at; null elsewhere. */
-export function namingAt(report: Report, offset: number): Naming | null {
+export function linkedNameAt(report: Report, offset: number): LinkedName | null {
   return namings(report).find(({ spans }) => spans.some((span) => touches(span, offset))) ?? null;
 }
 
 /** Write another name or year everywhere. Null for a name that is empty or spans lines, or a year that is none. */
-export function rename({ kind, spans }: Naming, to: string): readonly Edit[] | null {
+export function renameLinked({ kind, spans }: LinkedName, to: string): readonly Edit[] | null {
   const name = to.trim();
   const fits =
     kind === 'year' ? /^20\d\d$/.test(name) : name !== '' && name.length <= 100 && !/[\r\n|\t]/.test(name);
   return fits ? spans.map((span) => ({ ...span, insert: name })) : null;
 }
 
-const namings = kept((report: Report): readonly Naming[] => {
+const namings = memoizePerObject((report: Report): readonly LinkedName[] => {
   const organ = report.organ && report.organ.length > 1 ? placesOf(report, report.organ) : [];
   const year = report.year === null ? [] : placesOf(report, String(report.year), isYear);
   return [
@@ -36,7 +36,7 @@ const isYear = (before: string, after: string): boolean =>
   !/[\d.,]$/.test(before) && /^(?:\s{0,2}年|[-./]\d{1,2}[-./]\d{1,2})/.test(after);
 
 function placesOf(report: Report, words: string, fits?: (before: string, after: string) => boolean): Span[] {
-  return report.parts.flatMap(({ part: { text }, at }) => {
+  return report.sections.flatMap(({ section: { text }, at }) => {
     const spans: Span[] = [];
     for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + words.length)) {
       const to = from + words.length;

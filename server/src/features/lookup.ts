@@ -1,24 +1,24 @@
 import { residuesOf, type Sum, sumsOf } from '../audit/identities.ts';
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
-import type { BoundLine, Cell, TableLabel } from '../table/types.ts';
+import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
+import type { Cell, TableLabel, TableRow } from '../table/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
 /** A cell with its line and table. `span` counts from the report's start, the spans inside `cell`, `line` and `table` do not. */
 export interface PlacedCell {
   readonly cell: Cell;
-  readonly line: BoundLine;
+  readonly line: TableRow;
   readonly placed: PlacedTable;
   readonly span: Span;
 }
 
 /** Every cell of a report in the order of its text, blanks included. */
-export const placedCells = kept((report: Report): readonly PlacedCell[] =>
+export const placedCells = memoizePerObject((report: Report): readonly PlacedCell[] =>
   tablesOf(report)
     .flatMap((placed) =>
-      placed.table.lines.flatMap((line) =>
+      placed.table.rows.flatMap((line) =>
         line.cells.map((cell) => ({ cell, line, placed, span: shift(cell.span, placed.at) })),
       ),
     )
@@ -26,8 +26,8 @@ export const placedCells = kept((report: Report): readonly PlacedCell[] =>
 );
 
 /** The part that holds the character at `offset`; the last one for the end of the report. */
-export function partAt(report: Report, offset: number): PlacedPart | null {
-  return report.parts.findLast((each) => each.at <= offset) ?? null;
+export function sectionAt(report: Report, offset: number): PlacedSection | null {
+  return report.sections.findLast((each) => each.at <= offset) ?? null;
 }
 
 /** The table whose span `offset` lies in or touches. */
@@ -36,12 +36,12 @@ export function tableAt(report: Report, offset: number): PlacedTable | null {
 }
 
 /** The line of the form at `offset`, with its table. */
-export function lineAt(
+export function rowAt(
   report: Report,
   offset: number,
-): { readonly line: BoundLine; readonly placed: PlacedTable } | null {
+): { readonly line: TableRow; readonly placed: PlacedTable } | null {
   const placed = tableAt(report, offset);
-  const line = placed?.table.lines.find((each) => touches(each.span, offset - placed.at));
+  const line = placed?.table.rows.find((each) => touches(each.span, offset - placed.at));
   return placed && line ? { line, placed } : null;
 }
 
@@ -80,7 +80,7 @@ export function labelAt(
 export const cellOf = (report: Report, field: FieldId): PlacedCell | null =>
   byField(report).get(field) ?? null;
 
-const byField = kept(
+const byField = memoizePerObject(
   (report: Report): ReadonlyMap<FieldId, PlacedCell> =>
     new Map(placedCells(report).map((each) => [each.cell.field.id, each])),
 );
@@ -92,13 +92,13 @@ export const sumsAt = ({ cell, placed }: PlacedCell): readonly Sum[] =>
   );
 
 /** How many of the identities that can be checked hold. */
-export interface Tally {
+export interface IdentityTally {
   readonly held: number;
   readonly all: number;
 }
 
 /** The tally of one table, or of all tables of a report. */
-export function tally(of: Report | PlacedTable): Tally {
+export function tally(of: Report | PlacedTable): IdentityTally {
   const residues = ('tables' in of ? tablesOf(of) : [of]).flatMap(({ table }) => residuesOf(table));
   return {
     held: residues.filter((residue) => residue === 0).length,
@@ -109,17 +109,17 @@ export function tally(of: Report | PlacedTable): Tally {
 /** The text of a span of a report. */
 export function textIn(report: Report, span: Span): string {
   let out = '';
-  for (const { part, at } of report.parts)
-    if (at < span.to && at + part.text.length > span.from)
-      out += part.text.slice(Math.max(0, span.from - at), Math.max(0, span.to - at));
+  for (const { section, at } of report.sections)
+    if (at < span.to && at + section.text.length > span.from)
+      out += section.text.slice(Math.max(0, span.from - at), Math.max(0, span.to - at));
   return out;
 }
 
 /** The line of text around `offset`, without its line break; lines longer than 2 × 4096 characters are cut. */
 export function textLineAt(report: Report, offset: number): Span {
-  const part = partAt(report, offset);
+  const part = sectionAt(report, offset);
   if (part === null) return { from: offset, to: offset };
-  const { text } = part.part;
+  const { text } = part.section;
   const local = Math.min(Math.max(0, offset - part.at), text.length);
   let from = local;
   let to = local;

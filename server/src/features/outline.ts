@@ -1,10 +1,10 @@
 import type { Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
+import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tally, textIn } from './lookup.ts';
-import { type Node, nodesOf } from './row-tree.ts';
+import { nodesOf, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
 export interface OutlineItem {
@@ -30,7 +30,7 @@ export function outline(report: Report, deep = true): OutlineItem {
     detail: { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
     span,
     head: report.title?.span ?? { from: 0, to: 0 },
-    items: report.parts.flatMap((part) => sectionOf(report, part, deep)),
+    items: report.sections.flatMap((part) => sectionOf(report, part, deep)),
   };
 }
 
@@ -45,11 +45,11 @@ const shown = (cell: Cell): string => (cell.state === 'blank' ? '␣' : cell.raw
 
 const plain = (text: string): Phrase => ({ zh: text, en: text });
 
-function sectionOf(report: Report, placed: PlacedPart, deep: boolean): readonly OutlineItem[] {
+function sectionOf(report: Report, placed: PlacedSection, deep: boolean): readonly OutlineItem[] {
   const tables = tablesOf(report)
-    .filter(({ part }) => part === placed)
+    .filter(({ section }) => section === placed)
     .map((table) => tableOf(table, deep));
-  const { heading, text } = placed.part;
+  const { heading, text } = placed.section;
   if (heading === null) return tables;
   const end = placed.at + text.trimEnd().length;
   const subs = subHeadings(placed).map(
@@ -68,7 +68,7 @@ function sectionOf(report: Report, placed: PlacedPart, deep: boolean): readonly 
     {
       kind: 'section',
       name: { zh: title, en: title },
-      detail: { zh: '', en: heading.section.name.en },
+      detail: { zh: '', en: heading.spec.name.en },
       span,
       head: shift(heading.span, placed.at),
       items: [...subs, ...tables].sort((a, b) => a.span.from - b.span.from),
@@ -97,7 +97,7 @@ export const tableNames = {
   disputes: { zh: '复议诉讼表', en: 'Table: reconsideration and litigation' },
 } as const;
 
-function nodeOf(node: Node): OutlineItem {
+function nodeOf(node: TableNode): OutlineItem {
   if (node.kind === 'row')
     return {
       kind: 'row',

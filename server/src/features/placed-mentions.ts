@@ -1,12 +1,12 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { FieldId } from '../form/types.ts';
-import { mentionsOf as mentionsIn, type Mention as PartMention } from '../prose/mentions.ts';
+import { sectionMentions as mentionsIn, type Mention as PartMention } from '../prose/mentions.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellOf } from './lookup.ts';
 
 /** A figure in prose that repeats cells of the tables. */
-export interface Mention {
+export interface MentionInReport {
   /** In the report. */
   readonly span: Span;
   /** The cells it is the sum of; most often one. */
@@ -14,17 +14,17 @@ export interface Mention {
 }
 
 /** The mentions of a report in the order of its text, those that repeat cells the report has. */
-export const mentionsOf = kept((report: Report): readonly Mention[] =>
-  report.parts.flatMap(({ part, at }) =>
-    mentionsIn(part, report).flatMap((mention): Mention[] => {
+export const mentionsInReport = memoizePerObject((report: Report): readonly MentionInReport[] =>
+  report.sections.flatMap(({ section, at }) =>
+    mentionsIn(section, report).flatMap((mention): MentionInReport[] => {
       const fields = mention.scope === 'own' ? repeated(report, mention) : null;
       return fields ? [{ span: shift(mention.span, at), fields }] : [];
     }),
   ),
 );
 
-export const mentionAt = (report: Report, offset: number): Mention | null =>
-  mentionsOf(report).find(({ span }) => touches(span, offset)) ?? null;
+export const mentionAt = (report: Report, offset: number): MentionInReport | null =>
+  mentionsInReport(report).find(({ span }) => touches(span, offset)) ?? null;
 
 /** The alternative whose sum is the figure, else the first the report has. */
 function repeated(report: Report, { fields, value }: PartMention): readonly FieldId[] | null {

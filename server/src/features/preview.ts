@@ -2,7 +2,7 @@ import type { Language } from '../base/phrase.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedReport } from '../report/reports.ts';
-import type { PlacedPart, PlacedTable, Report } from '../report/types.ts';
+import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import { check, type Severities } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../table/write/print.ts';
@@ -38,32 +38,34 @@ interface Drawing {
 
 function drawReport(drawing: Drawing): string {
   const { report } = drawing;
-  const title = report.title ? `<h1${place(drawing, report.title.span)}>${html(report.title.text)}</h1>` : '';
-  return `<article>${title}${report.parts.map((part) => drawPart(drawing, part)).join('')}</article>`;
+  const title = report.title
+    ? `<h1${place(drawing, report.title.span)}>${escapeHtml(report.title.text)}</h1>`
+    : '';
+  return `<article>${title}${report.sections.map((part) => drawPart(drawing, part)).join('')}</article>`;
 }
 
-function drawPart(drawing: Drawing, placed: PlacedPart): string {
+function drawPart(drawing: Drawing, placed: PlacedSection): string {
   const { report } = drawing;
-  const { part, at } = placed;
-  const heading = part.heading ? shift(part.heading.span, at) : null;
-  const head = heading ? `<h2${place(drawing, heading)}>${html(textIn(report, heading))}</h2>` : '';
-  const tables = tablesOf(report).filter((table) => table.part === placed);
+  const { section, at } = placed;
+  const heading = section.heading ? shift(section.heading.span, at) : null;
+  const head = heading ? `<h2${place(drawing, heading)}>${escapeHtml(textIn(report, heading))}</h2>` : '';
+  const tables = tablesOf(report).filter((table) => table.section === placed);
   const taken: Span[] = [
     ...tables.map(({ table }) => table.span),
-    ...(part.heading ? [part.heading.span] : report.title ? [shift(report.title.span, -at)] : []),
+    ...(section.heading ? [section.heading.span] : report.title ? [shift(report.title.span, -at)] : []),
   ];
   return `<section>${head}${paragraphs(drawing, placed, taken)}${tables.map((table) => drawTable(drawing, table)).join('')}</section>`;
 }
 
 /** The prose of a part, line by line, without what is drawn elsewhere. */
-function paragraphs(drawing: Drawing, { part, at }: PlacedPart, taken: readonly Span[]): string {
+function paragraphs(drawing: Drawing, { section, at }: PlacedSection, taken: readonly Span[]): string {
   let out = '';
-  for (const { index, 0: line } of part.text.matchAll(/[^\r\n]+/g)) {
+  for (const { index, 0: line } of section.text.matchAll(/[^\r\n]+/g)) {
     const text = line.trim();
     if (text === '' || /^[|｜\s:-]*$/.test(text)) continue;
     const span = { from: index, to: index + line.length };
     if (taken.some(({ from, to }) => from < span.to && span.from < to)) continue;
-    out += `<p${place(drawing, shift(span, at))}>${html(text.slice(0, 5000))}</p>`;
+    out += `<p${place(drawing, shift(span, at))}>${escapeHtml(text.slice(0, 5000))}</p>`;
   }
   return out;
 }
@@ -80,11 +82,11 @@ function drawTable(drawing: Drawing, placed: PlacedTable): string {
         ? drawValue(drawing, placed, cell.field, sizeOf(cell))
         : i === label && field !== undefined
           ? drawLabel(drawing, placed, cell, field)
-          : `<th${sizeOf(cell)}>${html(cell.text)}</th>`,
+          : `<th${sizeOf(cell)}>${escapeHtml(cell.text)}</th>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table class="${placed.table.id}"><caption>${html(name)}${all > 0 ? ` · ${html(said)}` : ''}</caption><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="${placed.table.id}"><caption>${escapeHtml(name)}${all > 0 ? ` · ${escapeHtml(said)}` : ''}</caption><tbody>${rows.join('')}</tbody></table>`;
 }
 
 const sizeOf = ({ columns, rows }: PrintedCell): string =>
@@ -92,9 +94,9 @@ const sizeOf = ({ columns, rows }: PrintedCell): string =>
 
 /** The label before a row's values, which leads to the row in the text. */
 function drawLabel(drawing: Drawing, { table, at }: PlacedTable, cell: PrintedCell, field: FieldId): string {
-  const line = table.lines.find(({ cells }) => cells.some((each) => each.field.id === field));
+  const line = table.rows.find(({ cells }) => cells.some((each) => each.field.id === field));
   const there = line ? place(drawing, shift(line.label, at)) : ' class="missing"';
-  return `<th scope="row"${sizeOf(cell)}${there}>${html(cell.text)}</th>`;
+  return `<th scope="row"${sizeOf(cell)}${there}>${escapeHtml(cell.text)}</th>`;
 }
 
 function drawValue(drawing: Drawing, placed: PlacedTable, field: FieldId, size: string): string {
@@ -115,16 +117,16 @@ function drawValue(drawing: Drawing, placed: PlacedTable, field: FieldId, size: 
     wrong ? 'wrong' : '',
   ].filter((name) => name !== '');
   const why = own.map(({ message }) => message[drawing.language]).join('\n');
-  const title = why === '' ? '' : ` title="${html(why)}"`;
+  const title = why === '' ? '' : ` title="${escapeHtml(why)}"`;
   const name = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
-  return `<td${size}${name}${title}${place(drawing, span)}>${html(cell.raw.trim().slice(0, 200))}</td>`;
+  return `<td${size}${name}${title}${place(drawing, span)}>${escapeHtml(cell.raw.trim().slice(0, 200))}</td>`;
 }
 
 const place = ({ at }: Drawing, { from, to }: Span): string =>
   ` data-from="${from + at}" data-to="${to + at}"`;
 
 /** Text made harmless in HTML, in content and in attributes. */
-export const html = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

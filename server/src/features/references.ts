@@ -3,7 +3,7 @@ import type { FieldId, Identity } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { cellAt, cellOf, type PlacedCell, sumsAt } from './lookup.ts';
-import { mentionAt, mentionsOf } from './placed-mentions.ts';
+import { mentionAt, mentionsInReport } from './placed-mentions.ts';
 
 /** From a total to its parts, from a part to the totals it goes into, from a figure in prose to the cells it repeats. */
 export function definitions(report: Report, offset: number): readonly Span[] {
@@ -23,7 +23,7 @@ export function references(report: Report, offset: number, itself: boolean): rea
     ...(itself ? spansOf(report, fields) : []),
     ...fields.flatMap((field) => precedents(report, field).map(({ span }) => span)),
     ...fields.flatMap((field) => dependents(report, field).map(({ span }) => span)),
-    ...mentionsOf(report)
+    ...mentionsInReport(report)
       .filter((each) => each.fields.some((field) => fields.includes(field)))
       .map(({ span }) => span),
   ]);

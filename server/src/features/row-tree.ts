@@ -1,35 +1,35 @@
-import { kept } from '../base/memoize-per-object.ts';
-import type { RowForm } from '../form/types.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
+import type { RowSpec } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { BoundLine, BoundTable, Cell } from '../table/types.ts';
+import type { Cell, Table, TableRow } from '../table/types.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, shift } from '../text/span.ts';
 
 /** A node of a table: a group of rows, or a row. Spans count from the report's start. */
-export type Node = Group | Row;
+export type TableNode = GroupNode | RowNode;
 
-export interface Group {
+export interface GroupNode {
   readonly kind: 'group';
   /** As the form prints it: `三、本年度办理结果`, `第二十条第（一）项`, `行政诉讼`. */
   readonly label: string;
   readonly span: Span;
   /** Where the group's own label stands, else the start of the first row. */
   readonly head: Span;
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly TableNode[];
 }
 
 /** A row of the form: a line of `disclosure` and `applications`, five cells of the one line of `disputes`. */
-export interface Row {
+export interface RowNode {
   readonly kind: 'row';
-  readonly row: RowForm;
-  readonly line: BoundLine;
+  readonly row: RowSpec;
+  readonly line: TableRow;
   readonly cells: readonly Cell[];
   readonly span: Span;
   readonly head: Span;
 }
 
 /** The rows of a table in the groups the form prints them in, in the order of the text. */
-export const nodesOf = kept((placed: PlacedTable): readonly Node[] =>
+export const nodesOf = memoizePerObject((placed: PlacedTable): readonly TableNode[] =>
   nest(
     rowsOf(placed).map((row) => ({ row, path: pathOf(placed.table, row) })),
     0,
@@ -38,17 +38,17 @@ export const nodesOf = kept((placed: PlacedTable): readonly Node[] =>
 );
 
 /** Its rows in the order of the text. */
-export function rowsOf({ table, at }: PlacedTable): readonly Row[] {
-  return table.lines.flatMap((line): Row[] => {
-    if (line.line.block.printed === 'grid') {
-      const [first] = line.line.fields;
+export function rowsOf({ table, at }: PlacedTable): readonly RowNode[] {
+  return table.rows.flatMap((line): RowNode[] => {
+    if (line.row.block.printed === 'grid') {
+      const [first] = line.row.fields;
       const span = shift(line.span, at);
       const head = shift(line.label, at);
       return first ? [{ kind: 'row', row: first.row, line, cells: line.cells, span, head }] : [];
     }
-    const rows = new Map<RowForm, Cell[]>();
+    const rows = new Map<RowSpec, Cell[]>();
     for (const cell of line.cells) rows.set(cell.field.row, [...(rows.get(cell.field.row) ?? []), cell]);
-    return [...rows].map(([row, cells]): Row => {
+    return [...rows].map(([row, cells]): RowNode => {
       const from = Math.min(...cells.map(({ span }) => span.from)) + at;
       const to = Math.max(...cells.map(({ span }) => span.to)) + at;
       return { kind: 'row', row, line, cells, span: { from, to }, head: { from, to } };
@@ -57,17 +57,17 @@ export function rowsOf({ table, at }: PlacedTable): readonly Row[] {
 }
 
 /** The labels of the groups around a row, outermost first; the row's own label is no group of it. */
-function pathOf(table: BoundTable, { row, line }: Row): readonly string[] {
-  if (table.id === 'disclosure') return line.line.block.head ? [line.line.block.head] : [];
+function pathOf(table: Table, { row, line }: RowNode): readonly string[] {
+  if (table.id === 'disclosure') return line.row.block.head ? [line.row.block.head] : [];
   return row.groups.filter((label) => label !== row.label);
 }
 
 function nest(
-  rows: readonly { readonly row: Row; readonly path: readonly string[] }[],
+  rows: readonly { readonly row: RowNode; readonly path: readonly string[] }[],
   depth: number,
   placed: PlacedTable,
-): readonly Node[] {
-  const nodes: Node[] = [];
+): readonly TableNode[] {
+  const nodes: TableNode[] = [];
   for (let i = 0; i < rows.length; ) {
     const { row, path } = rows[i] as (typeof rows)[number];
     const label = path[depth];
@@ -83,17 +83,17 @@ function nest(
   return nodes;
 }
 
-function groupOf(label: string, nodes: readonly Node[], { table, at }: PlacedTable): Group {
-  const first = nodes[0] as Node;
-  const { to } = (nodes.at(-1) as Node).span;
+function groupOf(label: string, nodes: readonly TableNode[], { table, at }: PlacedTable): GroupNode {
+  const first = nodes[0] as TableNode;
+  const { to } = (nodes.at(-1) as TableNode).span;
   const key = fold(label);
   // A group's label stands before its first row or at its start; that of `disputes` above all rows, outside the group.
   const own =
-    table.lines.length === 1
+    table.rows.length === 1
       ? undefined
       : table.labels.findLast(({ id, span }) => id === key && span.from + at <= first.head.from);
   const between =
-    own && !table.lines.some(({ span }) => own.span.to < span.from && span.to + at < first.span.from);
+    own && !table.rows.some(({ span }) => own.span.to < span.from && span.to + at < first.span.from);
   const head = own && between ? shift(own.span, at) : { from: first.span.from, to: first.span.from };
   return { kind: 'group', label, span: { from: Math.min(head.from, first.span.from), to }, head, nodes };
 }

@@ -2,7 +2,7 @@ import type { Phrase } from '../base/phrase.ts';
 import type { SectionNumber } from '../form/types.ts';
 
 /** What each section is for, after 条例 articles 49 and 50 and the national format. */
-export const purposes: Readonly<Record<SectionNumber, Phrase>> = {
+export const sectionPurposes: Readonly<Record<SectionNumber, Phrase>> = {
   1: {
     zh: '概述全年工作，一般分主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。依据：《条例》第五十条；国办公开办函〔2021〕30号。',
     en: 'The year’s work in five parts: proactive disclosure, requests, management of information, platforms, supervision. Basis: Regulations, art. 50; 国办公开办函〔2021〕30号.',

@@ -1,16 +1,16 @@
 import type { Report } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import { cellNear, partAt, tableAt, textIn, textLineAt } from './lookup.ts';
-import { type Node, nodesOf } from './row-tree.ts';
+import { cellNear, sectionAt, tableAt, textIn, textLineAt } from './lookup.ts';
+import { nodesOf, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
 /** Spans around `offset`, each inside the next: number, cell, row, group, table, section, report; in prose clause, sentence, paragraph. */
-export function selections(report: Report, offset: number): readonly Span[] {
-  const part = partAt(report, offset);
+export function selectionRanges(report: Report, offset: number): readonly Span[] {
+  const part = sectionAt(report, offset);
   const table = tableAt(report, offset);
   const cell = cellNear(report, offset);
   const line = textLineAt(report, offset);
-  const text = part?.part.text ?? '';
+  const text = part?.section.text ?? '';
   const body = part && { from: part.at + leading(text), to: part.at + text.trimEnd().length };
   const inner = table
     ? [
@@ -53,7 +53,7 @@ function fieldAround(report: Report, { from, to }: Span, line: Span): Span {
   return { from: from - before, to: to + after };
 }
 
-function pathTo(nodes: readonly Node[], offset: number): Span[] {
+function pathTo(nodes: readonly TableNode[], offset: number): Span[] {
   const node = nodes.find(({ span }) => touches(span, offset));
   if (!node) return [];
   return [...(node.kind === 'group' ? pathTo(node.nodes, offset) : []), node.span];

@@ -2,32 +2,32 @@ import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift } from '../text/span.ts';
 import { placedCells, textIn } from './lookup.ts';
-import { mentionsOf } from './placed-mentions.ts';
+import { mentionsInReport } from './placed-mentions.ts';
 
 /** What the words of a bound table are; a `mention` is a figure in prose that repeats a cell. */
-export const tokenTypes = ['label', 'figure', 'total', 'none', 'mention'] as const;
+export const semanticTokenTypes = ['label', 'figure', 'total', 'none', 'mention'] as const;
 
-export type TokenType = (typeof tokenTypes)[number];
+export type SemanticTokenType = (typeof semanticTokenTypes)[number];
 
-export interface Token {
+export interface SemanticToken {
   readonly span: Span;
-  readonly type: TokenType;
+  readonly type: SemanticTokenType;
 }
 
 /** The tokens of a report in the order of its text, none over another, none over a line break. */
-export function tokens(report: Report): readonly Token[] {
+export function semanticTokens(report: Report): readonly SemanticToken[] {
   const labels = tablesOf(report).flatMap(({ table, at }) =>
-    [...table.lines.map(({ label }) => label), ...table.labels.map(({ span }) => span)].map(
-      (span): Token => ({ span: shift(span, at), type: 'label' }),
+    [...table.rows.map(({ label }) => label), ...table.labels.map(({ span }) => span)].map(
+      (span): SemanticToken => ({ span: shift(span, at), type: 'label' }),
     ),
   );
-  const values = placedCells(report).flatMap(({ cell, span }): Token[] => {
+  const values = placedCells(report).flatMap(({ cell, span }): SemanticToken[] => {
     if (cell.state === 'none') return [{ span, type: 'none' }];
     if (cell.state !== 'number') return [];
     const { column, row } = cell.field;
     return [{ span, type: column.sumOf || row.sumOf ? 'total' : 'figure' }];
   });
-  const mentions = mentionsOf(report).map(({ span }): Token => ({ span, type: 'mention' }));
+  const mentions = mentionsInReport(report).map(({ span }): SemanticToken => ({ span, type: 'mention' }));
   const all = [...labels, ...values, ...mentions].flatMap((token) => lines(report, token));
   let end = 0;
   return all
@@ -40,7 +40,7 @@ export function tokens(report: Report): readonly Token[] {
 }
 
 /** Words wrapped over lines as one token a line, without the blanks around. */
-function lines(report: Report, token: Token): readonly Token[] {
+function lines(report: Report, token: SemanticToken): readonly SemanticToken[] {
   const text = textIn(report, token.span);
   if (!/[\r\n]/.test(text)) return [token];
   return [...text.matchAll(/[^\s|][^\r\n|]*/g)].map(({ index, 0: words }) => {

@@ -1,13 +1,13 @@
-import { entryOf, figureOf } from '../archive/summary.ts';
+import { figureOf, summaryOf } from '../archive/summary.ts';
 import type { FieldId, SectionNumber } from '../form/types.ts';
-import type { PlacedPart, Report } from '../report/types.ts';
+import type { PlacedSection, Report } from '../report/types.ts';
 import { type Edit, type Span, shift, touches } from '../text/span.ts';
 import { likeText } from '../text/style.ts';
 import { textIn, textLineAt } from './lookup.ts';
 import { subHeadings } from './sub-headings.ts';
 
 /** A sentence that the cells say, and where a person would look for it. */
-export interface Sentence {
+export interface StandardSentence {
   readonly section: SectionNumber;
   readonly text: string;
   /** The heading or sub-heading it belongs under. In the report. */
@@ -17,34 +17,34 @@ export interface Sentence {
 }
 
 /** The standard sentences of 一（二）, 三, 四 and 六, as far as the cells they repeat are known for certain. */
-export function sentences(report: Report): readonly Sentence[] {
-  return report.parts.flatMap((placed): Sentence[] => {
-    const { heading } = placed.part;
+export function standardSentences(report: Report): readonly StandardSentence[] {
+  return report.sections.flatMap((placed): StandardSentence[] => {
+    const { heading } = placed.section;
     if (heading === null) return [];
-    const { number } = heading.section;
+    const { number } = heading.spec;
     const text = write(report, number);
     const place = text === null ? null : placeIn(placed);
     return text === null || place === null
       ? []
-      : [{ section: number, text: likeText(text, placed.part.text), ...place }];
+      : [{ section: number, text: likeText(text, placed.section.text), ...place }];
   });
 }
 
 /** The sentence for an empty line; null where the section says it already. */
-export function sentenceAt(report: Report, offset: number): Edit | null {
+export function standardSentenceAt(report: Report, offset: number): Edit | null {
   const line = textLineAt(report, offset);
   if (textIn(report, line).trim() !== '') return null;
-  const found = sentences(report).find(({ around }) => touches(around, offset));
+  const found = standardSentences(report).find(({ around }) => touches(around, offset));
   if (!found || textIn(report, found.around).includes(found.text)) return null;
   return { ...line, insert: found.text };
 }
 
 /** The edit that writes the sentence of a heading under it, with the cursor on the heading. */
-export function writeSentence(
+export function writeStandardSentence(
   report: Report,
   span: Span,
 ): { readonly text: string; readonly edit: Edit } | null {
-  const found = sentences(report).find(({ head }) => span.from <= head.to && head.from <= span.to);
+  const found = standardSentences(report).find(({ head }) => span.from <= head.to && head.from <= span.to);
   if (!found || textIn(report, found.around).includes(found.text)) return null;
   const { head, text, section } = found;
   const behind = textIn(report, { from: head.to, to: head.to + 2 });
@@ -58,30 +58,30 @@ export function writeSentence(
 }
 
 /** Under the sub-heading on requests in section 1; under the heading, in front of the table, in the others. */
-function placeIn(placed: PlacedPart): { readonly head: Span; readonly around: Span } | null {
-  const { part, at } = placed;
-  if (part.heading === null) return null;
-  if (part.heading.section.number === 1) {
+function placeIn(placed: PlacedSection): { readonly head: Span; readonly around: Span } | null {
+  const { section, at } = placed;
+  if (section.heading === null) return null;
+  if (section.heading.spec.number === 1) {
     const found = subHeadings(placed);
     const index = found.findIndex(({ name }) => /依申请|依申請/.test(name));
     const own = found[index];
     if (!own) return null;
     return {
       head: own.head,
-      around: { from: own.head.to, to: found[index + 1]?.head.from ?? at + part.text.length },
+      around: { from: own.head.to, to: found[index + 1]?.head.from ?? at + section.text.length },
     };
   }
-  const head = shift(part.heading.span, at);
-  const line = part.text.slice(part.heading.span.to).search(/[\r\n]/);
-  const table = part.tables[0]?.span.from ?? part.text.length;
-  const to = part.heading.span.to + Math.max(0, line);
+  const head = shift(section.heading.span, at);
+  const line = section.text.slice(section.heading.span.to).search(/[\r\n]/);
+  const table = section.tables[0]?.span.from ?? section.text.length;
+  const to = section.heading.span.to + Math.max(0, line);
   return { head: { from: head.from, to: to + at }, around: { from: to + at, to: Math.max(to, table) + at } };
 }
 
 type Count = (field: FieldId) => number;
 
 function write(report: Report, section: SectionNumber): string | null {
-  const entry = entryOf(report);
+  const entry = summaryOf(report);
   const { fields, say } = SAID[section] ?? {};
   if (!fields || !say) return null;
   const known = new Map(fields.map((field) => [field, figureOf(entry, field)?.value]));

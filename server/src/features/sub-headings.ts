@@ -1,5 +1,5 @@
-import { kept } from '../base/memoize-per-object.ts';
-import type { PlacedPart } from '../report/types.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
+import type { PlacedSection } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 
 /** `（一）主动公开情况` and what follows it, down to the next one or the table. */
@@ -10,13 +10,13 @@ export interface SubHeading {
 }
 
 /** The sub-headings of a section outside its tables. Spans count from the report's start. */
-export const subHeadings: (placed: PlacedPart) => readonly SubHeading[] = kept(find);
+export const subHeadings: (placed: PlacedSection) => readonly SubHeading[] = memoizePerObject(find);
 
 const opening = /(?<=^|[\r\n])[ \t\u3000]{0,8}([（(][一二三四五六七八九十]{1,3}[）)][^\r\n|\t]{0,60})/g;
 /** A heading ends with its line, or where the sentence that runs on behind it begins. */
 const end = /[。：:；;]|\s{2,}|[ \u3000](?=20\d\d)/;
 
-function find({ part: { text, tables, heading }, at }: PlacedPart): readonly SubHeading[] {
+function find({ section: { text, tables, heading }, at }: PlacedSection): readonly SubHeading[] {
   if (heading === null) return [];
   const inTable = (offset: number) => tables.find(({ span }) => span.from <= offset && offset < span.to);
   const starts = [...text.matchAll(opening)].flatMap((match) => {

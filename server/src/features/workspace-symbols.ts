@@ -1,4 +1,4 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
@@ -19,7 +19,7 @@ export interface FoundSymbol {
 }
 
 /** Organ, year, tables and rows of a report, to be searched across documents. */
-export const symbols = kept((report: Report): readonly FoundSymbol[] => {
+export const findSymbols = memoizePerObject((report: Report): readonly FoundSymbol[] => {
   const whole = `${report.organ ?? ''}${report.year ?? ''}`;
   const title = report.title?.text.slice(0, 80) ?? (whole || '政府信息公开工作年度报告');
   const at: Phrase = { zh: whole, en: whole };

@@ -1,10 +1,10 @@
-import type { ColumnForm, Edition, RowForm, TableForm } from './types.ts';
+import type { ColumnSpec, Edition, RowSpec, TableSpec } from './types.ts';
 
 /**
  * Section 3: 国办公开办函〔2021〕30号, and 〔2019〕60号, which differs in one place: there （六）其他处理 is one row.
  * `basis` names the article of the 条例 that the outcome rests on, or the format where it has no article.
  */
-export function applications(edition: Edition): TableForm {
+export function applications(edition: Edition): TableSpec {
   const outcomes = [...decided, ...(edition === '2021' ? otherHandling2021 : otherHandling2019)];
   return {
     id: 'applications',
@@ -25,7 +25,7 @@ export function applications(edition: Edition): TableForm {
 const applicants = ['申请人情况'];
 const organisations = ['申请人情况', '法人或其他组织'];
 
-const columns: readonly ColumnForm[] = [
+const columns: readonly ColumnSpec[] = [
   {
     id: 'natural-person',
     label: '自然人',
@@ -96,7 +96,7 @@ const columns: readonly ColumnForm[] = [
   },
 ];
 
-const received: readonly RowForm[] = [
+const received: readonly RowSpec[] = [
   {
     id: '1',
     label: '一、本年新收政府信息公开申请数量',
@@ -132,7 +132,7 @@ const unavailable = [results, '（四）无法提供'];
 const notProcessed = [results, '（五）不予处理'];
 const otherHandling = [results, '（六）其他处理'];
 
-const decided: readonly RowForm[] = [
+const decided: readonly RowSpec[] = [
   {
     id: '3-1',
     label: '（一）予以公开',
@@ -340,7 +340,7 @@ const decided: readonly RowForm[] = [
   },
 ];
 
-const otherHandling2021: readonly RowForm[] = [
+const otherHandling2021: readonly RowSpec[] = [
   {
     id: '3-6-1',
     label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
@@ -385,7 +385,7 @@ const otherHandling2021: readonly RowForm[] = [
   },
 ];
 
-const otherHandling2019: readonly RowForm[] = [
+const otherHandling2019: readonly RowSpec[] = [
   {
     id: '3-6',
     label: '（六）其他处理',
@@ -403,7 +403,7 @@ const otherHandling2019: readonly RowForm[] = [
   },
 ];
 
-const total: RowForm = {
+const total: RowSpec = {
   id: '3-7',
   label: '（七）总计',
   variants: ['（七）合计'],
@@ -416,7 +416,7 @@ const total: RowForm = {
   groups: [results],
 };
 
-const carriedForward: RowForm = {
+const carriedForward: RowSpec = {
   id: '4',
   label: '四、结转下年度继续办理',
   variants: ['四、结转下一年度继续办理', '四、结转下一年继续办理'],

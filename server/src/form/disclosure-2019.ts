@@ -1,7 +1,7 @@
-import type { BlockForm, ColumnForm } from './types.ts';
+import type { BlockSpec, ColumnSpec } from './types.ts';
 
 // `本年新`, what is left of either head when its second line is lost, is no variant: only its place tells which one it was.
-const documents: readonly ColumnForm[] = [
+const documents: readonly ColumnSpec[] = [
   {
     id: 'made',
     label: '本年新制作数量',
@@ -37,7 +37,7 @@ const documents: readonly ColumnForm[] = [
   },
 ];
 
-const itemsLastYear: ColumnForm = {
+const itemsLastYear: ColumnSpec = {
   id: 'items-last-year',
   label: '上一年项目数量',
   variants: ['上一年度项目数量', '上年项目数量'],
@@ -49,7 +49,7 @@ const itemsLastYear: ColumnForm = {
   measure: 'count',
 };
 
-const change: ColumnForm = {
+const change: ColumnSpec = {
   id: 'change',
   label: '本年增/减',
   variants: ['本年增', '本年度增/减'],
@@ -61,7 +61,7 @@ const change: ColumnForm = {
   measure: 'change',
 };
 
-const items: readonly ColumnForm[] = [
+const items: readonly ColumnSpec[] = [
   itemsLastYear,
   change,
   {
@@ -77,7 +77,7 @@ const items: readonly ColumnForm[] = [
   },
 ];
 
-const procurement: readonly ColumnForm[] = [
+const procurement: readonly ColumnSpec[] = [
   {
     id: 'items',
     label: '采购项目数量',
@@ -99,7 +99,7 @@ const procurement: readonly ColumnForm[] = [
 ];
 
 /** Section 2 of 国办公开办函〔2019〕60号, item by item: 条例 article 20 (1), (5), (6), (8), (9). */
-export const disclosure2019: readonly BlockForm[] = [
+export const disclosure2019: readonly BlockSpec[] = [
   {
     head: '第二十条第（一）项',
     rowHead: '信息内容',

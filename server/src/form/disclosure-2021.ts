@@ -1,6 +1,6 @@
-import type { BlockForm, ColumnForm } from './types.ts';
+import type { BlockSpec, ColumnSpec } from './types.ts';
 
-const documents: readonly ColumnForm[] = [
+const documents: readonly ColumnSpec[] = [
   {
     id: 'made',
     label: '本年制发件数',
@@ -36,7 +36,7 @@ const documents: readonly ColumnForm[] = [
   },
 ];
 
-const decisions: readonly ColumnForm[] = [
+const decisions: readonly ColumnSpec[] = [
   {
     id: 'decisions',
     label: '本年处理决定数量',
@@ -50,7 +50,7 @@ const decisions: readonly ColumnForm[] = [
   },
 ];
 
-const fee: readonly ColumnForm[] = [
+const fee: readonly ColumnSpec[] = [
   {
     id: 'amount',
     label: '本年收费金额（单位：万元）',
@@ -65,7 +65,7 @@ const fee: readonly ColumnForm[] = [
 ];
 
 /** Section 2 of 国办公开办函〔2021〕30号, item by item: 条例 article 20 (1), (5), (6), (8). */
-export const disclosure2021: readonly BlockForm[] = [
+export const disclosure2021: readonly BlockSpec[] = [
   {
     head: '第二十条第（一）项',
     rowHead: '信息内容',

@@ -1,9 +1,9 @@
-import type { TableForm } from './types.ts';
+import type { TableSpec } from './types.ts';
 
 const suit = '行政诉讼';
 
 /** Section 4 of both editions: one line of 15 cells without a label, five for each of three groups. */
-export const disputes: TableForm = {
+export const disputes: TableSpec = {
   id: 'disputes',
   section: 4,
   title: { zh: '政府信息公开行政复议、行政诉讼情况', en: 'Reconsideration and litigation' },

@@ -3,17 +3,17 @@ import { disclosure2019 } from './disclosure-2019.ts';
 import { disclosure2021 } from './disclosure-2021.ts';
 import { disputes } from './disputes.ts';
 import type {
-  BlockForm,
-  ColumnForm,
+  BlockSpec,
+  ColumnSpec,
   Edition,
   Field,
   FieldId,
   Form,
+  FormRow,
   Identity,
-  Line,
-  RowForm,
-  TableForm,
+  RowSpec,
   TableId,
+  TableSpec,
 } from './types.ts';
 
 /** The three tables in the order of the report. */
@@ -58,16 +58,16 @@ function once(key: string, make: () => Form): Form {
   return fresh;
 }
 
-function derive(table: TableForm, edition: Edition): Form {
+function derive(table: TableSpec, edition: Edition): Form {
   let numbered = 0;
-  const lines = table.blocks.flatMap((block) => linesOf(table.id, block, () => numbered++));
-  const fields = lines.flatMap((line) => line.fields);
+  const rows = table.blocks.flatMap((block) => linesOf(table.id, block, () => numbered++));
+  const fields = rows.flatMap((row) => row.fields);
   const identities = table.blocks.flatMap((block) => identitiesIn(table, block));
   return {
     edition,
     table,
-    lines,
-    rank: new Map(lines.map((line, i) => [line.id, i])),
+    rows,
+    rank: new Map(rows.map((row, i) => [row.id, i])),
     fields: new Map(fields.map((field) => [field.id, field])),
     identities,
     identitiesOf: new Map(
@@ -79,8 +79,8 @@ function derive(table: TableForm, edition: Edition): Form {
   };
 }
 
-function linesOf(table: TableId, block: BlockForm, number: () => number): readonly Line[] {
-  const fieldsOf = (row: RowForm): Field[] =>
+function linesOf(table: TableId, block: BlockSpec, number: () => number): readonly FormRow[] {
+  const fieldsOf = (row: RowSpec): Field[] =>
     block.columns.map((column) => ({
       id: fieldId(table, row.id, column.id),
       number: number(),
@@ -91,7 +91,7 @@ function linesOf(table: TableId, block: BlockForm, number: () => number): readon
   if (block.printed === 'line')
     return [{ id: 'cases', table, label: '', groups: [], fields: block.rows.flatMap(fieldsOf), block }];
   return block.rows.map(
-    (row): Line => ({
+    (row): FormRow => ({
       id: row.id,
       table,
       label: row.label,
@@ -103,7 +103,7 @@ function linesOf(table: TableId, block: BlockForm, number: () => number): readon
 }
 
 /** What the block's sums (`sumOf`) and the table's balance say of its cells. */
-function identitiesIn(table: TableForm, block: BlockForm): readonly Identity[] {
+function identitiesIn(table: TableSpec, block: BlockSpec): readonly Identity[] {
   return [
     ...block.rows.flatMap((row) => block.columns.flatMap((column) => totalOfRow(table, block, row, column))),
     ...block.rows.flatMap((row) => block.columns.flatMap((column) => totalOfColumn(table, row, column))),
@@ -111,7 +111,7 @@ function identitiesIn(table: TableForm, block: BlockForm): readonly Identity[] {
   ];
 }
 
-function totalOfRow(table: TableForm, block: BlockForm, row: RowForm, column: ColumnForm): Identity[] {
+function totalOfRow(table: TableSpec, block: BlockSpec, row: RowSpec, column: ColumnSpec): Identity[] {
   if (!column.sumOf) return [];
   const kind = block.printed === 'line' ? 'group-total' : 'row-total';
   const at = fieldId(table.id, row.id, column.id);
@@ -119,7 +119,7 @@ function totalOfRow(table: TableForm, block: BlockForm, row: RowForm, column: Co
   return [{ id: `${table.id}.${row.id}/${kind}`, kind, left, right: [at], at }];
 }
 
-function totalOfColumn(table: TableForm, row: RowForm, column: ColumnForm): Identity[] {
+function totalOfColumn(table: TableSpec, row: RowSpec, column: ColumnSpec): Identity[] {
   if (!row.sumOf) return [];
   const at = fieldId(table.id, row.id, column.id);
   const left = row.sumOf.map((part) => fieldId(table.id, part, column.id));
@@ -127,7 +127,7 @@ function totalOfColumn(table: TableForm, row: RowForm, column: ColumnForm): Iden
 }
 
 /** It stands on the last cell of its right side: what is carried forward is the rest of all else. */
-function balanceOf(table: TableForm, column: ColumnForm): Identity[] {
+function balanceOf(table: TableSpec, column: ColumnSpec): Identity[] {
   const cells = (rows: readonly string[]) => rows.map((row) => fieldId(table.id, row, column.id));
   const left = cells(table.balance?.left ?? []);
   const right = cells(table.balance?.right ?? []);

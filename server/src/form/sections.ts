@@ -1,7 +1,7 @@
-import type { SectionForm } from './types.ts';
+import type { SectionSpec } from './types.ts';
 
 /** The six sections of both editions, in order. Articles 49 and 50 of the 条例; 国办公开办函〔2021〕30号. */
-export const sections: readonly SectionForm[] = [
+export const sections: readonly SectionSpec[] = [
   {
     number: 1,
     heading: '一、总体情况',

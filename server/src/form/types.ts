@@ -12,7 +12,7 @@ export type FieldId = string;
 export type Measure = 'count' | 'money' | 'change';
 
 /** A column of the printed form. `label` is the official head; `variants` are heads seen in published reports. */
-export interface ColumnForm {
+export interface ColumnSpec {
   readonly id: string;
   readonly label: string;
   readonly variants?: readonly string[];
@@ -27,7 +27,7 @@ export interface ColumnForm {
 }
 
 /** A row of the printed form. */
-export interface RowForm {
+export interface RowSpec {
   readonly id: string;
   /** The official label with its numbering, without the group label before it, e.g. `1.属于国家秘密`. */
   readonly label: string;
@@ -44,13 +44,13 @@ export interface RowForm {
 }
 
 /** Rows printed under one set of column heads. */
-export interface BlockForm {
+export interface BlockSpec {
   /** What stands over the block, e.g. `第二十条第（一）项`, or the corner of `applications`. */
   readonly head?: string;
   /** The head over the row labels where it differs from `head`: `信息内容`. */
   readonly rowHead?: string;
-  readonly columns: readonly ColumnForm[];
-  readonly rows: readonly RowForm[];
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly RowSpec[];
   /** `grid`: each row is a line with a label. `line`: all rows stand behind one another in one line without label (`disputes`). */
   readonly printed: 'grid' | 'line';
 }
@@ -61,11 +61,11 @@ export interface Balance {
   readonly right: readonly string[];
 }
 
-export interface TableForm {
+export interface TableSpec {
   readonly id: TableId;
   readonly section: 2 | 3 | 4;
   readonly title: Phrase;
-  readonly blocks: readonly BlockForm[];
+  readonly blocks: readonly BlockSpec[];
   readonly balance?: Balance;
 }
 
@@ -75,12 +75,12 @@ export interface Field {
   /** Its place among the fields of its form, from 0. */
   readonly number: number;
   readonly table: TableId;
-  readonly row: RowForm;
-  readonly column: ColumnForm;
+  readonly row: RowSpec;
+  readonly column: ColumnSpec;
 }
 
 /** One line of the printed table: what a label is followed by. `disputes` has a single one with 15 fields. */
-export interface Line {
+export interface FormRow {
   /** The row's id; `cases` for the one line of `disputes`. */
   readonly id: string;
   readonly table: TableId;
@@ -88,7 +88,7 @@ export interface Line {
   readonly label: string;
   readonly groups: readonly string[];
   readonly fields: readonly Field[];
-  readonly block: BlockForm;
+  readonly block: BlockSpec;
 }
 
 /** 勾稽关系: sum of `left` = sum of `right`. The finding of a broken one stands on the cell `at`. */
@@ -104,8 +104,8 @@ export interface Identity {
 /** A table of one edition with everything derived from it. */
 export interface Form {
   readonly edition: Edition;
-  readonly table: TableForm;
-  readonly lines: readonly Line[];
+  readonly table: TableSpec;
+  readonly rows: readonly FormRow[];
   /** Index in `lines` by line id. */
   readonly rank: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<FieldId, Field>;
@@ -117,7 +117,7 @@ export interface Form {
 export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** One of the six sections. */
-export interface SectionForm {
+export interface SectionSpec {
   readonly number: SectionNumber;
   /** Official heading with numbering, e.g. `二、主动公开政府信息情况`. */
   readonly heading: string;

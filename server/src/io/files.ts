@@ -12,9 +12,9 @@ import { open, readdir } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Phrase } from '../base/phrase.ts';
-import { codeOf, link, noFile, tooLarge, troubleOf } from './io-error.ts';
+import { errorCode, ioErrorOf, isLink, notAFile, tooLarge } from './io-error.ts';
 
-/** The only reader of disk, as saving.ts is its only writer. Nothing here throws for what a disk may do: trouble is part of the answer. */
+/** The only reader of disk, as saving.ts is its only writer. Nothing here throws for what a disk may do: error is part of the answer. */
 
 /** A file to be examined. */
 export interface Input {
@@ -33,7 +33,7 @@ export interface Input {
 /** An input that cannot be read, and why. */
 export interface Unreadable {
   readonly path: string;
-  readonly trouble: Phrase;
+  readonly error: Phrase;
 }
 
 export type Found = Input | Unreadable;
@@ -47,7 +47,7 @@ const LARGEST = 256 * 1024 * 1024;
  * The files that paths stand for, in their order, each once: a file itself; a folder's text files (*.txt *.md *.html *.htm *.ogi) at
  * any depth by name, without dot names, node_modules and links; what a pattern such as `2024/*.txt` finds; `-` is standard input.
  */
-export async function* list(paths: readonly string[], cwd: string): AsyncGenerator<Found> {
+export async function* listInputs(paths: readonly string[], cwd: string): AsyncGenerator<Found> {
   const seen = paths.length > 1 ? new Set<string>() : null;
   for (const path of paths)
     for await (const found of listOne(path, cwd)) {
@@ -69,8 +69,8 @@ async function* listOne(path: string, cwd: string): AsyncGenerator<Found> {
     else if (stat.isFile()) yield { path: shown, file, root: dirname(file), listed: false };
     else yield await pipe(shown, file, cwd);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && picomatch.scan(path).isGlob) yield* matching(slashes(path), cwd);
-    else yield { path: shown, trouble: troubleOf(error) };
+    if (errorCode(error) === 'ENOENT' && picomatch.scan(path).isGlob) yield* matching(slashes(path), cwd);
+    else yield { path: shown, error: ioErrorOf(error) };
   }
 }
 
@@ -86,7 +86,7 @@ async function* walk(
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    return yield { path: shown, trouble: troubleOf(error) };
+    return yield { path: shown, error: ioErrorOf(error) };
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
@@ -102,7 +102,7 @@ async function* walk(
 }
 
 /** The files of a folder at any depth that may hold a report, and those of the one name with a dot that counts. */
-export async function* below(folder: string, dotted: string): AsyncGenerator<string> {
+export async function* reportFilesBelow(folder: string, dotted: string): AsyncGenerator<string> {
   const wanted = (path: string): boolean => REPORT_FILE.test(path) || posix.basename(path) === dotted;
   for await (const found of walk(folder, '.', wanted, folder, dotted)) if ('file' in found) yield found.file;
 }
@@ -115,7 +115,7 @@ async function* matching(pattern: string, cwd: string): AsyncGenerator<Found> {
     any = true;
     yield found;
   }
-  if (!any) yield { path: pattern, trouble: { zh: '没有与之相符的文件', en: 'no file matches the pattern' } };
+  if (!any) yield { path: pattern, error: { zh: '没有与之相符的文件', en: 'no file matches the pattern' } };
 }
 
 async function pipe(path: string, file: string, cwd: string): Promise<Found> {
@@ -123,7 +123,7 @@ async function pipe(path: string, file: string, cwd: string): Promise<Found> {
     const handle = await open(file, 'r');
     return await drain(path, handle.createReadStream(), cwd);
   } catch (error) {
-    return { path, trouble: troubleOf(error) };
+    return { path, error: ioErrorOf(error) };
   }
 }
 
@@ -134,27 +134,27 @@ async function drain(path: string, stream: AsyncIterable<Uint8Array>, root: stri
     for await (const chunk of stream) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > LARGEST) return { path, trouble: tooLarge };
+      if (length > LARGEST) return { path, error: tooLarge };
     }
     return { path, file: '', root, listed: false, bytes: Buffer.concat(chunks) };
   } catch (error) {
-    return { path, trouble: troubleOf(error) };
+    return { path, error: ioErrorOf(error) };
   }
 }
 
 /** The bytes of an input, or why there are none. */
-export function read({ file, listed, bytes }: Input): Uint8Array | { readonly trouble: Phrase } {
+export function readInput({ file, listed, bytes }: Input): Uint8Array | { readonly error: Phrase } {
   if (bytes !== undefined) return bytes;
   let descriptor: number | null = null;
   try {
-    if (listed && NOT_THROUGH_LINKS === 0 && lstatSync(file).isSymbolicLink()) return { trouble: link };
+    if (listed && NOT_THROUGH_LINKS === 0 && lstatSync(file).isSymbolicLink()) return { error: isLink };
     descriptor = openSync(file, constants.O_RDONLY | (listed ? FILES_ONLY : 0));
     const stat = fstatSync(descriptor);
-    if (listed && !stat.isFile()) return { trouble: noFile };
-    if (stat.size > LARGEST) return { trouble: tooLarge };
+    if (listed && !stat.isFile()) return { error: notAFile };
+    if (stat.size > LARGEST) return { error: tooLarge };
     return readFileSync(descriptor);
   } catch (error) {
-    return { trouble: listed && codeOf(error) === 'ELOOP' ? link : troubleOf(error) };
+    return { error: listed && errorCode(error) === 'ELOOP' ? isLink : ioErrorOf(error) };
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
@@ -167,7 +167,7 @@ const FILES_ONLY: number = NOT_THROUGH_LINKS | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The text of a small file (UTF-8), of a larger one its beginning; null when there is none at that path. One that nobody named (`found`)
- * counts only as a file of its own: a link may lead anywhere, a pipe never ends. Throws for any other trouble.
+ * counts only as a file of its own: a link may lead anywhere, a pipe never ends. Throws for any other error.
  */
 export function readIfThere(path: string, found = false): string | null {
   try {
@@ -175,7 +175,7 @@ export function readIfThere(path: string, found = false): string | null {
     if (found && !stat.isFile()) return null;
     return (stat.size > BEGINNING ? beginning(path) : readFileSync(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return null;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error))) return null;
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import type { Phrase } from '../base/phrase.ts';
 
 /** The code of a system error; `ERROR` where it has none. */
-export const codeOf = (error: unknown): string =>
+export const errorCode = (error: unknown): string =>
   String((error as { code?: unknown } | null)?.code ?? 'ERROR');
 
 /** What is wrong with a file where the system has nothing against it. */
 export const tooLarge: Phrase = { zh: '文件过大', en: 'the file is too large' };
-export const noFile: Phrase = { zh: '不是普通文件，不读取', en: 'is no regular file and not read' };
-export const link: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
+export const notAFile: Phrase = { zh: '不是普通文件，不读取', en: 'is no regular file and not read' };
+export const isLink: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
 
 const TROUBLES: Readonly<Record<string, Phrase>> = {
   ENOENT: { zh: '文件不存在', en: 'no such file or folder' },
@@ -24,7 +24,7 @@ const TROUBLES: Readonly<Record<string, Phrase>> = {
 };
 
 /** Why the system would not, in words; its code where there are none. */
-export function troubleOf(error: unknown): Phrase {
-  const code = codeOf(error);
+export function ioErrorOf(error: unknown): Phrase {
+  const code = errorCode(error);
   return TROUBLES[code] ?? { zh: `系统报错 ${code}`, en: `the system says ${code}` };
 }

@@ -16,13 +16,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Phrase } from '../base/phrase.ts';
-import { troubleOf } from './io-error.ts';
+import { ioErrorOf } from './io-error.ts';
 
 /**
  * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode. It is not done when the file holds
  * anything else by now. null when done, else why not.
  */
-export function replace(path: string, before: Uint8Array, after: Uint8Array): Phrase | null {
+export function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Phrase | null {
   let draft: string | null = null;
   try {
     const file = realpathSync(path);
@@ -36,7 +36,7 @@ export function replace(path: string, before: Uint8Array, after: Uint8Array): Ph
     settle(dirname(file));
     return null;
   } catch (error) {
-    return troubleOf(error);
+    return ioErrorOf(error);
   } finally {
     if (draft !== null) discard(draft);
   }

@@ -1,19 +1,19 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './encoding.ts';
-import { below, read } from './files.ts';
+import { readInput, reportFilesBelow } from './files.ts';
 
 /** A workspace's files for the language server, by URI. What is no file, or cannot be read, is not there. */
 export const disk = {
   async *list(folder: string, also: string): AsyncGenerator<string> {
     const path = pathOf(folder);
     if (path === null) return;
-    for await (const file of below(path, also)) yield uriOf(file);
+    for await (const file of reportFilesBelow(path, also)) yield uriOf(file);
   },
   async read(uri: string): Promise<string | null> {
     const file = pathOf(uri);
     if (file === null) return null;
-    const bytes = read({ path: file, file, root: file, listed: true });
-    return 'trouble' in bytes || bytes.length > LARGEST ? null : (decode(bytes)?.text ?? null);
+    const bytes = readInput({ path: file, file, root: file, listed: true });
+    return 'error' in bytes || bytes.length > LARGEST ? null : (decode(bytes)?.text ?? null);
   },
 };
 

@@ -1,13 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { valueAt } from '../config/acceptance.ts';
 import { configName } from '../config/read.ts';
-import { accept } from '../features/accept-finding.ts';
+import { acceptFinding } from '../features/accept-finding.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { meets, type Span } from '../text/span.ts';
 import { comparedIn, siftFor } from './diagnostic-writer.ts';
-import { folderOf, Lines, nameOf } from './document-name.ts';
+import { documentName, folderOf, LineStarts } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
@@ -20,7 +20,7 @@ export function acceptable(
 ): readonly { readonly finding: Finding; readonly edit: WorkspaceEdit }[] {
   const { workspace, setting } = session;
   const { report } = placed;
-  const governing = workspace.governing(nameOf(document.uri), setting);
+  const governing = workspace.effectiveConfig(documentName(document.uri), setting);
   const value = (field: string) => valueAt(report, field);
   const { kept } = siftFor(governing, document.uri, check(report, governing.severities), value);
   return [...kept, ...comparedIn(session, document, placed)]
@@ -38,20 +38,20 @@ function editFor(
   value: (field: string) => number | string | null,
 ): WorkspaceEdit | null {
   const { workspace, client } = session;
-  const name = nameOf(uri);
+  const name = documentName(uri);
   const file = workspace.configFor(name);
   if (field === null || (file === null && !workspace.knowsConfigOf(name))) return null;
   const { documentChanges, resourceOperations } = client.workspace?.workspaceEdit ?? {};
   const text = file?.text ?? '';
   const target = file?.uri ?? folderOf(uri) + configName;
   const report = name.slice((file?.folder ?? folderOf(name)).length);
-  const edits = accept(text, { report, rule, at: field, value: value(field) });
+  const edits = acceptFinding(text, { report, rule, at: field, value: value(field) });
   if (edits === null) return null;
-  const lines = new Lines(text);
+  const lines = new LineStarts(text);
   const changes = edits.map((edit) => ({ range: lines.range(edit), newText: edit.insert }));
   if (!documentChanges) return file === null ? null : { changes: { [target]: changes } };
   if (file === null && !resourceOperations?.includes('create')) return null;
-  const version = workspace.openDocument(nameOf(target))?.version ?? null;
+  const version = workspace.openDocument(documentName(target))?.version ?? null;
   return {
     documentChanges: [
       ...(file === null ? [{ kind: 'create' as const, uri: target, options: { ignoreIfExists: true } }] : []),

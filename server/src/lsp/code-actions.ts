@@ -6,12 +6,12 @@ import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { acceptable } from './accept-command.ts';
 import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
-import { nameOf } from './document-name.ts';
+import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';
 
 /** Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once. */
-export function fixing(session: Session): ServerCapabilities {
+export function codeActionHandlers(session: Session): ServerCapabilities {
   session.connection.onCodeAction(
     onDocument(session, 'actions', null, (document, { range, context }) => {
       const span = spanOf(document, range);
@@ -32,7 +32,10 @@ function actionsIn(
   { only, diagnostics }: CodeActionContext,
 ): CodeAction[] {
   const { report, at } = placed;
-  const { language, severities } = session.workspace.governing(nameOf(document.uri), session.setting);
+  const { language, severities } = session.workspace.effectiveConfig(
+    documentName(document.uri),
+    session.setting,
+  );
   // Without a wish, all but what runs on save.
   const wanted = (kind: ActionKind) =>
     only

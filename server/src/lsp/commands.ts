@@ -5,18 +5,18 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { relayout } from '../features/convert-layout.ts';
-import { figureFrom, figuresIn, status, sumOf } from '../features/figure-navigation.ts';
+import { convertLayout } from '../features/convert-layout.ts';
+import { adjacentFigure, cellStatus, figuresInSpans, sumAmounts } from '../features/figure-navigation.ts';
 import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
 import { skeleton, type Wanted } from '../features/skeleton.ts';
 import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
-import { nameOf } from './document-name.ts';
+import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
-import { guard, placeOf, type Session } from './session.ts';
+import { guard, reportPositionOf, type Session } from './session.ts';
 
 type Command = (session: Session, ...args: never[]) => unknown;
 
@@ -33,14 +33,14 @@ const commands: Readonly<Record<string, Command>> = {
   /** (uri) → `{ html }`, the body of a page. */
   preview: (session, uri: string) => {
     const document = reportIn(session, uri);
-    const { language, severities } = session.workspace.governing(nameOf(uri), session.setting);
+    const { language, severities } = session.workspace.effectiveConfig(documentName(uri), session.setting);
     return document && { html: preview(document.reports, language, severities) };
   },
   /** (uri, position) → the cell in words. */
   cellAt: (session, uri: string, position: Position) => {
     const document = reportIn(session, uri);
-    const place = document && placeOf(document, position);
-    return place && status(place.report, place.offset, session.setting.language);
+    const place = document && reportPositionOf(document, position);
+    return place && cellStatus(place.report, place.offset, session.setting.language);
   },
   /** (uri, position, 1 | -1) → the range of the next or previous value. */
   figures: (session, uri: string, position: Position, direction: 1 | -1) => {
@@ -53,12 +53,12 @@ const commands: Readonly<Record<string, Command>> = {
     if (!document) return null;
     const spans = ranges.map((range) => spanOf(document, range));
     const amounts = document.reports.flatMap(({ report, at }) =>
-      figuresIn(
+      figuresInSpans(
         report,
         spans.map(({ from, to }) => ({ from: from - at, to: to - at })),
       ),
     );
-    const sum = sumOf(amounts);
+    const sum = sumAmounts(amounts);
     return amounts.length === 0
       ? null
       : { sum: sum.includes('.') ? sum : Number(sum), count: amounts.length };
@@ -74,7 +74,9 @@ const commands: Readonly<Record<string, Command>> = {
   convert: (session, uri: string, layout: string) => {
     const document = reportIn(session, uri);
     const id = layoutNamed(layout);
-    return document?.reports.flatMap(({ report, at }) => editsOf(document, relayout(report, id), at)) ?? null;
+    return (
+      document?.reports.flatMap(({ report, at }) => editsOf(document, convertLayout(report, id), at)) ?? null
+    );
   },
   /** (uri) → `{ uri, year, organ }`, the document with the same organ's report of the year before. */
   lastYear: (session, uri: string) => {
@@ -94,7 +96,7 @@ const commands: Readonly<Record<string, Command>> = {
   /** (uri, position in a table) → sets every wrong total of the table, through the client; whether there was anything to set. */
   fixSums: (session, uri: string, position: Position) => {
     const document = reportIn(session, uri);
-    const place = document && placeOf(document, position);
+    const place = document && reportPositionOf(document, position);
     const table = place && tableAt(place.report, place.offset);
     const edits = table ? fixSums(table) : [];
     if (!document || !place || edits.length === 0) return false;
@@ -135,7 +137,7 @@ function reportIn({ documents }: Session, uri: string): Document | null {
 function nextFigure(document: Document, offset: number, direction: 1 | -1): Range | null {
   const order = direction === 1 ? document.reports : document.reports.toReversed();
   for (const { report, at } of order) {
-    const found = figureFrom(report, offset - at, direction);
+    const found = adjacentFigure(report, offset - at, direction);
     if (found) return rangeOf(document, found, at);
   }
   return null;

@@ -4,7 +4,7 @@ import { type Acceptance, parseConfig } from '../config/read.ts';
 import type { Finding } from '../rules/rule.ts';
 import { rangeOf } from './convert.ts';
 import { type Accepted, diagnosticWriter, findingsOf } from './diagnostic-writer.ts';
-import { folderOf, nameOf } from './document-name.ts';
+import { documentName, folderOf } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 import { rangeIn, ruleIds } from './workspace.ts';
@@ -12,7 +12,7 @@ import { rangeIn, ruleIds } from './workspace.ts';
 /** What is wrong with an open configuration: its text, and entries that accept nothing any more. */
 export function configFindings(session: Session, document: Document): readonly Diagnostic[] {
   const { workspace, setting } = session;
-  const file = workspace.configs.get(folderOf(nameOf(document.uri)));
+  const file = workspace.configs.get(folderOf(documentName(document.uri)));
   const { config, problems } = file ?? parseConfig(document.text.toString(), ruleIds);
   const write = diagnosticWriter(session);
   const governing = { ...setting, file: file ?? null, config };

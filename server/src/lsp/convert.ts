@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { notes } from '../base/memoize-per-object.ts';
+import { objectStore } from '../base/memoize-per-object.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
 import type { Edit, Span } from '../text/span.ts';
@@ -52,7 +52,7 @@ export function confirmed(
 export function eachReport<T, S>(
   make: (document: Document, placed: PlacedReport, setting: S) => T,
 ): (document: Document, setting: S) => readonly T[] {
-  const known = notes<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
+  const known = objectStore<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
   return (document, setting) =>
     document.reports.map((placed) => {
       const { report, line } = placed;

@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import type { Shelved } from '../archive/report-index.ts';
-import { type Entry, figureOf, written } from '../archive/summary.ts';
-import { kept } from '../base/memoize-per-object.ts';
+import type { IndexedReport } from '../archive/report-index.ts';
+import { figureOf, type ReportSummary, writtenValue } from '../archive/summary.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
-import { sift, valueAt } from '../config/acceptance.ts';
+import { valueAt, withoutAccepted } from '../config/acceptance.ts';
 import { emptyConfig } from '../config/read.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedReport } from '../report/reports.ts';
@@ -11,10 +11,10 @@ import { check, compare } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { eachReport, rangeOf } from './convert.ts';
-import { nameOf } from './document-name.ts';
+import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import { pageName, type Session } from './session.ts';
-import type { Governing } from './workspace.ts';
+import type { EffectiveConfig } from './workspace.ts';
 
 /** Entries of the configuration that speak of a document, and those that accept something of it. */
 export interface Accepted {
@@ -37,12 +37,12 @@ export interface Findings {
 }
 
 /** Those of a session. */
-export const findingsOf: (session: Session) => Findings = kept(findingsFor);
+export const findingsOf: (session: Session) => Findings = memoizePerObject(findingsFor);
 
 function findingsFor(session: Session): Findings {
   const { workspace } = session;
   const word = diagnosticWriter(session);
-  const each = eachReport((document, { report, at }: PlacedReport, governing: Governing): Found => {
+  const each = eachReport((document, { report, at }: PlacedReport, governing: EffectiveConfig): Found => {
     const { kept, ...accepted } = siftFor(
       governing,
       document.uri,
@@ -53,10 +53,14 @@ function findingsFor(session: Session): Findings {
     return { items: kept.map((finding) => word(finding, document.uri, place, governing)), ...accepted };
   });
   const own: Findings['own'] = (document) =>
-    each(document, workspace.governing(nameOf(document.uri), session.setting));
+    each(document, workspace.effectiveConfig(documentName(document.uri), session.setting));
 
-  const known = new WeakMap<Shelved, Compared>();
-  const compared = (shelved: Shelved, governing: Governing, place: (span: Span) => Range): Found => {
+  const known = new WeakMap<IndexedReport, Compared>();
+  const compared = (
+    shelved: IndexedReport,
+    governing: EffectiveConfig,
+    place: (span: Span) => Range,
+  ): Found => {
     const neighbours = workspace.neighbours(shelved, governing);
     const { lastYear: last, sum } = neighbours;
     if (last === null && sum === null) return nothing;
@@ -70,7 +74,7 @@ function findingsFor(session: Session): Findings {
       governing,
       shelved.document,
       compare(shelved, neighbours, governing.severities),
-      (field) => figureWritten(shelved.entry, field),
+      (field) => figureWritten(shelved.summary, field),
     );
     const uri = workspace.locate(shelved, START)?.uri ?? shelved.document;
     const items = kept.map((finding) => word(finding, uri, place, governing));
@@ -79,7 +83,7 @@ function findingsFor(session: Session): Findings {
     return found;
   };
   const across: Findings['across'] = (name, place) => {
-    const governing = workspace.governing(name, session.setting);
+    const governing = workspace.effectiveConfig(name, session.setting);
     return together(
       workspace
         .reportsOf(name)
@@ -91,7 +95,7 @@ function findingsFor(session: Session): Findings {
       document,
       together([
         ...own(document),
-        across(nameOf(document.uri), (index, span) =>
+        across(documentName(document.uri), (index, span) =>
           rangeOf(document, span, document.reports[index]?.at ?? 0),
         ),
       ]),
@@ -106,8 +110,8 @@ const START: Span = { from: 0, to: 0 };
 
 /** What was found of a report, and what that rested on. */
 interface Compared {
-  readonly last: Shelved | null;
-  readonly governing: Governing;
+  readonly last: IndexedReport | null;
+  readonly governing: EffectiveConfig;
   /** Where the two stood. */
   readonly places: string;
   readonly found: Found;
@@ -116,8 +120,8 @@ interface Compared {
 /** The findings of a report beside its neighbours that are not accepted. */
 export function comparedIn(session: Session, document: Document, { at }: PlacedReport): readonly Finding[] {
   const { workspace } = session;
-  const name = nameOf(document.uri);
-  const governing = workspace.governing(name, session.setting);
+  const name = documentName(document.uri);
+  const governing = workspace.effectiveConfig(name, session.setting);
   const own = workspace.reportsOf(name)[document.reports.findIndex((each) => each.at === at)];
   return (own ? [own] : []).flatMap(
     (shelved) =>
@@ -125,26 +129,26 @@ export function comparedIn(session: Session, document: Document, { at }: PlacedR
         governing,
         name,
         compare(shelved, workspace.neighbours(shelved, governing), governing.severities),
-        (field) => figureWritten(shelved.entry, field),
+        (field) => figureWritten(shelved.summary, field),
       ).kept,
   );
 }
 
 /** What the configuration lets stand of some findings. */
 export function siftFor(
-  { file, config }: Governing,
+  { file, config }: EffectiveConfig,
   uri: string,
   findings: readonly Finding[],
   value: (field: FieldId) => number | string | null,
 ) {
-  if (file === null) return sift(emptyConfig, '', findings, value);
-  return sift(config, nameOf(uri).slice(file.folder.length), findings, value);
+  if (file === null) return withoutAccepted(emptyConfig, '', findings, value);
+  return withoutAccepted(config, documentName(uri).slice(file.folder.length), findings, value);
 }
 
-const figureWritten = (entry: Entry, field: FieldId): number | string | null => {
+const figureWritten = (entry: ReportSummary, field: FieldId): number | string | null => {
   const figure = figureOf(entry, field);
   if (figure === null) return null;
-  return field.endsWith('.amount') ? written(field, figure.value) : figure.value;
+  return field.endsWith('.amount') ? writtenValue(field, figure.value) : figure.value;
 };
 
 function together(all: readonly Found[]): Found {
@@ -175,7 +179,7 @@ type Writer = (
   finding: Finding,
   uri: string,
   place: (span: Span) => Range,
-  governing: Governing,
+  governing: EffectiveConfig,
 ) => Diagnostic;
 
 /** A finding in the protocol's words. */

@@ -8,16 +8,16 @@ import {
 } from 'vscode-languageserver';
 import { configFindings } from './config-findings.ts';
 import { findingsOf } from './diagnostic-writer.ts';
-import { isConfig, nameOf } from './document-name.ts';
+import { documentName, isConfig } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import { guard, log, type Session } from './session.ts';
 import { rangeIn } from './workspace.ts';
 
 /** Findings go to the client by one way only: it pulls them where it can, else they are pushed with the version they belong to. */
-export function diagnostics(session: Session): ServerCapabilities {
+export function diagnosticHandlers(session: Session): ServerCapabilities {
   const { all } = findingsOf(session);
   const found: Finder = (document) =>
-    isConfig(nameOf(document.uri)) ? configFindings(session, document) : all(document).items;
+    isConfig(documentName(document.uri)) ? configFindings(session, document) : all(document).items;
   if (session.client.textDocument?.diagnostic) return pull(session, found);
   push(session, found);
   return {};
@@ -92,7 +92,8 @@ function whenRead(work: () => void): () => void {
 }
 
 /** Whether there may be anything to say of a document. */
-const isOurs = (document: Document): boolean => document.reports.length > 0 || isConfig(nameOf(document.uri));
+const isOurs = (document: Document): boolean =>
+  document.reports.length > 0 || isConfig(documentName(document.uri));
 
 /** What was last answered for a document. */
 interface Last {
@@ -138,7 +139,7 @@ function pull(session: Session, found: Finder): ServerCapabilities {
           const { uri, version } = document;
           return { ...answer(uri, found(document), known.get(uri)), uri, version };
         });
-      const names = new Map([...known.keys()].map((uri) => [nameOf(uri), uri]));
+      const names = new Map([...known.keys()].map((uri) => [documentName(uri), uri]));
       const closed = [...session.workspace.closed].flatMap(([name, about]) => {
         if (session.workspace.openDocument(name)) return [];
         const uri = names.get(name) ?? about.uri;

@@ -3,7 +3,7 @@ import { configName } from '../config/read.ts';
 import type { Span } from '../text/span.ts';
 
 /** Programs write one URI in several ways (`c%3A`, `C:`, `%E6%B8%85`, `清`): a document is known by this form of it. */
-export function nameOf(uri: string): string {
+export function documentName(uri: string): string {
   let name = uri;
   try {
     name = decodeURIComponent(uri);
@@ -17,7 +17,7 @@ export function nameOf(uri: string): string {
 export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 
 /** The folder around a folder; null at the top. */
-export function around(folder: string): string | null {
+export function parentFolder(folder: string): string | null {
   const outer = folderOf(folder.slice(0, -1));
   return outer.length < folder.length && /[^/:]\/$/.test(outer) ? outer : null;
 }
@@ -25,7 +25,7 @@ export function around(folder: string): string | null {
 export const isConfig = (name: string): boolean => name.endsWith(`/${configName}`);
 
 /** Where the lines of a text begin: all that is kept of a text to tell positions. */
-export class Lines {
+export class LineStarts {
   readonly #starts: Uint32Array;
 
   constructor(text: string) {

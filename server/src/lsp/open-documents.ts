@@ -1,18 +1,18 @@
 import { TextDocuments } from 'vscode-languageserver';
-import { type PlacedReport, readable, reportsIn } from '../report/reports.ts';
-import type { Change, Text } from '../text/document-text.ts';
+import { documentText, type PlacedReport, reportsIn } from '../report/reports.ts';
+import type { Change, DocumentText } from '../text/document-text.ts';
 import type { Span } from '../text/span.ts';
 
 /** One version of an open document. Its reports are read when first asked for; unchanged ones are the same objects as before. */
 export class Document {
   readonly uri: string;
   readonly version: number;
-  readonly text: Text;
+  readonly text: DocumentText;
   /** The line someone is typing in; null after any other change. */
   readonly typing: number | null;
   #reports: readonly PlacedReport[] | null = null;
 
-  constructor(uri: string, version: number, text: Text, typing: number | null = null) {
+  constructor(uri: string, version: number, text: DocumentText, typing: number | null = null) {
     this.uri = uri;
     this.version = version;
     this.text = text;
@@ -40,7 +40,7 @@ export class Document {
 /** The manager of the protocol's library with documents whose edits are local: no text is ever put together as a whole. */
 export const openDocuments = (): TextDocuments<Document> =>
   new TextDocuments<Document>({
-    create: (uri, _language, version, content) => new Document(uri, version, readable(content)),
+    create: (uri, _language, version, content) => new Document(uri, version, documentText(content)),
     update: (document, changes, version) =>
       new Document(
         document.uri,

@@ -1,10 +1,10 @@
 import type { TextEdit } from 'vscode-languageserver';
-import type { Shelved } from '../archive/report-index.ts';
-import { type Comparison, compareYears } from '../features/compare-years.ts';
+import type { IndexedReport } from '../archive/report-index.ts';
+import { compareYears, type YearComparison } from '../features/compare-years.ts';
 import { fillSums } from '../features/fill-sums.ts';
-import { type PlacedReport, readable, reportsIn } from '../report/reports.ts';
+import { documentText, type PlacedReport, reportsIn } from '../report/reports.ts';
 import { editsOf } from './convert.ts';
-import { nameOf } from './document-name.ts';
+import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +19,7 @@ export function lastYearOf(
 }
 
 /** This and last year's figures as two texts for a diff editor; null where last year's report is not known. */
-export async function compareWithLast(session: Session, document: Document): Promise<Comparison | null> {
+export async function compareWithLast(session: Session, document: Document): Promise<YearComparison | null> {
   const found = beforeOf(session, document);
   if (!found) return null;
   const { last, placed } = found;
@@ -32,8 +32,8 @@ export async function compareWithLast(session: Session, document: Document): Pro
 /** The edits that fill a superior's tables from its units' reports; null where the configuration names none. */
 export function aggregateEdits(session: Session, document: Document): readonly TextEdit[] | null {
   const { workspace, setting } = session;
-  const name = nameOf(document.uri);
-  const governing = workspace.governing(name, setting);
+  const name = documentName(document.uri);
+  const governing = workspace.effectiveConfig(name, setting);
   const all = workspace.reportsOf(name).flatMap((own, index) => {
     const placed = document.reports[index];
     const { sum } = workspace.neighbours(own, governing);
@@ -45,8 +45,8 @@ export function aggregateEdits(session: Session, document: Document): readonly T
 function beforeOf(
   { workspace }: Session,
   document: Document,
-): { readonly last: Shelved; readonly placed: PlacedReport } | null {
-  for (const [index, own] of workspace.reportsOf(nameOf(document.uri)).entries()) {
+): { readonly last: IndexedReport; readonly placed: PlacedReport } | null {
+  for (const [index, own] of workspace.reportsOf(documentName(document.uri)).entries()) {
     const last = workspace.lastYear(own);
     const placed = document.reports[index];
     if (last && placed) return { last, placed };
@@ -59,5 +59,5 @@ async function textOf({ workspace, host }: Session, name: string): Promise<reado
   if (open) return open.reports;
   const uri = workspace.closed.get(name)?.uri;
   const text = uri === undefined ? null : ((await host.files?.read(uri)) ?? null);
-  return text === null ? null : reportsIn(readable(text));
+  return text === null ? null : reportsIn(documentText(text));
 }

@@ -12,17 +12,17 @@ import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
 import type { Document } from './open-documents.ts';
-import { guard, onPlace, type Place, type Session } from './session.ts';
+import { guard, onReportPosition, type ReportPosition, type Session } from './session.ts';
 
 /** Hover, and the ways between totals, their parts and the figures in prose. */
-export function reading(session: Session): ServerCapabilities {
+export function readingHandlers(session: Session): ServerCapabilities {
   const { connection } = session;
   const language = () => session.setting.language;
-  const locations = ({ document, at }: Place, spans: readonly Span[]): Location[] =>
+  const locations = ({ document, at }: ReportPosition, spans: readonly Span[]): Location[] =>
     spans.map((span) => ({ uri: document.uri, range: rangeOf(document, span, at) }));
 
   connection.onHover(
-    onPlace(session, 'hover', null, ({ document, report, at, offset }) => {
+    onReportPosition(session, 'hover', null, ({ document, report, at, offset }) => {
       const found = hover(report, offset);
       if (!found) return null;
       const range = rangeOf(document, found.span, at);
@@ -30,17 +30,17 @@ export function reading(session: Session): ServerCapabilities {
     }),
   );
   connection.onDefinition(
-    onPlace(session, 'definition', null, (place) =>
+    onReportPosition(session, 'definition', null, (place) =>
       locations(place, definitions(place.report, place.offset)),
     ),
   );
   connection.onReferences(
-    onPlace(session, 'references', null, (place, { context }) =>
+    onReportPosition(session, 'references', null, (place, { context }) =>
       locations(place, references(place.report, place.offset, context.includeDeclaration)),
     ),
   );
   connection.onDocumentHighlight(
-    onPlace(session, 'highlight', null, ({ document, report, at, offset }) =>
+    onReportPosition(session, 'highlight', null, ({ document, report, at, offset }) =>
       highlights(report, offset).map(({ span, total }) => ({
         range: rangeOf(document, span, at),
         kind: total ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
@@ -69,7 +69,7 @@ function calls(session: Session): ServerCapabilities {
     return { name: label, detail, kind, uri: document.uri, range, selectionRange: range, data: field };
   };
   languages.callHierarchy.onPrepare(
-    onPlace(session, 'call hierarchy', null, ({ document, report, at, offset }) => {
+    onReportPosition(session, 'call hierarchy', null, ({ document, report, at, offset }) => {
       const found = callItem(report, offset);
       return found && [item(document, at, found)];
     }),

@@ -4,8 +4,8 @@ import type {
   SemanticTokensEdit,
   ServerCapabilities,
 } from 'vscode-languageserver';
-import { notes } from '../base/memoize-per-object.ts';
-import { tokens, tokenTypes } from '../features/semantic-tokens.ts';
+import { objectStore } from '../base/memoize-per-object.ts';
+import { semanticTokens, semanticTokenTypes } from '../features/semantic-tokens.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
 import { spanOf } from './convert.ts';
@@ -26,7 +26,7 @@ interface Chunk {
 }
 
 /** Semantic tokens: the whole document, what changed since the last answer, or a range. */
-export function semanticTokens(session: Session): ServerCapabilities {
+export function semanticTokenHandlers(session: Session): ServerCapabilities {
   const { semanticTokens: requests } = session.connection.languages;
   const sent = new Map<string, { readonly id: string; readonly chunks: readonly Chunk[] }>();
   let count = 0;
@@ -64,11 +64,11 @@ export function semanticTokens(session: Session): ServerCapabilities {
       return { data: dataOf(chunks, 0, chunks.length) };
     }),
   );
-  const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [] };
+  const legend = { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] };
   return { semanticTokensProvider: { legend, full: { delta: true }, range: true } };
 }
 
-const known = notes<Report, Encoded>();
+const known = objectStore<Report, Encoded>();
 
 function chunksOf(document: Document, reports: readonly PlacedReport[]): readonly Chunk[] {
   let last = 0;
@@ -87,11 +87,11 @@ function encode({ text }: Document, { report, at }: PlacedReport, first: number)
   const data: number[] = [];
   let lastLine = 0;
   let lastCharacter = 0;
-  for (const { span, type } of tokens(report)) {
+  for (const { span, type } of semanticTokens(report)) {
     const position = text.positionAt(span.from + at);
     const line = position.line - first;
     const character = line === lastLine ? position.character - lastCharacter : position.character;
-    data.push(line - lastLine, character, span.to - span.from, tokenTypes.indexOf(type), 0);
+    data.push(line - lastLine, character, span.to - span.from, semanticTokenTypes.indexOf(type), 0);
     lastLine = line;
     lastCharacter = position.character;
   }

@@ -1,26 +1,26 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { languageOf } from '../base/phrase.ts';
-import { fixing } from './code-actions.ts';
+import { codeActionHandlers } from './code-actions.ts';
 import { serverCommands } from './commands.ts';
-import { diagnostics } from './diagnostics.ts';
+import { diagnosticHandlers } from './diagnostics.ts';
 import { openDocuments } from './open-documents.ts';
-import { reading } from './reading-handlers.ts';
-import { semanticTokens } from './semantic-token-handlers.ts';
+import { readingHandlers } from './reading-handlers.ts';
+import { semanticTokenHandlers } from './semantic-token-handlers.ts';
 import type { Feature, Host, Session } from './session.ts';
 import { severitiesOf, watchSettings } from './settings.ts';
-import { structure } from './structure-handlers.ts';
+import { structureHandlers } from './structure-handlers.ts';
 import { Workspace } from './workspace.ts';
-import { foldersOf, gathering } from './workspace-indexer.ts';
-import { writing } from './writing-handlers.ts';
+import { foldersOf, workspaceIndexer } from './workspace-indexer.ts';
+import { writingHandlers } from './writing-handlers.ts';
 
 const features: readonly Feature[] = [
-  gathering,
-  diagnostics,
-  reading,
-  structure,
-  semanticTokens,
-  fixing,
-  writing,
+  workspaceIndexer,
+  diagnosticHandlers,
+  readingHandlers,
+  structureHandlers,
+  semanticTokenHandlers,
+  codeActionHandlers,
+  writingHandlers,
   serverCommands,
 ];
 

@@ -63,7 +63,7 @@ export interface Session {
 export type Feature = (session: Session) => ServerCapabilities;
 
 /** A place in a report: `offset` counts from the report's start, `at` is where that stands in the document. */
-export interface Place {
+export interface ReportPosition {
   readonly document: Document;
   readonly report: Report;
   readonly at: number;
@@ -108,18 +108,18 @@ export const onDocument = <P extends DocumentParams, R>(
   });
 
 /** A handler for a place in a report; places outside reports are answered with `none`. */
-export const onPlace = <P extends DocumentParams & { readonly position: Position }, R>(
+export const onReportPosition = <P extends DocumentParams & { readonly position: Position }, R>(
   session: Session,
   name: string,
   none: R,
-  handle: (place: Place, params: P) => R,
+  handle: (place: ReportPosition, params: P) => R,
 ): Answer<P, R> =>
   onDocument(session, name, none, (document, params) => {
-    const place = placeOf(document, params.position);
+    const place = reportPositionOf(document, params.position);
     return place ? handle(place, params) : none;
   });
 
-export function placeOf(document: Document, position: Position): Place | null {
+export function reportPositionOf(document: Document, position: Position): ReportPosition | null {
   const offset = document.text.offsetAt(position);
   const placed = document.reportAt(offset);
   return placed && { document, report: placed.report, at: placed.at, offset: offset - placed.at };

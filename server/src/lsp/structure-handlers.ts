@@ -10,18 +10,18 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Language } from '../base/phrase.ts';
-import { lenses } from '../features/code-lens.ts';
-import { folds } from '../features/folding-ranges.ts';
-import { hints } from '../features/inlay-hints.ts';
+import { codeLenses } from '../features/code-lens.ts';
+import { foldingRanges } from '../features/folding-ranges.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
 import { type OutlineItem, outline } from '../features/outline.ts';
-import { selections } from '../features/selection-ranges.ts';
-import { matches, symbols } from '../features/workspace-symbols.ts';
+import { selectionRanges } from '../features/selection-ranges.ts';
+import { findSymbols, matches } from '../features/workspace-symbols.ts';
 import { eachReport, rangeOf, spanOf } from './convert.ts';
 import type { Document } from './open-documents.ts';
 import { guard, onDocument, type Session } from './session.ts';
 
 /** What a report looks like from afar: outline, folding, selection, hints at line ends, lenses, symbols. */
-export function structure(session: Session): ServerCapabilities {
+export function structureHandlers(session: Session): ServerCapabilities {
   const { connection } = session;
   connection.onDocumentSymbol(
     onDocument(session, 'outline', null, (document) => {
@@ -39,7 +39,7 @@ export function structure(session: Session): ServerCapabilities {
       positions.map((position): SelectionRange => {
         const offset = document.text.offsetAt(position);
         const placed = document.reportAt(offset);
-        const chain = placed ? selections(placed.report, offset - placed.at) : [];
+        const chain = placed ? selectionRanges(placed.report, offset - placed.at) : [];
         return (
           chain.toReversed().reduce<SelectionRange | undefined>((parent, span) => {
             const range = rangeOf(document, span, placed?.at ?? 0);
@@ -108,7 +108,7 @@ const flat = (
 ];
 
 const foldsOf = eachReport((document, { report, at }): FoldingRange[] =>
-  folds(report).flatMap((span) => {
+  foldingRanges(report).flatMap((span) => {
     const { start, end } = rangeOf(document, span, at);
     return end.line > start.line ? [{ startLine: start.line, endLine: end.line }] : [];
   }),
@@ -121,7 +121,7 @@ function hintsOf(
 ): InlayHint[] {
   const { language } = session.setting;
   return document.reportsIn(span).flatMap(({ report, at }) =>
-    hints(report, { from: span.from - at, to: span.to - at }).map(
+    inlayHints(report, { from: span.from - at, to: span.to - at }).map(
       (hint): InlayHint => ({
         position: document.text.positionAt(hint.at + at),
         label: hint.label[language],
@@ -133,7 +133,7 @@ function hintsOf(
 }
 
 const lensesOf = eachReport((document, { report, at }, language: Language): CodeLens[] =>
-  lenses(report).map(({ span, title, fixes }) => {
+  codeLenses(report).map(({ span, title, fixes }) => {
     const { start } = rangeOf(document, span, at);
     const run = fixes
       ? { command: 'ogiReport.server.fixSums', arguments: [document.uri, start] }
@@ -149,7 +149,7 @@ function workspaceSymbols({ documents, setting }: Session, query: string): Symbo
   const out: SymbolInformation[] = [];
   for (const document of documents.all())
     for (const { report, at } of document.reports)
-      for (const symbol of symbols(report)) {
+      for (const symbol of findSymbols(report)) {
         if (query === '' ? symbol.kind !== 'report' : !matches(query, symbol)) continue;
         const location = { uri: document.uri, range: rangeOf(document, symbol.span, at) };
         const containerName = symbol.container[setting.language];

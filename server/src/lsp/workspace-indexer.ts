@@ -6,10 +6,10 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { configName } from '../config/read.ts';
-import { readable } from '../report/reports.ts';
+import { documentText } from '../report/reports.ts';
 import { findingsOf } from './diagnostic-writer.ts';
 import { refreshDiagnostics } from './diagnostics.ts';
-import { folderOf, isConfig, Lines, nameOf } from './document-name.ts';
+import { documentName, folderOf, isConfig, LineStarts } from './document-name.ts';
 import { Document } from './open-documents.ts';
 import { type Files, log, type Session } from './session.ts';
 
@@ -17,12 +17,12 @@ import { type Files, log, type Session } from './session.ts';
  * Reads the reports of the client's folders in the background, from when the first report is opened, and keeps them up to date by
  * file events. What is open in an editor is taken from there. Requests are answered between one slice of work and the next.
  */
-export function gathering(session: Session): ServerCapabilities {
+export function workspaceIndexer(session: Session): ServerCapabilities {
   const { connection, documents, workspace, client, host } = session;
   const { files } = host;
   if (files === null) {
     documents.onDidClose(({ document: { uri } }) => {
-      workspace.forget(nameOf(uri));
+      workspace.forget(documentName(uri));
       refreshDiagnostics(session);
     });
     return {};
@@ -31,18 +31,18 @@ export function gathering(session: Session): ServerCapabilities {
   session.reread = () => queue.addStale();
   workspace.folders = session.folders.map(topOf);
   documents.onDidOpen(({ document }) => {
-    if (!isConfig(nameOf(document.uri)) && document.reports.length === 0) return;
+    if (!isConfig(documentName(document.uri)) && document.reports.length === 0) return;
     queue.start(session.folders);
     void queue.visit(document.uri);
   });
   documents.onDidSave(({ document: { uri } }) => {
-    if (isConfig(nameOf(uri))) queue.addStale();
+    if (isConfig(documentName(uri))) queue.addStale();
   });
   documents.onDidClose(({ document: { uri } }) => queue.add(uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes)
       if (type === FileChangeType.Deleted) queue.gone(uri);
-      else if (WATCHED.test(nameOf(uri))) queue.add(uri);
+      else if (WATCHED.test(documentName(uri))) queue.add(uri);
   });
   const events = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   session.ready.push(() => {
@@ -71,7 +71,7 @@ export const foldersOf = (
   root: string | null | undefined,
 ): readonly string[] => (folders ? folders.map(({ uri }) => uri) : root ? [root] : []);
 
-const topOf = (uri: string): string => `${nameOf(uri).replace(/\/{1,9}$/, '')}/`;
+const topOf = (uri: string): string => `${documentName(uri).replace(/\/{1,9}$/, '')}/`;
 
 /** Not what tools put there: no dot names, no packages. */
 const WATCHED =
@@ -104,7 +104,7 @@ class Queue {
 
   add(uri: string): void {
     const { folders } = this.#session.workspace;
-    const name = nameOf(uri);
+    const name = documentName(uri);
     if (!folders.some((each) => name.startsWith(each))) this.gone(uri);
     else if (this.#started) {
       this.#waiting.add(uri);
@@ -114,7 +114,7 @@ class Queue {
 
   gone(uri: string): void {
     const { workspace } = this.#session;
-    const name = nameOf(uri);
+    const name = documentName(uri);
     if (workspace.openDocument(name)) return;
     workspace.forget(name);
     if (isConfig(name)) this.addStale();
@@ -125,19 +125,19 @@ class Queue {
   addStale(): void {
     const { workspace, setting } = this.#session;
     for (const [name, { uri, governing }] of workspace.closed)
-      if (governing !== workspace.governing(name, setting)) this.#waiting.add(uri);
+      if (governing !== workspace.effectiveConfig(name, setting)) this.#waiting.add(uri);
     void this.#run([]);
   }
 
   /** Look for the configuration beside a document that is in none of the client's folders. */
   async visit(uri: string): Promise<void> {
     const { workspace } = this.#session;
-    const folder = folderOf(nameOf(uri));
+    const folder = folderOf(documentName(uri));
     if (workspace.visited.has(folder) || workspace.folders.some((each) => folder.startsWith(each))) return;
     workspace.visited.add(folder);
     const config = folderOf(uri) + configName;
     const text = await this.#files.read(config);
-    if (text === null || workspace.openDocument(nameOf(config))) return;
+    if (text === null || workspace.openDocument(documentName(config))) return;
     workspace.putConfig(config, text);
     refreshDiagnostics(this.#session);
   }
@@ -172,7 +172,7 @@ class Queue {
   async #find(folder: string): Promise<void> {
     const reports: string[] = [];
     for await (const uri of this.#files.list(folder, configName)) {
-      if (isConfig(nameOf(uri))) await this.#read(uri);
+      if (isConfig(documentName(uri))) await this.#read(uri);
       else reports.push(uri);
       if (reports.length % 500 === 499) await turn();
       if (reports.length >= MOST) break;
@@ -214,7 +214,7 @@ class Queue {
 
   async #read(uri: string): Promise<void> {
     const { workspace, setting } = this.#session;
-    const name = nameOf(uri);
+    const name = documentName(uri);
     if (workspace.openDocument(name)) return;
     const text = await this.#files.read(uri);
     if (workspace.openDocument(name)) return;
@@ -224,15 +224,15 @@ class Queue {
       this.addStale();
     } else if (text === null) workspace.forget(name);
     else {
-      const document = new Document(uri, 0, readable(text));
-      const governing = workspace.governing(name, setting);
+      const document = new Document(uri, 0, documentText(text));
+      const governing = workspace.effectiveConfig(name, setting);
       const own = document.reports.length === 0 ? null : findingsOf(this.#session).own(document);
       workspace.put(
         name,
         document,
         own && {
           uri,
-          lines: new Lines(text),
+          lines: new LineStarts(text),
           starts: document.reports.map(({ at }) => at),
           items: own.flatMap(({ items }) => items),
           concerned: own.flatMap(({ concerned }) => concerned),

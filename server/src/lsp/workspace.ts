@@ -1,7 +1,7 @@
 import type { Diagnostic, Range, TextDocuments } from 'vscode-languageserver';
 import { type Around, neighboursOf } from '../archive/neighbours.ts';
-import { type Neighbours, Shelf, type Shelved } from '../archive/report-index.ts';
-import { entryOf } from '../archive/summary.ts';
+import { type IndexedReport, type Neighbours, ReportIndex } from '../archive/report-index.ts';
+import { summaryOf } from '../archive/summary.ts';
 import { type Config, configRules, emptyConfig, parseConfig } from '../config/read.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
@@ -10,7 +10,7 @@ import type { Severities } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
-import { around, folderOf, isConfig, type Lines, nameOf } from './document-name.ts';
+import { documentName, folderOf, isConfig, type LineStarts, parentFolder } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Setting } from './session.ts';
 
@@ -24,15 +24,15 @@ export interface ConfigFile {
 }
 
 /** What holds for a document: the client's settings, and the nearest configuration over them. */
-export interface Governing extends Setting {
+export interface EffectiveConfig extends Setting {
   readonly file: ConfigFile | null;
   readonly config: Config;
 }
 
 /** What is kept of a file with reports that is not open: no text. */
-export interface Closed {
+export interface ClosedDocument {
   readonly uri: string;
-  readonly lines: Lines;
+  readonly lines: LineStarts;
   /** Where its reports start. */
   readonly starts: readonly number[];
   /** What its reports show by themselves, under `governing`. */
@@ -40,11 +40,11 @@ export interface Closed {
   /** Entries of the configuration that speak of it, and those that accepted something of `items`. */
   readonly concerned: readonly number[];
   readonly used: readonly number[];
-  readonly governing: Governing;
+  readonly governing: EffectiveConfig;
 }
 
 /** The range of a span of one of a closed file's reports. */
-export const rangeIn = ({ lines, starts }: Closed, index: number, span: Span): Range =>
+export const rangeIn = ({ lines, starts }: ClosedDocument, index: number, span: Span): Range =>
   lines.range(shift(span, starts[index] ?? 0));
 
 /** Ids of all rules a configuration may name. */
@@ -58,23 +58,23 @@ export class Workspace {
   complete = false;
   /** Folders outside those of the client whose configuration has been looked for. */
   readonly visited = new Set<string>();
-  readonly closed = new Map<string, Closed>();
+  readonly closed = new Map<string, ClosedDocument>();
   readonly configs = new Map<string, ConfigFile>();
-  readonly #shelf = new Shelf();
+  readonly #shelf = new ReportIndex();
   readonly #documents: TextDocuments<Document>;
   readonly #changed = new Set<string>();
-  #governing = new WeakMap<Setting, Map<ConfigFile | null, Governing>>();
+  #governing = new WeakMap<Setting, Map<ConfigFile | null, EffectiveConfig>>();
 
   constructor(documents: TextDocuments<Document>) {
     this.#documents = documents;
     documents.onDidChangeContent(({ document: { uri, text } }) => {
-      if (isConfig(nameOf(uri))) this.putConfig(uri, text.toString());
+      if (isConfig(documentName(uri))) this.putConfig(uri, text.toString());
       else this.#changed.add(uri);
     });
   }
 
   /** What holds for a document now. The same object until something changes. */
-  governing(name: string, setting: Setting): Governing {
+  effectiveConfig(name: string, setting: Setting): EffectiveConfig {
     const file = this.configFor(name);
     let made = this.#governing.get(setting);
     if (made === undefined) {
@@ -95,7 +95,7 @@ export class Workspace {
   configFor(name: string): ConfigFile | null {
     const folder = folderOf(name);
     const top = this.folders.filter((each) => folder.startsWith(each)).sort((a, b) => a.length - b.length)[0];
-    for (let at: string | null = folder; at !== null; at = around(at)) {
+    for (let at: string | null = folder; at !== null; at = parentFolder(at)) {
       const file = this.configs.get(at);
       if (file !== undefined) return file;
       if (top === undefined || at === top) return null;
@@ -112,15 +112,15 @@ export class Workspace {
   }
 
   putConfig(uri: string, text: string): void {
-    const folder = folderOf(nameOf(uri));
+    const folder = folderOf(documentName(uri));
     if (this.configs.get(folder)?.text === text) return;
     this.configs.set(folder, { uri, folder, text, ...parseConfig(text, ruleIds) });
     for (const { uri } of this.#documents.all()) this.#changed.add(uri);
   }
 
   /** Put what is to be kept of a closed file's reports on the shelf, in the place of those it had. */
-  put(name: string, document: Document, about: Closed | null): void {
-    const entries = document.reports.map(({ report }) => entryOf(report));
+  put(name: string, document: Document, about: ClosedDocument | null): void {
+    const entries = document.reports.map(({ report }) => summaryOf(report));
     this.#shelf.set(name, entries, (entry) => entry, this.configFor(name)?.config.organs);
     if (about === null) this.closed.delete(name);
     else this.closed.set(name, about);
@@ -139,23 +139,23 @@ export class Workspace {
   }
 
   /** A document's reports on the shelf, as of now. */
-  reportsOf(name: string): readonly Shelved[] {
+  reportsOf(name: string): readonly IndexedReport[] {
     this.#settle();
     return this.#shelf.of(name);
   }
 
-  neighbours(own: Shelved, { file }: Governing): Neighbours {
+  neighbours(own: IndexedReport, { file }: EffectiveConfig): Neighbours {
     this.#settle();
     return neighboursOf(own, this.#shelf, file && aroundOf(file));
   }
 
-  lastYear(own: Shelved): Shelved | null {
+  lastYear(own: IndexedReport): IndexedReport | null {
     this.#settle();
     return this.#shelf.lastYear(own);
   }
 
   /** The URI and range of a place in a report, its document open or not. */
-  locate(report: Shelved, span: Span): { readonly uri: string; readonly range: Range } | null {
+  locate(report: IndexedReport, span: Span): { readonly uri: string; readonly range: Range } | null {
     const index = this.#shelf.of(report.document).indexOf(report);
     const open = this.openDocument(report.document);
     const placed = open?.reports[index];
@@ -165,7 +165,7 @@ export class Workspace {
   }
 
   openDocument(name: string): Document | undefined {
-    return this.#documents.get(name) ?? this.#documents.all().find(({ uri }) => nameOf(uri) === name);
+    return this.#documents.get(name) ?? this.#documents.all().find(({ uri }) => documentName(uri) === name);
   }
 
   /** Bring the shelf up to date with what has been typed since it was last asked. */
@@ -173,7 +173,7 @@ export class Workspace {
     if (this.#changed.size === 0) return;
     for (const uri of this.#changed) {
       const document = this.#documents.get(uri);
-      const name = nameOf(uri);
+      const name = documentName(uri);
       if (document && (document.reports.length > 0 || this.#shelf.of(name).length > 0))
         this.#place(name, document);
     }
@@ -182,7 +182,7 @@ export class Workspace {
 
   #place(name: string, document: Document): void {
     const organs = this.configFor(name)?.config.organs;
-    this.#shelf.set(name, document.reports.map(reportIn), entryOf, organs);
+    this.#shelf.set(name, document.reports.map(reportIn), summaryOf, organs);
   }
 }
 

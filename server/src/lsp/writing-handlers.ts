@@ -7,32 +7,32 @@ import {
   type ServerCapabilities,
   type TextEdit,
 } from 'vscode-languageserver';
-import { type Completion, completions } from '../features/completion.ts';
+import { type Completion, completionsAt } from '../features/completion.ts';
 import { digits, format } from '../features/format.ts';
-import { ghost } from '../features/inline-completion.ts';
-import { namingAt, rename } from '../features/linked-rename.ts';
-import { sentenceAt } from '../features/standard-sentences.ts';
+import { inlineCompletion } from '../features/inline-completion.ts';
+import { linkedNameAt, renameLinked } from '../features/linked-rename.ts';
+import { standardSentenceAt } from '../features/standard-sentences.ts';
 import type { Span } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import type { Document } from './open-documents.ts';
-import { onDocument, onPlace, type Session } from './session.ts';
+import { onDocument, onReportPosition, type Session } from './session.ts';
 
 /** What helps to write: completion, ghost text, formatting, renaming. */
-export function writing(session: Session): ServerCapabilities {
+export function writingHandlers(session: Session): ServerCapabilities {
   return { ...completing(session), ...formatting(session), ...naming(session) };
 }
 
 function completing(session: Session): ServerCapabilities {
   const { connection } = session;
   connection.onCompletion(
-    onPlace(session, 'completion', null, ({ document, report, at, offset }) => ({
+    onReportPosition(session, 'completion', null, ({ document, report, at, offset }) => ({
       isIncomplete: false,
-      items: completions(report, offset).map((each) => completionItem(session, document, each, at)),
+      items: completionsAt(report, offset).map((each) => completionItem(session, document, each, at)),
     })),
   );
   connection.languages.inlineCompletion.on(
-    onPlace(session, 'inline completion', null, ({ document, report, at, offset }) => {
-      const edit = ghost(report, offset) ?? sentenceAt(report, offset);
+    onReportPosition(session, 'inline completion', null, ({ document, report, at, offset }) => {
+      const edit = inlineCompletion(report, offset) ?? standardSentenceAt(report, offset);
       return edit && [{ insertText: edit.insert, range: rangeOf(document, edit, at) }];
     }),
   );
@@ -85,7 +85,7 @@ function formatting(session: Session): ServerCapabilities {
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    onPlace(session, 'formatting', null, ({ document }, { ch, position }) => {
+    onReportPosition(session, 'formatting', null, ({ document }, { ch, position }) => {
       // A line break finishes the row above; a bar finishes a cell of a row still being written.
       const line = Math.max(0, ch === '\n' ? position.line - 1 : position.line);
       const end = ch === '\n' ? Number.MAX_SAFE_INTEGER : position.character;
@@ -103,17 +103,17 @@ function formatting(session: Session): ServerCapabilities {
 function naming(session: Session): ServerCapabilities {
   const { connection } = session;
   connection.onPrepareRename(
-    onPlace(session, 'rename', null, ({ document, report, at, offset }) => {
-      const found = namingAt(report, offset);
+    onReportPosition(session, 'rename', null, ({ document, report, at, offset }) => {
+      const found = linkedNameAt(report, offset);
       const span = found?.spans.find(({ from, to }) => from <= offset && offset <= to);
       return found && span ? { range: rangeOf(document, span, at), placeholder: found.text } : null;
     }),
   );
   connection.onRenameRequest(
-    onPlace(session, 'rename', null, ({ document, report, at, offset }, { newName }) => {
-      const found = namingAt(report, offset);
+    onReportPosition(session, 'rename', null, ({ document, report, at, offset }, { newName }) => {
+      const found = linkedNameAt(report, offset);
       if (!found) return null;
-      const edits = rename(found, newName);
+      const edits = renameLinked(found, newName);
       const wrong = {
         zh: '名称不能为空，年度须为四位数字。',
         en: 'A name must not be empty, a year has four digits.',
@@ -123,12 +123,12 @@ function naming(session: Session): ServerCapabilities {
     }),
   );
   connection.languages.onLinkedEditingRange(
-    onPlace(
+    onReportPosition(
       session,
       'linked editing',
       null,
       ({ document, report, at, offset }): LinkedEditingRanges | null => {
-        const found = namingAt(report, offset);
+        const found = linkedNameAt(report, offset);
         if (!found) return null;
         const wordPattern = found.kind === 'year' ? '\\d+' : '[\\u3400-\\u9fff\\w（）()·]+';
         return { ranges: found.spans.map((span) => rangeOf(document, span, at)), wordPattern };

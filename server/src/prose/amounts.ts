@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Numeral } from './numerals.ts';
-import { type Dense, placed } from './squeeze.ts';
+import { placed, type SqueezedText } from './squeeze.ts';
 
 /** A figure of a list. Spans are in the part. */
 export interface Amount {
@@ -17,19 +17,19 @@ export interface Percent {
 }
 
 /** The figures among the numerals of a sentence: those that have a unit. */
-export const figuresOf = (numerals: readonly Numeral[]): readonly Numeral[] =>
+export const withUnits = (numerals: readonly Numeral[]): readonly Numeral[] =>
   numerals.filter(({ unit, value }) => unit !== '' && value !== null);
 
 /** Whether a unit counts things that can be added up. */
 export const isCounted = (unit: string): boolean => COUNTED.test(unit);
 
-export const amount = (figure: Numeral, dense: Dense): Amount => ({
+export const amount = (figure: Numeral, dense: SqueezedText): Amount => ({
   span: placed(dense, figure.span.from, figure.span.to),
   value: figure.value as number,
   unit: figure.unit,
 });
 
-export function percent(figure: Numeral, dense: Dense): Percent {
+export function percent(figure: Numeral, dense: SqueezedText): Percent {
   const written = dense.text.slice(figure.span.from, figure.span.to);
   const point = written.indexOf('.');
   return {

@@ -1,4 +1,4 @@
-import { lazy } from '../base/once.ts';
+import { once } from '../base/once.ts';
 import { narrowTable } from '../text/fold-table.ts';
 
 /** What a UTF-16 unit may be to a reader of sentences; a unit may be several of these, most are none. */
@@ -44,7 +44,7 @@ const KINDS: readonly (readonly [kind: number, units: string])[] = [
 ];
 
 /** The kinds of each unit, once it is narrowed. */
-export const kinds = lazy(() => {
+export const kinds = once(() => {
   const plain = new Uint16Array(0x10000);
   for (const [kind, units] of KINDS)
     for (const unit of units) plain[unit.charCodeAt(0)] = (plain[unit.charCodeAt(0)] as number) | kind;

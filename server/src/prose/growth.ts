@@ -14,8 +14,8 @@ export interface Growth {
 
 /** Reads a sentence's claims of growth, where both figures stand beside the rate. */
 export function readGrowths(sentence: Sentence, figures: readonly Numeral[], into: Growth[]): void {
-  const { dense } = sentence;
-  const { text } = dense;
+  const { squeezed } = sentence;
+  const { text } = squeezed;
   for (let i = 2; i < figures.length; i++) {
     const [now, before, rate] = [figures[i - 2], figures[i - 1], figures[i]] as [Numeral, Numeral, Numeral];
     if (rate.unit !== '%' || now.bound || before.bound || rate.bound || now.unit !== before.unit) continue;
@@ -34,9 +34,9 @@ export function readGrowths(sentence: Sentence, figures: readonly Numeral[], int
       continue;
     into.push({
       sentence: sentence.span,
-      now: amount(now, dense),
-      before: amount(before, dense),
-      percent: percent(rate, dense),
+      now: amount(now, squeezed),
+      before: amount(before, squeezed),
+      percent: percent(rate, squeezed),
       falls: /下降|减少|降低/.test(turn[1] as string),
     });
   }

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.ts';
-import { type Amount, amount, figuresOf, isCounted, type Percent, percent } from './amounts.ts';
+import { type Amount, amount, isCounted, type Percent, percent, withUnits } from './amounts.ts';
 import { COUNTER, DIGIT } from './char-kinds.ts';
 import { type Growth, readGrowths } from './growth.ts';
 import type { Numeral } from './numerals.ts';
-import { Sentence, sentences } from './sentences.ts';
-import type { Dense } from './squeeze.ts';
+import { Sentence, splitSentences } from './sentences.ts';
+import type { SqueezedText } from './squeeze.ts';
 
 /** One of the parts: `政策解读类37条(占10.5%)`. */
 export interface Share extends Amount {
@@ -29,17 +29,17 @@ export interface PartList {
 }
 
 /** What prose adds up or compares by itself. */
-export interface Sums {
+export interface StatedSums {
   readonly lists: readonly PartList[];
   readonly growths: readonly Growth[];
 }
 
 /** The totals with parts, and the growth rates, of a part's prose. `skip`: the tables' spans, ascending. Linear in the text. */
-export const sums = (text: string, section: number, skip: readonly Span[] = []): Sums =>
-  readSums(sentences(text, section, skip));
+export const statedSums = (text: string, section: number, skip: readonly Span[] = []): StatedSums =>
+  readStatedSums(splitSentences(text, section, skip));
 
 /** The sums that sentences tell. */
-export function readSums(all: readonly Sentence[]): Sums {
+export function readStatedSums(all: readonly Sentence[]): StatedSums {
   const lists: PartList[] = [];
   const growths: Growth[] = [];
   for (let i = 0; i < all.length; i++) {
@@ -52,7 +52,7 @@ export function readSums(all: readonly Sentence[]): Sums {
       i++;
     }
     if (!MARKED.test(sentence.plain)) continue;
-    const figures = figuresOf(sentence.numerals);
+    const figures = withUnits(sentence.numerals);
     readLists(sentence, figures, lists);
     readGrowths(sentence, figures, growths);
   }
@@ -60,7 +60,7 @@ export function readSums(all: readonly Sentence[]): Sums {
 }
 
 function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartList[]): void {
-  const { dense: squeezed } = sentence;
+  const { squeezed } = sentence;
   const { text } = squeezed;
   for (let i = 0; i + 1 < figures.length; i++) {
     const total = figures[i] as Numeral;
@@ -86,7 +86,7 @@ function readList(
   totalAt: number,
   from: number,
   bracketed: boolean,
-  squeezed: Dense,
+  squeezed: SqueezedText,
 ): Pick<PartList, 'parts' | 'sure' | 'partial' | 'channels'> {
   const total = figures[totalAt] as Numeral;
   const parts: Share[] = [];

@@ -1,10 +1,10 @@
-import type { Part, Report } from '../report/types.ts';
+import type { Report, Section } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { proseOf } from './prose.ts';
 import type { ProseContext } from './reader/context.ts';
 import type { Alternatives, MentionObject } from './reader/objects.ts';
 import { readMentions } from './reader/read-mentions.ts';
-import { sentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 
 /** A figure in prose with what it counts: `收到政府信息公开申请9件`, `未发生行政复议`, `均已答复`. */
 export interface Mention {
@@ -30,12 +30,12 @@ export interface Mention {
 }
 
 /** The figures of a text's prose. `skip` holds the tables' spans, ascending. Linear in the text; never fails. */
-export const mentions = (
+export const mentionsIn = (
   text: string,
   context: ProseContext,
   skip: readonly Span[] = [],
-): readonly Mention[] => readMentions(text, sentences(text, context.section, skip), context);
+): readonly Mention[] => readMentions(text, splitSentences(text, context.section, skip), context);
 
 /** The mentions of a part of a report, kept with the part: an untouched part is read once. */
-export const mentionsOf = (part: Part, report: Pick<Report, 'year' | 'organ'>): readonly Mention[] =>
+export const sectionMentions = (part: Section, report: Pick<Report, 'year' | 'organ'>): readonly Mention[] =>
   proseOf(part, report).mentions;

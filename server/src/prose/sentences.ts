@@ -1,4 +1,4 @@
-import type { Part } from '../report/types.ts';
+import type { Section } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -18,7 +18,7 @@ import {
 } from './char-kinds.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
 import { goesOn, isHeaded } from './paragraphs.ts';
-import { type Dense, dense } from './squeeze.ts';
+import { type SqueezedText, squeeze } from './squeeze.ts';
 
 /** What a stretch of prose is about, by its section or its own small heading such as `(二)依申请公开情况`. */
 export type Topic = 'applications' | 'disputes' | 'fees' | null;
@@ -34,7 +34,7 @@ export class Sentence {
   readonly signs: number;
   readonly #text: string;
   #plain: string | null;
-  #dense: Dense | null = null;
+  #dense: SqueezedText | null = null;
   #numerals: readonly Numeral[] | null = null;
 
   constructor(
@@ -63,17 +63,17 @@ export class Sentence {
     return this.#plain;
   }
 
-  get dense(): Dense {
+  get squeezed(): SqueezedText {
     this.#dense ??=
       (this.signs & (BLANK | OPENING)) === 0
         ? { text: this.plain, from: this.span.from, cuts: [] }
-        : dense(this.plain, this.span.from);
+        : squeeze(this.plain, this.span.from);
     return this.#dense;
   }
 
   /** The numerals of its dense text. */
   get numerals(): readonly Numeral[] {
-    this.#numerals ??= numeralsOf(this.dense.text);
+    this.#numerals ??= numeralsOf(this.squeezed.text);
     return this.#numerals;
   }
 
@@ -86,7 +86,7 @@ export class Sentence {
 }
 
 /** The sentences of a part's text, in order. Lines in `skip` and rows of tables are left out. */
-export function sentences(text: string, section: number, skip: readonly Span[]): readonly Sentence[] {
+export function splitSentences(text: string, section: number, skip: readonly Span[]): readonly Sentence[] {
   const found: Sentence[] = [];
   let topic: Topic = TOPICS[section] ?? null;
   let line = 0;
@@ -107,9 +107,9 @@ export function sentences(text: string, section: number, skip: readonly Span[]):
 }
 
 /** The sentences of a part of a report. */
-export function sentencesOf(part: Part): readonly Sentence[] {
+export function sentencesOf(part: Section): readonly Sentence[] {
   const skip = part.tables.map((table) => table.span).sort((a, b) => a.from - b.from);
-  return sentences(part.text, part.heading?.section.number ?? 0, skip);
+  return splitSentences(part.text, part.heading?.spec.number ?? 0, skip);
 }
 
 /** The sentences of the paragraph that starts at `from` go to `into`, unless it is a row. Answers where it ends. */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { BLANK, kinds, OPENING } from './char-kinds.ts';
 
 /** A sentence without blanks, quotes, tags and the names in 《》, so that patterns need not allow for them. */
-export interface Dense {
+export interface SqueezedText {
   readonly text: string;
   /** Where the sentence starts in the part. */
   readonly from: number;
@@ -17,7 +17,7 @@ interface Cut {
 }
 
 /** Squeezes a narrowed sentence that starts at `from`. Linear in its length. */
-export function dense(plain: string, from: number): Dense {
+export function squeeze(plain: string, from: number): SqueezedText {
   const kindOf = kinds();
   const cuts: Cut[] = [];
   const unclosed = new Set<string>();
@@ -46,7 +46,7 @@ function closing(plain: string, i: number, unclosed: Set<string>): number {
 }
 
 /** The span in the part of a span of the dense text. */
-export function placed({ from: start, cuts }: Dense, from: number, to: number): Span {
+export function placed({ from: start, cuts }: SqueezedText, from: number, to: number): Span {
   const first = start + from + shiftAt(cuts, from);
   return { from: first, to: to > from ? start + to + shiftAt(cuts, to - 1) : first };
 }

@@ -56,12 +56,12 @@ const isDated = (sentence: Sentence): boolean =>
   (sentence.signs & DIGIT) !== 0 && sentence.length < LONGEST && /20\d\d/.test(sentence.plain);
 
 /** Dates whose 年月日 a page has lost are no period here. */
-function addPeriod({ plain, dense }: Sentence, into: Period[]): void {
-  const match = /统计|期限|所列数据|报告期/.test(plain) ? PERIOD.exec(dense.text) : null;
+function addPeriod({ plain, squeezed }: Sentence, into: Period[]): void {
+  const match = /统计|期限|所列数据|报告期/.test(plain) ? PERIOD.exec(squeezed.text) : null;
   if (match === null) return;
   const [text, year, month, day, last, endMonth, endDay] = match;
   into.push({
-    span: placed(dense, match.index, match.index + text.length),
+    span: placed(squeezed, match.index, match.index + text.length),
     year: Number(year),
     last: last === undefined ? null : Number(last),
     whole: Number(month) === 1 && Number(day) === 1 && Number(endMonth) === 12 && Number(endDay) === 31,
@@ -69,12 +69,12 @@ function addPeriod({ plain, dense }: Sentence, into: Period[]): void {
   });
 }
 
-function addDate({ dense }: Sentence, into: NamedYear[]): void {
-  const match = DATE.exec(dense.text);
+function addDate({ squeezed }: Sentence, into: NamedYear[]): void {
+  const match = DATE.exec(squeezed.text);
   if (match === null) return;
   const end = match.index + match[0].length;
-  if (/^日?(?:起|至|到|止|[—–~])/.test(dense.text.slice(end))) return;
-  into.push({ span: placed(dense, match.index, end), year: Number(match[1]) });
+  if (/^日?(?:起|至|到|止|[—–~])/.test(squeezed.text.slice(end))) return;
+  into.push({ span: placed(squeezed, match.index, end), year: Number(match[1]) });
 }
 
 /** The year that a pattern has in its only group. */

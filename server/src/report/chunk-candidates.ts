@@ -1,6 +1,8 @@
-import { kept } from '../base/memoize-per-object.ts';
-import type { Piece } from '../text/document-text.ts';
-import { type Landmark, landmarks } from './heading-candidates.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
+import type { Chunk } from '../text/document-text.ts';
+import { type HeadingCandidate, headingCandidates } from './heading-candidates.ts';
 
-/** The landmarks of a piece, counted in it; found once for each piece. */
-export const pieceMarks = kept((piece: Piece): readonly Landmark[] => landmarks(piece.text, true));
+/** The landmarks of a chunk, counted in it; found once for each chunk. */
+export const candidatesIn = memoizePerObject((chunk: Chunk): readonly HeadingCandidate[] =>
+  headingCandidates(chunk.text, true),
+);

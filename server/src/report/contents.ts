@@ -1,41 +1,41 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import { sections } from '../form/sections.ts';
-import type { SectionForm, SectionNumber } from '../form/types.ts';
+import type { SectionNumber, SectionSpec } from '../form/types.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { PlacedTable, Report } from './types.ts';
 
 /** A section's heading, counted in the report, with its text. */
 export interface PlacedHeading {
-  readonly section: SectionForm;
+  readonly spec: SectionSpec;
   readonly number: number | null;
   readonly span: Span;
   readonly text: string;
 }
 
 /** The headings of the report in the order of its text. */
-export const placedHeadings = kept((report: Report): readonly PlacedHeading[] =>
-  report.parts.flatMap(({ part, at }) => {
-    if (part.heading === null) return [];
-    const { section, number, span } = part.heading;
-    return [{ section, number, span: shift(span, at), text: part.text.slice(span.from, span.to) }];
+export const placedHeadings = memoizePerObject((report: Report): readonly PlacedHeading[] =>
+  report.sections.flatMap(({ section, at }) => {
+    if (section.heading === null) return [];
+    const { spec, number, span } = section.heading;
+    return [{ spec, number, span: shift(span, at), text: section.text.slice(span.from, span.to) }];
   }),
 );
 
 /** The tables of the report in the order of its text. */
-export const tablesOf = kept((report: Report): readonly PlacedTable[] =>
+export const tablesOf = memoizePerObject((report: Report): readonly PlacedTable[] =>
   Object.values(report.tables).sort((a, b) => a.at + a.table.span.from - (b.at + b.table.span.from)),
 );
 
 export function missingSections(report: Report): SectionNumber[] {
-  const there = new Set(placedHeadings(report).map(({ section }) => section.number));
+  const there = new Set(placedHeadings(report).map(({ spec }) => spec.number));
   return sections.flatMap(({ number }) => (there.has(number) ? [] : [number]));
 }
 
 /** What a reader looks at for a missing section: the next heading, else the one before, else the title. */
 export function placeOfSection(report: Report, number: SectionNumber): Span {
   const headings = placedHeadings(report);
-  const next = headings.find(({ section }) => section.number > number);
-  const before = headings.findLast(({ section }) => section.number < number);
+  const next = headings.find(({ spec }) => spec.number > number);
+  const before = headings.findLast(({ spec }) => spec.number < number);
   return next?.span ?? before?.span ?? report.title?.span ?? { from: 0, to: Math.min(1, report.length) };
 }
 

@@ -1,5 +1,5 @@
-import { memo } from '../base/memoize-by-text.ts';
-import { lazy } from '../base/once.ts';
+import { memoizeByText } from '../base/memoize-by-text.ts';
+import { once } from '../base/once.ts';
 import { sections } from '../form/sections.ts';
 import type { SectionNumber } from '../form/types.ts';
 import { meaningsOf } from '../table/read/labels.ts';
@@ -9,14 +9,14 @@ import { endOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place a reader finds the way by: a line that may be the report's title or open one of the six sections. */
-export type Landmark = TitleMark | HeadingMark;
+export type HeadingCandidate = TitleCandidate | SectionCandidate;
 
-export interface TitleMark extends Span {
+export interface TitleCandidate extends Span {
   readonly kind: 'title';
 }
 
 /** A possible heading. `span` covers numbering and title, not the text that runs on behind them. */
-export interface HeadingMark extends Span {
+export interface SectionCandidate extends Span {
   readonly kind: 'heading';
   /** The section its title names; null for a numbered heading with a title of its own. */
   readonly section: SectionNumber | null;
@@ -34,7 +34,7 @@ const numbered =
 const numerals = '一二三四五六七八九十';
 const end = /[。：:；;\n\r\t<|｜]|\s(?=[\d/—-])|\s{2,}|[\s\u3000](?=20\d\d|（一|\(一|一是|本)/;
 /** A heading in the middle of a line: only wordings seen in reports. */
-const inLine = lazy(
+const inLine = once(
   () =>
     new RegExp(
       `[一二三四五六]\\s?[、.．]\\s?(?:${sections
@@ -56,7 +56,7 @@ const reporting = /[报報]/;
 const mayBeInLine = /[一二三四五六\u2f00\u2f06\uf9d1]\s?[、.．]/;
 const sentence = /[。；;]/;
 
-const titles = lazy<ReadonlyMap<string, SectionNumber>>(
+const titles = once<ReadonlyMap<string, SectionNumber>>(
   () =>
     new Map(
       sections.flatMap((section) =>
@@ -79,7 +79,7 @@ const wordings: readonly (readonly [SectionNumber, RegExp])[] = [
 const SKIPPED = 1;
 const OPENS = 2;
 /** For each UTF-16 unit whether folding drops it, and whether a heading may begin with it: a number, a bracket, a tag, a title. */
-const openers = lazy(openersOf);
+const openers = once(openersOf);
 
 function openersOf(): Uint8Array {
   const firsts = [...titles().keys(), ...usage.keys(), numerals, '123456789'];
@@ -97,11 +97,11 @@ function openersOf(): Uint8Array {
 }
 
 /** Whether the line opens a piece of text: it begins with a heading, is a title, or is a long one that holds some. */
-export function isLandmark(text: string, from: number, to: number): boolean {
+export function isHeadingCandidate(text: string, from: number, to: number): boolean {
   if (to - from < 4) return false;
   if (headingIn(text, from, to) !== null) return true;
   if (to - from <= longest) return isTitle(text.slice(from, to));
-  const held: Landmark[] = [];
+  const held: HeadingCandidate[] = [];
   ofLine(text, from, to, held);
   return held.length > 0;
 }
@@ -110,8 +110,8 @@ export function isLandmark(text: string, from: number, to: number): boolean {
  * The landmarks of a text of whole lines, in order. `cut`: the text was cut where `isLandmark` says so, so that they stand in its
  * first line.
  */
-export function landmarks(text: string, cut = false): Landmark[] {
-  const out: Landmark[] = [];
+export function headingCandidates(text: string, cut = false): HeadingCandidate[] {
+  const out: HeadingCandidate[] = [];
   for (let at = 0; at < text.length; ) {
     const to = endOfLine(text, at);
     if (to - at >= 4) ofLine(text, at, to, out);
@@ -121,7 +121,7 @@ export function landmarks(text: string, cut = false): Landmark[] {
   return out;
 }
 
-function ofLine(text: string, from: number, to: number, out: Landmark[]): void {
+function ofLine(text: string, from: number, to: number, out: HeadingCandidate[]): void {
   const line = text.slice(from, Math.min(to, from + longest));
   const heading = headingIn(text, from, to);
   if (heading !== null) out.push({ ...heading, from: from + heading.from, to: from + heading.to });
@@ -158,7 +158,7 @@ function isTitle(line: string): boolean {
 }
 
 /** The heading the line `from..to` begins with, counted in the line. */
-function headingIn(text: string, from: number, to: number): HeadingMark | null {
+function headingIn(text: string, from: number, to: number): SectionCandidate | null {
   const limit = Math.min(to, from + longest);
   const open = openingIn(text, from, limit);
   if (open < 0) return null;
@@ -183,7 +183,7 @@ function openingIn(text: string, from: number, to: number): number {
   return at < to && kinds[text.charCodeAt(at)] === OPENS ? at : -1;
 }
 
-function readHeading(line: string): HeadingMark | null {
+function readHeading(line: string): SectionCandidate | null {
   const from = opening.exec(line)?.[0].length ?? 0;
   const rest = line.slice(from);
   const mark = numbered.exec(rest);
@@ -205,17 +205,17 @@ function readHeading(line: string): HeadingMark | null {
     : { kind: 'heading', from, to: from + mark[0].length + title.length, section, number, weight };
 }
 
-const known = memo(4000, readHeading);
+const known = memoizeByText(4000, readHeading);
 
 /** What a numbered title is, by its folded length: a label of a table, an official title, or one that names a section otherwise. */
-const naming = memo(2000, (title) => {
+const naming = memoizeByText(2000, (title) => {
   const key = fold(title);
-  const isLabel = meaningsOf(key).some(({ role }) => role === 'line' || role === 'group');
+  const isLabel = meaningsOf(key).some(({ role }) => role === 'row' || role === 'group');
   return { length: key.length, isLabel, exact: titles().has(key), section: sectionOf(key) };
 });
 
 /** A heading that lost its number: only the official wording, alone on its line. */
-function bareHeading(rest: string, from: number): HeadingMark | null {
+function bareHeading(rest: string, from: number): SectionCandidate | null {
   const title = rest.replace(/(?:[、。：:\s\u3000]|<[^<>]{0,40}>){1,30}$/, '');
   if (title.length < 4 || title.length > 40 || /[|｜\t]/.test(title)) return null;
   const section = titles().get(fold(title)) ?? null;

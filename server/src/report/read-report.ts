@@ -1,27 +1,27 @@
-import { notes } from '../base/memoize-per-object.ts';
-import { sections } from '../form/sections.ts';
+import { objectStore } from '../base/memoize-per-object.ts';
+import { sections as sectionSpecs } from '../form/sections.ts';
 import type { Edition, TableId } from '../form/types.ts';
 import { tablesIn } from '../table/shape/binding-cache.ts';
-import type { BoundTable } from '../table/types.ts';
-import type { Piece } from '../text/document-text.ts';
-import { pieceMarks } from './chunk-candidates.ts';
-import type { HeadingMark, Landmark } from './heading-candidates.ts';
-import { type Opening, openings } from './section-starts.ts';
+import type { Table } from '../table/types.ts';
+import type { Chunk } from '../text/document-text.ts';
+import { candidatesIn } from './chunk-candidates.ts';
+import type { HeadingCandidate, SectionCandidate } from './heading-candidates.ts';
+import { type SectionStart, sectionStarts } from './section-starts.ts';
 import { bestTitle, periodYear, readTitle, yearIn } from './title.ts';
-import type { Part, PlacedPart, PlacedTable, Report, Title } from './types.ts';
+import type { PlacedSection, PlacedTable, Report, Section, Title } from './types.ts';
 
 /**
- * The pieces read as one report; null when they are no annual report in the national form. Two of the sections or tables that
+ * The chunks read as one report; null when they are no annual report in the national form. Two of the sections or tables that
  * only this form has must be there, all three headings where there is no table, and three signs in all: a novel, a budget report,
  * a page that lists reports or a report in the scheme before 2019 has not.
  */
-export function readReport(pieces: readonly Piece[]): Report | null {
-  const { marks, length } = marksOf(pieces);
-  const headings = marks.filter((mark): mark is HeadingMark => mark.kind === 'heading');
+export function readReport(chunks: readonly Chunk[]): Report | null {
+  const { marks, length } = marksOf(chunks);
+  const headings = marks.filter((mark): mark is SectionCandidate => mark.kind === 'heading');
   if (headings.length === 0 && marks.length === 0 && length > 200_000) return null;
-  const opened = openings(headings, length);
-  const parts = partsOf(pieces, opened, length);
-  const tables = tablesOf(parts);
+  const opened = sectionStarts(headings, length);
+  const sections = sectionsOf(chunks, opened, length);
+  const tables = tablesOf(sections);
   // Without （六）其他处理 nothing in table `applications` shows its edition: then it is that of table `disclosure`.
   if (tables.disclosure?.table.form.edition === '2019' && tables.applications?.table.form.edition === '2021')
     tables.applications = inOldEdition(tables.applications);
@@ -36,45 +36,49 @@ export function readReport(pieces: readonly Piece[]): Report | null {
   if (own.size < (Object.keys(tables).length > 0 ? 2 : 3) || signs < 3) return null;
   // The names of the sections alone, without a number on any of them, a title or a table, are a list of names.
   if (signs === opened.length && opened.every(({ mark }) => mark.number === null)) return null;
-  return { length, parts, tables, edition: editionOf(tables), ...naming(marks, opened, parts) };
+  return { length, sections, tables, edition: editionOf(tables), ...naming(marks, opened, sections) };
 }
 
-function marksOf(pieces: readonly Piece[]): { marks: Landmark[]; length: number } {
-  const marks: Landmark[] = [];
+function marksOf(chunks: readonly Chunk[]): { marks: HeadingCandidate[]; length: number } {
+  const marks: HeadingCandidate[] = [];
   let at = 0;
-  for (const piece of pieces) {
-    for (const mark of pieceMarks(piece)) marks.push({ ...mark, from: mark.from + at, to: mark.to + at });
-    at += piece.text.length;
+  for (const chunk of chunks) {
+    for (const mark of candidatesIn(chunk)) marks.push({ ...mark, from: mark.from + at, to: mark.to + at });
+    at += chunk.text.length;
   }
   return { marks, length: at };
 }
 
 interface Known {
-  readonly pieces: readonly Piece[];
+  readonly chunks: readonly Chunk[];
   readonly from: number;
   readonly to: number;
-  readonly opening: Opening | null;
-  readonly part: Part;
+  readonly opening: SectionStart | null;
+  readonly section: Section;
 }
 
-const parts = notes<Piece, Known[]>();
+const knownSections = objectStore<Chunk, Known[]>();
 
-/** One part before the first heading, when there is anything, and one from each heading to the next. */
-function partsOf(pieces: readonly Piece[], opened: readonly Opening[], length: number): PlacedPart[] {
-  const bounds: { at: number; opening: Opening | null }[] = [];
-  if (opened[0] === undefined || lineStart(opened[0].mark.from, pieces) > 0)
+/** One section before the first heading, when there is anything, and one from each heading to the next. */
+function sectionsOf(
+  chunks: readonly Chunk[],
+  opened: readonly SectionStart[],
+  length: number,
+): PlacedSection[] {
+  const bounds: { at: number; opening: SectionStart | null }[] = [];
+  if (opened[0] === undefined || lineStart(opened[0].mark.from, chunks) > 0)
     bounds.push({ at: 0, opening: null });
-  for (const opening of opened) bounds.push({ at: lineStart(opening.mark.from, pieces), opening });
+  for (const opening of opened) bounds.push({ at: lineStart(opening.mark.from, chunks), opening });
   return bounds.map(({ at, opening }, i) => ({
     at,
-    part: partOf(pieces, at, bounds[i + 1]?.at ?? length, opening),
+    section: sectionOf(chunks, at, bounds[i + 1]?.at ?? length, opening),
   }));
 }
 
 /** Where the heading's line starts, when nothing but blanks and marks stands before it on the line; else the heading itself. */
-function lineStart(from: number, pieces: readonly Piece[]): number {
+function lineStart(from: number, chunks: readonly Chunk[]): number {
   let start = 0;
-  for (const { text } of pieces) {
+  for (const { text } of chunks) {
     if (from < start + text.length) {
       const local = from - start;
       const line = Math.max(text.lastIndexOf('\n', local - 1), text.lastIndexOf('\r', local - 1)) + 1;
@@ -85,47 +89,52 @@ function lineStart(from: number, pieces: readonly Piece[]): number {
   return from;
 }
 
-/** The part at `from..to`, the same object as long as the pieces it is made of are. */
-function partOf(pieces: readonly Piece[], from: number, to: number, opening: Opening | null): Part {
-  const own: Piece[] = [];
+/** The section at `from..to`, the same object as long as the chunks it is made of are. */
+function sectionOf(
+  chunks: readonly Chunk[],
+  from: number,
+  to: number,
+  opening: SectionStart | null,
+): Section {
+  const own: Chunk[] = [];
   let start = 0;
   let origin = 0;
-  for (const piece of pieces) {
-    const end = start + piece.text.length;
+  for (const chunk of chunks) {
+    const end = start + chunk.text.length;
     if (start < to && end > from) {
       if (own.length === 0) origin = start;
-      own.push(piece);
+      own.push(chunk);
     }
     start = end;
   }
   const first = own[0];
-  if (first === undefined) return readPart('', null);
-  const known = parts.get(first) ?? [];
+  if (first === undefined) return readSection('', null);
+  const known = knownSections.get(first) ?? [];
   const same = known.find(
     (each) =>
       each.from === from - origin &&
       each.to === to - origin &&
       each.opening?.section === opening?.section &&
-      each.pieces.length === own.length &&
-      each.pieces.every((piece, i) => piece === own[i]),
+      each.chunks.length === own.length &&
+      each.chunks.every((chunk, i) => chunk === own[i]),
   );
-  if (same !== undefined) return same.part;
-  const text = own.length === 1 ? first.text : own.map((piece) => piece.text).join('');
-  const part = readPart(text.slice(from - origin, to - origin), opening, from);
-  parts.set(first, [
+  if (same !== undefined) return same.section;
+  const text = own.length === 1 ? first.text : own.map((chunk) => chunk.text).join('');
+  const section = readSection(text.slice(from - origin, to - origin), opening, from);
+  knownSections.set(first, [
     ...known.slice(-3),
-    { pieces: own, from: from - origin, to: to - origin, opening, part },
+    { chunks: own, from: from - origin, to: to - origin, opening, section },
   ]);
-  return part;
+  return section;
 }
 
-function readPart(text: string, opening: Opening | null, at = 0): Part {
-  const section = sections.find((each) => each.number === opening?.section);
+function readSection(text: string, opening: SectionStart | null, at = 0): Section {
+  const spec = sectionSpecs.find((each) => each.number === opening?.section);
   const heading =
-    opening === null || section === undefined
+    opening === null || spec === undefined
       ? null
       : {
-          section,
+          spec,
           number: opening.mark.number,
           span: { from: opening.mark.from - at, to: opening.mark.to - at },
         };
@@ -133,27 +142,27 @@ function readPart(text: string, opening: Opening | null, at = 0): Part {
 }
 
 /** Of tables that occur more than once, the one with most lines; of equal ones that in its own section. */
-function tablesOf(placed: readonly PlacedPart[]): { [id in TableId]?: PlacedTable } {
+function tablesOf(placed: readonly PlacedSection[]): { [id in TableId]?: PlacedTable } {
   const out: { [id in TableId]?: PlacedTable } = {};
-  const worth = ({ table, part }: PlacedTable): number =>
-    table.lines.length + (part.part.heading?.section.number === table.form.table.section ? 0.5 : 0);
-  for (const part of placed)
-    for (const table of part.part.tables) {
-      const candidate = { table, at: part.at, part };
+  const worth = ({ table, section }: PlacedTable): number =>
+    table.rows.length + (section.section.heading?.spec.number === table.form.table.section ? 0.5 : 0);
+  for (const section of placed)
+    for (const table of section.section.tables) {
+      const candidate = { table, at: section.at, section };
       const known = out[table.id];
       if (known === undefined || worth(candidate) > worth(known)) out[table.id] = candidate;
     }
   return out;
 }
 
-const old = notes<Part, BoundTable | null>();
+const old = objectStore<Section, Table | null>();
 
 function inOldEdition(placed: PlacedTable): PlacedTable {
-  const { part } = placed.part;
-  let table = old.get(part);
+  const { section } = placed.section;
+  let table = old.get(section);
   if (table === undefined) {
-    table = tablesIn(part.text, '2019').find(({ id }) => id === placed.table.id) ?? null;
-    old.set(part, table);
+    table = tablesIn(section.text, '2019').find(({ id }) => id === placed.table.id) ?? null;
+    old.set(section, table);
   }
   return { ...placed, table: table ?? placed.table };
 }
@@ -165,11 +174,11 @@ function editionOf(tables: { readonly [id in TableId]?: PlacedTable }): Edition 
 }
 
 function naming(
-  marks: readonly Landmark[],
-  opened: readonly Opening[],
-  placed: readonly PlacedPart[],
+  marks: readonly HeadingCandidate[],
+  opened: readonly SectionStart[],
+  placed: readonly PlacedSection[],
 ): { title: Title | null; year: number | null; organ: string | null } {
-  const before = placed[0]?.part.heading === null ? placed[0].part : null;
+  const before = placed[0]?.section.heading === null ? placed[0].section : null;
   const limit = opened[0]?.mark.from ?? before?.text.length ?? 0;
   const lines = marks
     .filter((mark) => mark.kind === 'title' && mark.to <= limit)

@@ -1,8 +1,8 @@
-import { notes } from '../base/memoize-per-object.ts';
-import { type Piece, Text } from '../text/document-text.ts';
-import { isLandmark } from './heading-candidates.ts';
+import { objectStore } from '../base/memoize-per-object.ts';
+import { type Chunk, DocumentText } from '../text/document-text.ts';
+import { isHeadingCandidate } from './heading-candidates.ts';
 import { readReport } from './read-report.ts';
-import { type Turn, turnsOf } from './splitter.ts';
+import { type ReportBoundary, reportBoundaries } from './splitter.ts';
 import type { Report } from './types.ts';
 
 /** A report and where it starts in its text: its offset, and its line, which it has to itself from the start. */
@@ -12,20 +12,20 @@ export interface PlacedReport {
   readonly line: number;
 }
 
-/** A text cut where titles and headings stand, so that an edit changes the pieces of one section only. */
-export const readable = (text: string): Text => Text.of(text, isLandmark);
+/** A text cut where titles and headings stand, so that an edit changes the chunks of one section only. */
+export const documentText = (text: string): DocumentText => DocumentText.of(text, isHeadingCandidate);
 
 /**
- * The annual reports in a text: none in any other text, several where a file holds several. The same pieces give the same report
- * object, so an edit costs what the sections it touches cost; of the other pieces and reports only the places are copied.
+ * The annual reports in a text: none in any other text, several where a file holds several. The same chunks give the same report
+ * object, so an edit costs what the sections it touches cost; of the other chunks and reports only the places are copied.
  */
-export function reportsIn(text: string | Text): readonly PlacedReport[] {
-  const whole = typeof text === 'string' ? readable(text) : text;
-  const { turns, reports } = read(whole);
+export function reportsIn(text: string | DocumentText): readonly PlacedReport[] {
+  const whole = typeof text === 'string' ? documentText(text) : text;
+  const { boundaries, reports } = read(whole);
   const placed: PlacedReport[] = [];
-  for (let i = 0; i < turns.length; i++) {
+  for (let i = 0; i < boundaries.length; i++) {
     const report = reports[i] as Report | null;
-    const { start } = turns[i] as Turn;
+    const { start } = boundaries[i] as ReportBoundary;
     if (report !== null) placed.push({ report, at: whole.startOf(start), line: whole.lineOf(start) });
   }
   return placed;
@@ -33,18 +33,18 @@ export function reportsIn(text: string | Text): readonly PlacedReport[] {
 
 /** What a text was found to hold. */
 interface Reading {
-  readonly pieces: readonly Piece[];
-  readonly turns: readonly Turn[];
-  /** For each turn; null for a stretch that is no report. */
+  readonly chunks: readonly Chunk[];
+  readonly boundaries: readonly ReportBoundary[];
+  /** For each boundary; null for a stretch that is no report. */
   readonly reports: readonly (Report | null)[];
 }
 
-/** The latest reading of a text by its first piece and by its last: an edit leaves one of the two alone. */
-const readings = notes<Piece, Reading>();
+/** The latest reading of a text by its first chunk and by its last: an edit leaves one of the two alone. */
+const readings = objectStore<Chunk, Reading>();
 
-function read(text: Text): Reading {
-  const { pieces } = text;
-  const [first, last] = [pieces[0] as Piece, pieces[pieces.length - 1] as Piece];
+function read(text: DocumentText): Reading {
+  const { chunks } = text;
+  const [first, last] = [chunks[0] as Chunk, chunks[chunks.length - 1] as Chunk];
   const before = readings.get(first) ?? readings.get(last);
   const reading = before === undefined ? readAll(text) : readAgain(text, before);
   readings.set(first, reading);
@@ -52,50 +52,65 @@ function read(text: Text): Reading {
   return reading;
 }
 
-function readAll(text: Text): Reading {
-  const turns = turnsOf(text, null);
-  return { pieces: text.pieces, turns, reports: readSome(text.pieces, turns, 0, turns.length) };
+function readAll(text: DocumentText): Reading {
+  const boundaries = reportBoundaries(text, null);
+  return {
+    chunks: text.chunks,
+    boundaries,
+    reports: readSome(text.chunks, boundaries, 0, boundaries.length),
+  };
 }
 
 /** Only what differs from the reading before. */
-function readAgain(text: Text, before: Reading): Reading {
-  const { pieces } = text;
-  const shift = pieces.length - before.pieces.length;
-  const head = sameAtStart(before.pieces, pieces);
-  if (shift === 0 && head === pieces.length) return before;
-  const tail = sameAtEnd(before.pieces, pieces, head);
-  const turns = turnsOf(text, { turns: before.turns, head, tail, shift });
-  const front = sameInFront(before.turns, turns, head);
-  const back = Math.min(sameBehind(before.turns, turns, tail, shift), turns.length - front);
+function readAgain(text: DocumentText, before: Reading): Reading {
+  const { chunks } = text;
+  const shift = chunks.length - before.chunks.length;
+  const head = sameAtStart(before.chunks, chunks);
+  if (shift === 0 && head === chunks.length) return before;
+  const tail = sameAtEnd(before.chunks, chunks, head);
+  const boundaries = reportBoundaries(text, { boundaries: before.boundaries, head, tail, shift });
+  const front = sameInFront(before.boundaries, boundaries, head);
+  const back = Math.min(sameBehind(before.boundaries, boundaries, tail, shift), boundaries.length - front);
   const reports = before.reports
     .slice(0, front)
     .concat(
-      readSome(pieces, turns, front, turns.length - back),
+      readSome(chunks, boundaries, front, boundaries.length - back),
       back === 0 ? [] : before.reports.slice(-back),
     );
-  return { pieces, turns, reports };
+  return { chunks, boundaries, reports };
 }
 
-/** The reports that begin at the turns from index `from` to `to`. */
+/** The reports that begin at the boundaries from index `from` to `to`. */
 const readSome = (
-  pieces: readonly Piece[],
-  turns: readonly Turn[],
+  chunks: readonly Chunk[],
+  boundaries: readonly ReportBoundary[],
   from: number,
   to: number,
 ): (Report | null)[] =>
-  turns.slice(from, to).map(({ start }, i) => reportOf(pieces.slice(start, turns[from + i + 1]?.start)));
+  boundaries
+    .slice(from, to)
+    .map(({ start }, i) => reportOf(chunks.slice(start, boundaries[from + i + 1]?.start)));
 
-/** How many reports end within the first `head` pieces and began and ended there before. */
-function sameInFront(before: readonly Turn[], now: readonly Turn[], head: number): number {
+/** How many reports end within the first `head` chunks and began and ended there before. */
+function sameInFront(
+  before: readonly ReportBoundary[],
+  now: readonly ReportBoundary[],
+  head: number,
+): number {
   let count = 0;
   while (count < now.length && now[count] === before[count]) count++;
-  while (count > 0 && (now[count] === undefined || (now[count] as Turn).start > head)) count--;
+  while (count > 0 && (now[count] === undefined || (now[count] as ReportBoundary).start > head)) count--;
   // The end of the last of them is where the next one starts, now and before.
   return count > 0 && before[count]?.start !== now[count]?.start ? count - 1 : count;
 }
 
-/** How many reports lie in the pieces from `tail` on and lay there before, `shift` pieces earlier. */
-function sameBehind(before: readonly Turn[], now: readonly Turn[], tail: number, shift: number): number {
+/** How many reports lie in the chunks from `tail` on and lay there before, `shift` chunks earlier. */
+function sameBehind(
+  before: readonly ReportBoundary[],
+  now: readonly ReportBoundary[],
+  tail: number,
+  shift: number,
+): number {
   let count = 0;
   for (;;) {
     const [a, b] = [before[before.length - 1 - count], now[now.length - 1 - count]];
@@ -104,32 +119,32 @@ function sameBehind(before: readonly Turn[], now: readonly Turn[], tail: number,
   }
 }
 
-/** How many pieces the two begin with alike. */
-function sameAtStart(a: readonly Piece[], b: readonly Piece[]): number {
+/** How many chunks the two begin with alike. */
+function sameAtStart(a: readonly Chunk[], b: readonly Chunk[]): number {
   const most = Math.min(a.length, b.length);
   let same = 0;
   while (same < most && a[same] === b[same]) same++;
   return same;
 }
 
-/** Where in `b` begins what the two end with alike, their first `head` pieces left out. */
-function sameAtEnd(a: readonly Piece[], b: readonly Piece[], head: number): number {
+/** Where in `b` begins what the two end with alike, their first `head` chunks left out. */
+function sameAtEnd(a: readonly Chunk[], b: readonly Chunk[], head: number): number {
   const most = Math.min(a.length, b.length) - head;
   let same = 0;
   while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
   return b.length - same;
 }
 
-/** Reports by their first piece: a version of the text that was undone to is not read again. */
-const reports = notes<Piece, { readonly pieces: readonly Piece[]; readonly report: Report | null }>();
+/** Reports by their first chunk: a version of the text that was undone to is not read again. */
+const reports = objectStore<Chunk, { readonly chunks: readonly Chunk[]; readonly report: Report | null }>();
 
-function reportOf(pieces: readonly Piece[]): Report | null {
-  const [first] = pieces;
+function reportOf(chunks: readonly Chunk[]): Report | null {
+  const [first] = chunks;
   if (first === undefined) return null;
   const known = reports.get(first);
-  if (known?.pieces.length === pieces.length && known.pieces.every((piece, i) => piece === pieces[i]))
+  if (known?.chunks.length === chunks.length && known.chunks.every((chunk, i) => chunk === chunks[i]))
     return known.report;
-  const report = readReport(pieces);
-  reports.set(first, { pieces, report });
+  const report = readReport(chunks);
+  reports.set(first, { chunks, report });
   return report;
 }

@@ -1,10 +1,10 @@
 import { sections } from '../form/sections.ts';
 import type { SectionNumber } from '../form/types.ts';
-import type { HeadingMark } from './heading-candidates.ts';
+import type { SectionCandidate } from './heading-candidates.ts';
 
 /** A heading taken for the opening of a section. Counted in the report, as the marks are. */
-export interface Opening {
-  readonly mark: HeadingMark;
+export interface SectionStart {
+  readonly mark: SectionCandidate;
   readonly section: SectionNumber;
 }
 
@@ -16,9 +16,9 @@ const certain = 9;
  * table of contents or a sentence do not count; then the certain headings out of order, then numbered headings with a title of
  * their own where a section is missing. In the order of the text. `length` is that of the report.
  */
-export function openings(marks: readonly HeadingMark[], length: number): Opening[] {
+export function sectionStarts(marks: readonly SectionCandidate[], length: number): SectionStart[] {
   const named = marks.filter((mark) => mark.section !== null);
-  const chosen = new Map<SectionNumber, HeadingMark>();
+  const chosen = new Map<SectionNumber, SectionCandidate>();
   for (const mark of heaviestAscending(named, length)) chosen.set(mark.section as SectionNumber, mark);
   for (const mark of named)
     if (mark.weight >= certain && !chosen.has(mark.section as SectionNumber))
@@ -35,9 +35,9 @@ export function openings(marks: readonly HeadingMark[], length: number): Opening
 
 /** Whether a mark stands behind every chosen section before `number` and before every one after it. */
 function between(
-  mark: HeadingMark,
+  mark: SectionCandidate,
   number: SectionNumber,
-  chosen: ReadonlyMap<SectionNumber, HeadingMark>,
+  chosen: ReadonlyMap<SectionNumber, SectionCandidate>,
 ): boolean {
   if (!chosen.has((number + 1) as SectionNumber) && number < 6) return false;
   if (!chosen.has((number - 1) as SectionNumber) && number > 1) return false;
@@ -45,7 +45,7 @@ function between(
 }
 
 /** The ascending run of most weight; of equal ones that whose headings are followed by more text. */
-function heaviestAscending(marks: readonly HeadingMark[], length: number): HeadingMark[] {
+function heaviestAscending(marks: readonly SectionCandidate[], length: number): SectionCandidate[] {
   const best: number[] = [];
   const before: number[] = [];
   marks.forEach((mark, i) => {
@@ -59,8 +59,8 @@ function heaviestAscending(marks: readonly HeadingMark[], length: number): Headi
         before[i] = j;
       }
   });
-  const out: HeadingMark[] = [];
+  const out: SectionCandidate[] = [];
   for (let at = best.indexOf(best.reduce((a, b) => Math.max(a, b), 0)); at >= 0; at = before[at] as number)
-    out.push(marks[at] as HeadingMark);
+    out.push(marks[at] as SectionCandidate);
   return out.reverse();
 }

@@ -2,7 +2,7 @@ import { fold, narrow } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** Who reports on which year. */
-export interface Naming {
+export interface TitleReading {
   readonly year: number | null;
   readonly organ: string | null;
 }
@@ -36,7 +36,7 @@ export function periodYear(preamble: string): number | null {
 }
 
 /** What a title line says: `清溪县教育局2024年政府信息公开工作年度报告`. The organ keeps the script it is written in. */
-export function readTitle(line: string): Naming {
+export function readTitle(line: string): TitleReading {
   const tight = line.replace(/<[^<>]*>|[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňḿ]+[)）]|[\s*#]+/g, '');
   const plain = narrow(tight);
   const to = ending.exec(plain)?.index ?? plain.length;

@@ -1,5 +1,5 @@
-import type { Edition, SectionForm, TableId } from '../form/types.ts';
-import type { BoundTable } from '../table/types.ts';
+import type { Edition, SectionSpec, TableId } from '../form/types.ts';
+import type { Table } from '../table/types.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 
 /** A heading that opens one of the six sections. */
 export interface Heading {
-  readonly section: SectionForm;
+  readonly spec: SectionSpec;
   /** The whole heading, numbering included. In the part. */
   readonly span: Span;
   /** The heading's numeral as written, 1 to 6; null when it has none. */
@@ -17,24 +17,24 @@ export interface Heading {
 }
 
 /** A stretch of a report: what stands before the first heading, or one section. */
-export interface Part {
+export interface Section {
   /** null: title, preamble and whatever stands before section one. */
   readonly heading: Heading | null;
   readonly text: string;
-  readonly tables: readonly BoundTable[];
+  readonly tables: readonly Table[];
 }
 
-export interface PlacedPart {
-  readonly part: Part;
+export interface PlacedSection {
+  readonly section: Section;
   /** Offset of the part in its report. */
   readonly at: number;
 }
 
 export interface PlacedTable {
-  readonly table: BoundTable;
+  readonly table: Table;
   /** What to add to a span of the table to get an offset in the report. */
   readonly at: number;
-  readonly part: PlacedPart;
+  readonly section: PlacedSection;
 }
 
 export interface Title {
@@ -52,6 +52,6 @@ export interface Report {
   readonly organ: string | null;
   /** The edition its tables look like. */
   readonly edition: Edition;
-  readonly parts: readonly PlacedPart[];
+  readonly sections: readonly PlacedSection[];
   readonly tables: { readonly [id in TableId]?: PlacedTable };
 }

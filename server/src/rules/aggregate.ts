@@ -1,9 +1,9 @@
-import type { Aggregate, Shelved } from '../archive/report-index.ts';
-import { type Entry, figureOf, placeOf, written } from '../archive/summary.ts';
+import type { Aggregate, IndexedReport } from '../archive/report-index.ts';
+import { fieldSpan, figureOf, type ReportSummary, writtenValue } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import type { FieldId, Form } from '../form/types.ts';
-import { fieldName } from './related.ts';
+import { qualifiedFieldName } from './related.ts';
 import { alone, type Issue, type Related, type Rule } from './rule.ts';
 
 export const aggregate: Rule = {
@@ -32,22 +32,22 @@ export const aggregate: Rule = {
 };
 
 /** A cell beside the sum of the parts. */
-export interface Sum {
+export interface AggregateSum {
   readonly field: FieldId;
   readonly value: number;
-  readonly parts: readonly Shelved[];
+  readonly parts: readonly IndexedReport[];
   /** Parts whose figure is not known for certain. */
-  readonly unknown: readonly Shelved[];
+  readonly unknown: readonly IndexedReport[];
 }
 
 /** Every cell of the tables that are said to be sums, with the sum of the parts' figures. */
-export function sumsOver(own: Entry, { tables, parts }: Aggregate): readonly Sum[] {
+export function sumsOver(own: ReportSummary, { tables, parts }: Aggregate): readonly AggregateSum[] {
   return tables.flatMap((table) =>
     [...form(table, own.edition).fields.keys()].map((field) => {
-      const unknown: Shelved[] = [];
+      const unknown: IndexedReport[] = [];
       let value = 0;
       for (const part of parts) {
-        const figure = part.entry.edition === own.edition ? figureOf(part.entry, field) : null;
+        const figure = part.summary.edition === own.edition ? figureOf(part.summary, field) : null;
         if (figure === null) unknown.push(part);
         else value += figure.value;
       }
@@ -56,8 +56,8 @@ export function sumsOver(own: Entry, { tables, parts }: Aggregate): readonly Sum
   );
 }
 
-function differing(own: Entry, sum: Aggregate): readonly Issue[] {
-  const gaps = new Map<FieldId, { readonly sum: Sum; readonly gap: number }>();
+function differing(own: ReportSummary, sum: Aggregate): readonly Issue[] {
+  const gaps = new Map<FieldId, { readonly sum: AggregateSum; readonly gap: number }>();
   for (const each of sumsOver(own, sum)) {
     const stated = figureOf(own, each.field);
     if (stated === null || stated.value === each.value) continue;
@@ -90,12 +90,12 @@ const isExplained = (
       ),
   );
 
-function issueAt(own: Entry, { field, value, parts }: Sum): Issue[] {
+function issueAt(own: ReportSummary, { field, value, parts }: AggregateSum): Issue[] {
   const stated = figureOf(own, field);
   if (stated === null) return [];
-  const name = fieldName(field, own.edition);
+  const name = qualifiedFieldName(field, own.edition);
   const [a, b, gap] = [stated.value, value, Math.abs(stated.value - value)].map((each) =>
-    written(field, each),
+    writtenValue(field, each),
   );
   const more = stated.value > value;
   return [
@@ -114,10 +114,10 @@ function issueAt(own: Entry, { field, value, parts }: Sum): Issue[] {
 /** The units with the largest figures, as places to look at. */
 const SHOWN = 10;
 
-const largest = (field: FieldId, parts: readonly Shelved[]): readonly Related[] =>
+const largest = (field: FieldId, parts: readonly IndexedReport[]): readonly Related[] =>
   parts
     .flatMap((part) => {
-      const figure = figureOf(part.entry, field);
+      const figure = figureOf(part.summary, field);
       return figure === null || figure.value === 0 ? [] : [{ part, figure }];
     })
     .sort((x, y) => y.figure.value - x.figure.value)
@@ -126,16 +126,16 @@ const largest = (field: FieldId, parts: readonly Shelved[]): readonly Related[] 
       report: part,
       span,
       message: {
-        zh: `${nameOf(part)}：${written(field, value)}`,
-        en: `${nameOf(part)}: ${written(field, value)}`,
+        zh: `${nameOf(part)}：${writtenValue(field, value)}`,
+        en: `${nameOf(part)}: ${writtenValue(field, value)}`,
       },
     }));
 
 /** Units without a report, and units with figures that cannot be read: what keeps the comparison from being complete. */
-function incomplete(own: Entry, sum: Aggregate): readonly Issue[] {
-  const doubtful = new Map<Shelved, number>();
+function incomplete(own: ReportSummary, sum: Aggregate): readonly Issue[] {
+  const doubtful = new Map<IndexedReport, number>();
   for (const { unknown, field } of sumsOver(own, sum))
-    if (placeOf(own, field) !== null)
+    if (fieldSpan(own, field) !== null)
       for (const part of unknown) doubtful.set(part, (doubtful.get(part) ?? 0) + 1);
   const parts: Phrase[] = [];
   if (sum.missing.length > 0)
@@ -171,7 +171,7 @@ function incomplete(own: Entry, sum: Aggregate): readonly Issue[] {
   ];
 }
 
-const nameOf = ({ organ, document }: Shelved): string => organ ?? document;
+const nameOf = ({ organ, document }: IndexedReport): string => organ ?? document;
 
 const NAMED = 12;
 

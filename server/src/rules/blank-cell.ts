@@ -1,7 +1,7 @@
 import { completing, type Sum, sumsOf } from '../audit/identities.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { BoundLine, Cell } from '../table/types.ts';
+import type { Cell, TableRow } from '../table/types.ts';
 import { shift } from '../text/span.ts';
 import { cellName, figureFix, isWritable, relatedCell, setCell } from './describe.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
@@ -25,14 +25,16 @@ export const blankCell: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      placed.table.odd.some(isBlank) ? placed.table.lines.flatMap((line) => issuesOf(placed, line)) : [],
+      placed.table.irregularCells.some(isBlank)
+        ? placed.table.rows.flatMap((line) => issuesOf(placed, line))
+        : [],
     ),
 };
 
 const isBlank = (cell: Cell): boolean => cell.state === 'blank';
 
 /** One issue for the blanks of a line that break an identity, one for those that do not. */
-function issuesOf(placed: PlacedTable, line: BoundLine): Issue[] {
+function issuesOf(placed: PlacedTable, line: TableRow): Issue[] {
   const blanks = line.cells.filter(isBlank);
   if (blanks.length === 0) return [];
   const sums = sumsOf(placed.table);

@@ -1,7 +1,7 @@
-import type { Shelved } from '../archive/report-index.ts';
-import type { Entry } from '../archive/summary.ts';
+import type { IndexedReport } from '../archive/report-index.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { figureOf } from '../archive/summary.ts';
-import { fieldName, relatedIn } from './related.ts';
+import { qualifiedFieldName, relatedIn } from './related.ts';
 import { alone, type Issue, type Rule } from './rule.ts';
 
 const COLUMNS = [
@@ -40,11 +40,11 @@ export const carryOver: Rule = {
     lastYear === null ? [] : COLUMNS.flatMap((column) => issueIn(own, lastYear, column)),
 };
 
-function issueIn(own: Entry, last: Shelved, column: string): readonly Issue[] {
+function issueIn(own: ReportSummary, last: IndexedReport, column: string): readonly Issue[] {
   const [into, out] = [`applications.2.${column}`, `applications.4.${column}`];
-  const [now, before] = [figureOf(own, into), figureOf(last.entry, out)];
+  const [now, before] = [figureOf(own, into), figureOf(last.summary, out)];
   if (now === null || before === null || now.value === before.value) return [];
-  const [a, b] = [fieldName(into, own.edition), fieldName(out, last.entry.edition)];
+  const [a, b] = [qualifiedFieldName(into, own.edition), qualifiedFieldName(out, last.summary.edition)];
   return [
     {
       span: now.span,

@@ -1,5 +1,5 @@
-import type { Neighbours, Shelved } from '../archive/report-index.ts';
-import { notes } from '../base/memoize-per-object.ts';
+import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
+import { objectStore } from '../base/memoize-per-object.ts';
 import type { Report } from '../report/types.ts';
 import { rules } from './all.ts';
 import type { Finding, Issue, Rule, Severity } from './rule.ts';
@@ -8,7 +8,7 @@ import type { Finding, Issue, Rule, Severity } from './rule.ts';
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
 const asShipped: Severities = new Map();
-const checked = notes<Report, { severities: Severities; findings: readonly Finding[] }>();
+const checked = objectStore<Report, { severities: Severities; findings: readonly Finding[] }>();
 
 /** All findings of a report in the order of its text. Asked again for the same report and settings, the same array. */
 export function check(report: Report, severities: Severities = asShipped): readonly Finding[] {
@@ -16,27 +16,27 @@ export function check(report: Report, severities: Severities = asShipped): reado
   if (known?.severities === severities) return known.findings;
   const all: Finding[] = [];
   for (const rule of rules) addFindings(all, rule, severities, () => rule.check(report));
-  const findings = inOrder(all);
+  const findings = inTextOrder(all);
   checked.set(report, { severities, findings });
   return findings;
 }
 
 /** What is found of a report beside its neighbours, in the order of its text: the findings that `check` does not have. */
 export function compare(
-  own: Shelved,
+  own: IndexedReport,
   neighbours: Neighbours,
   severities: Severities = asShipped,
 ): readonly Finding[] {
   if (neighbours.lastYear === null && neighbours.sum === null) return none();
-  const { entry } = own;
+  const { summary } = own;
   const all: Finding[] = [];
   for (const rule of rules)
-    addFindings(all, rule, severities, () => rule.compare?.(entry, neighbours) ?? none());
-  return inOrder(all);
+    addFindings(all, rule, severities, () => rule.compare?.(summary, neighbours) ?? none());
+  return inTextOrder(all);
 }
 
 /** Findings in the order of the text. */
-export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+export const inTextOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 
 const none = (): readonly [] => [];

@@ -27,9 +27,9 @@ export const copiedText: Rule = {
   check: alone,
   compare: (own, { lastYear }) => {
     if (lastYear === null) return [];
-    const known = new Map(lastYear.entry.passages.map((passage) => [passage.print, passage]));
-    return own.passages.flatMap(({ print, span }) => {
-      const before = known.get(print);
+    const known = new Map(lastYear.summary.paragraphs.map((passage) => [passage.hash, passage]));
+    return own.paragraphs.flatMap(({ hash, span }) => {
+      const before = known.get(hash);
       if (before === undefined) return [];
       const { year } = lastYear;
       return [

@@ -1,28 +1,28 @@
 import type { Phrase } from '../base/phrase.ts';
-import type { Field, Line } from '../form/types.ts';
+import type { Field, FormRow } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { Cell, Trouble } from '../table/types.ts';
+import type { Cell, TableProblem } from '../table/types.ts';
 import { type Edit, shift } from '../text/span.ts';
 import type { Fix, Related } from './rule.ts';
 
 /** What several rules say and do alike. */
 
-/** All troubles of one kind, with the table each is in. */
-export function troublesOf<K extends Trouble['kind']>(
+/** All problems of one kind, with the table each is in. */
+export function problemsOf<K extends TableProblem['kind']>(
   report: Report,
   kind: K,
-): { trouble: Extract<Trouble, { kind: K }>; placed: PlacedTable }[] {
-  const found: { trouble: Extract<Trouble, { kind: K }>; placed: PlacedTable }[] = [];
+): { problem: Extract<TableProblem, { kind: K }>; placed: PlacedTable }[] {
+  const found: { problem: Extract<TableProblem, { kind: K }>; placed: PlacedTable }[] = [];
   for (const placed of tablesOf(report))
-    for (const trouble of placed.table.troubles) if (isOfKind(trouble, kind)) found.push({ trouble, placed });
+    for (const problem of placed.table.problems) if (isOfKind(problem, kind)) found.push({ problem, placed });
   return found;
 }
 
-const isOfKind = <K extends Trouble['kind']>(
-  trouble: Trouble,
+const isOfKind = <K extends TableProblem['kind']>(
+  problem: TableProblem,
   kind: K,
-): trouble is Extract<Trouble, { kind: K }> => trouble.kind === kind;
+): problem is Extract<TableProblem, { kind: K }> => problem.kind === kind;
 
 /** `“予以公开·自然人”`: a cell in words. */
 export const cellName = ({ row, column }: Field): Phrase => ({
@@ -31,7 +31,7 @@ export const cellName = ({ row, column }: Field): Phrase => ({
 });
 
 /** A line in words: its label as printed, or what stands in for one. */
-export const lineName = ({ label, fields }: Line): Phrase => ({
+export const rowName = ({ label, fields }: FormRow): Phrase => ({
   zh: label === '' ? '复议、诉讼数据行' : `“${label}”`,
   en: label === '' ? 'the row of figures' : `“${fields[0]?.row.name.en ?? label}” (${label})`,
 });
@@ -46,12 +46,12 @@ export const setCell = (placed: PlacedTable, cell: Cell, value: number | string)
 });
 
 /** Whether a value written into the cell lands apart from its neighbours: a blank that left no trace has no place of its own. */
-export function isWritable({ table, part }: PlacedTable, cell: Cell): boolean {
+export function isWritable({ table, section }: PlacedTable, cell: Cell): boolean {
   if (cell.state !== 'blank') return true;
   const { from } = cell.span;
-  const line = table.lines.find(({ cells }) => cells.includes(cell));
+  const line = table.rows.find(({ cells }) => cells.includes(cell));
   if (line === undefined || line.label.to === from) return false;
-  const { text } = part.part;
+  const { text } = section.section;
   const apart = from > 0 && from < text.length && /[\s|｜│<>]{2}/.test(text.slice(from - 1, from + 1));
   return apart && !line.cells.some((other) => other !== cell && other.span.from === from);
 }

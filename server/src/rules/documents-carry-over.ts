@@ -1,7 +1,7 @@
-import type { Shelved } from '../archive/report-index.ts';
-import { type Entry, figureOf } from '../archive/summary.ts';
+import type { IndexedReport } from '../archive/report-index.ts';
+import { figureOf, type ReportSummary } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
-import { fieldName, relatedIn } from './related.ts';
+import { qualifiedFieldName, relatedIn } from './related.ts';
 import { alone, type Issue, type Rule } from './rule.ts';
 
 export const documentsCarryOver: Rule = {
@@ -27,21 +27,21 @@ export const documentsCarryOver: Rule = {
   },
   check: alone,
   compare: (own, { lastYear }) =>
-    lastYear === null || own.edition !== '2021' || lastYear.entry.edition !== '2021'
+    lastYear === null || own.edition !== '2021' || lastYear.summary.edition !== '2021'
       ? []
       : ['regulations', 'normative'].flatMap((row) => issueIn(own, lastYear, row)),
 };
 
-function issueIn(own: Entry, last: Shelved, row: string): readonly Issue[] {
+function issueIn(own: ReportSummary, last: IndexedReport, row: string): readonly Issue[] {
   const id = (column: string) => `disclosure.${row}.${column}`;
   const [made, repealed, now] = [id('made'), id('repealed'), id('in-force')].map((each) =>
     figureOf(own, each),
   );
-  const before = figureOf(last.entry, id('in-force'));
+  const before = figureOf(last.summary, id('in-force'));
   if (!made || !repealed || !now || !before) return [];
   const due = before.value + made.value - repealed.value;
   if (now.value === due) return [];
-  const name = fieldName(id('in-force'), own.edition);
+  const name = qualifiedFieldName(id('in-force'), own.edition);
   const related = (column: string, value: number, words: Phrase) => ({
     span: figureOf(own, id(column))?.span ?? now.span,
     message: { zh: `${words.zh}：${value}`, en: `${words.en}: ${value}` },
@@ -56,8 +56,8 @@ function issueIn(own: Entry, last: Shelved, row: string): readonly Issue[] {
       },
       related: [
         relatedIn(last, id('in-force'), before),
-        related('made', made.value, fieldName(id('made'), own.edition)),
-        related('repealed', repealed.value, fieldName(id('repealed'), own.edition)),
+        related('made', made.value, qualifiedFieldName(id('made'), own.edition)),
+        related('repealed', repealed.value, qualifiedFieldName(id('repealed'), own.edition)),
       ],
     },
   ];

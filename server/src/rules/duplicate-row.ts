@@ -1,6 +1,6 @@
 import { removeRow } from '../report/write/insert-section.ts';
 import { shift } from '../text/span.ts';
-import { lineName, troublesOf } from './describe.ts';
+import { problemsOf, rowName } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateRow: Rule = {
@@ -24,25 +24,25 @@ export const duplicateRow: Rule = {
     right: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
-    troublesOf(report, 'duplicate-line').map(({ trouble, placed }) => {
-      const name = lineName(trouble.line);
-      const [first] = trouble.line.fields;
+    problemsOf(report, 'duplicate-row').map(({ problem, placed }) => {
+      const name = rowName(problem.row);
+      const [first] = problem.row.fields;
       return {
-        span: shift(trouble.span, placed.at),
+        span: shift(problem.span, placed.at),
         ...(first === undefined ? {} : { field: first.id }),
         message: {
-          zh: `${name.zh}一行重复${trouble.equal ? '，数值与前一行相同' : '，且数值与前一行不同'}。`,
-          en: `The row ${name.en} stands here a second time, with ${trouble.equal ? 'the same' : 'other'} figures.`,
+          zh: `${name.zh}一行重复${problem.equal ? '，数值与前一行相同' : '，且数值与前一行不同'}。`,
+          en: `The row ${name.en} stands here a second time, with ${problem.equal ? 'the same' : 'other'} figures.`,
         },
         related: [
-          { span: shift(trouble.first, placed.at), message: { zh: '先出现的一行', en: 'The first one' } },
+          { span: shift(problem.first, placed.at), message: { zh: '先出现的一行', en: 'The first one' } },
         ],
         fixes: () =>
-          trouble.equal
+          problem.equal
             ? [
                 {
                   title: { zh: '删去重复的这一行', en: 'Remove this second row' },
-                  edits: [removeRow(placed, trouble.span)],
+                  edits: [removeRow(placed, problem.span)],
                   safe: false,
                   preferred: true,
                 },

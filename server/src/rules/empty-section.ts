@@ -1,4 +1,4 @@
-import type { Part, PlacedPart } from '../report/types.ts';
+import type { PlacedSection, Section } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';
@@ -23,15 +23,15 @@ export const emptySection: Rule = {
     wrong: '五、存在的主要问题及改进情况\n无。',
     right: '五、存在的主要问题及改进情况\n部分栏目更新不够及时。已建立栏目巡查台账，按月通报。',
   },
-  check: (report) => report.parts.flatMap((placed) => issueOf(placed)),
+  check: (report) => report.sections.flatMap((placed) => issueOf(placed)),
 };
 
-function issueOf({ part, at }: PlacedPart): readonly Issue[] {
-  const { heading } = part;
-  if (heading === null || (heading.section.number !== 1 && heading.section.number !== 5)) return [];
-  const words = wordsOf(part, heading.span.to);
+function issueOf({ section, at }: PlacedSection): readonly Issue[] {
+  const { heading } = section;
+  if (heading === null || (heading.spec.number !== 1 && heading.spec.number !== 5)) return [];
+  const words = wordsOf(section, heading.span.to);
   if (words !== '' && !/^(?:暂?无|没有|略)$/.test(words)) return [];
-  const title = heading.section.heading;
+  const title = heading.spec.heading;
   return [
     {
       span: shift(heading.span, at),
@@ -45,7 +45,7 @@ function issueOf({ part, at }: PlacedPart): readonly Issue[] {
 }
 
 /** Letters and digits behind the heading, tables included; no more than tell whether there are any. */
-function wordsOf(part: Part, from: number): string {
+function wordsOf(part: Section, from: number): string {
   const text = part.text.slice(from, from + 2000);
   const prose = /[\u4e00-\u9fff]{3}/.exec(text);
   return prose?.[0] ?? narrow(text).replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,5 +1,5 @@
-import { mentionsOf } from '../prose/mentions.ts';
-import type { PlacedPart, Report } from '../report/types.ts';
+import { sectionMentions } from '../prose/mentions.ts';
+import type { PlacedSection, Report } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { type Edit, shift } from '../text/span.ts';
 import { relatedCell } from './describe.ts';
@@ -33,9 +33,9 @@ export const feeStatement: Rule = {
   },
   check: (report) => {
     const applies = report.year === null ? report.edition === '2021' : report.year >= SINCE;
-    const last = report.parts.findLast(({ part }) => part.heading?.section.number === 6);
+    const last = report.sections.findLast(({ section }) => section.heading?.spec.number === 6);
     if (!applies || last === undefined) return [];
-    return saysFees(last.part.text) ? unpaid(report, last) : [missing(last)];
+    return saysFees(last.section.text) ? unpaid(report, last) : [missing(last)];
   },
 };
 
@@ -44,8 +44,8 @@ const saysFees = (text: string): boolean => STATES.test(text) || STATES.test(nar
 
 const STATES = /处\s*理\s*费|收费|费用|缴费|收取[^费]{0,20}费/;
 
-function missing({ part, at }: PlacedPart): Issue {
-  const span = part.heading?.span ?? { from: 0, to: 0 };
+function missing({ section, at }: PlacedSection): Issue {
+  const span = section.heading?.span ?? { from: 0, to: 0 };
   return {
     span: shift(span, at),
     message: {
@@ -55,7 +55,7 @@ function missing({ part, at }: PlacedPart): Issue {
     fixes: () => [
       {
         title: { zh: `写入“${SENTENCE}”`, en: 'Insert the sentence that none were taken' },
-        edits: [insertion(part.text, span.to, at)],
+        edits: [insertion(section.text, span.to, at)],
         safe: false,
       },
     ],
@@ -73,11 +73,11 @@ function insertion(text: string, from: number, at: number): Edit {
   return { from: at + from, to: at + from, insert: line + sentence };
 }
 
-function unpaid(report: Report, { part, at }: PlacedPart): readonly Issue[] {
+function unpaid(report: Report, { section, at }: PlacedSection): readonly Issue[] {
   const placed = report.tables.applications;
   const cell = placed?.table.cell(UNPAID);
   if (placed === undefined || cell === undefined || (cell.count ?? 0) === 0) return [];
-  const fees = mentionsOf(part, report).filter(({ object }) => object === 'processing-fee');
+  const fees = sectionMentions(section, report).filter(({ object }) => object === 'processing-fee');
   const none = fees.find(({ value }) => value === 0);
   if (none === undefined || fees.some(({ value }) => value !== 0)) return [];
   return [

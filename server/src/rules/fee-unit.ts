@@ -27,7 +27,7 @@ export const feeUnit: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      placed.table.odd.flatMap((cell) => {
+      placed.table.irregularCells.flatMap((cell) => {
         if (cell.state !== 'number' || cell.money === null) return [];
         const value = readValue(cell.raw);
         if (value.kind !== 'count' && value.kind !== 'decimal') return [];

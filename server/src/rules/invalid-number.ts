@@ -19,7 +19,7 @@ export const invalidNumber: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      placed.table.odd
+      placed.table.irregularCells
         .filter((cell) => cell.state === 'invalid')
         .map((cell) => {
           const name = cellName(cell.field);

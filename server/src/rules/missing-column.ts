@@ -1,5 +1,5 @@
 import { shift } from '../text/span.ts';
-import { tableName, troublesOf } from './describe.ts';
+import { problemsOf, tableName } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const missingColumn: Rule = {
@@ -30,10 +30,10 @@ export const missingColumn: Rule = {
     right: '一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||',
   },
   check: (report) =>
-    troublesOf(report, 'missing-column').map(({ trouble, placed }) => {
-      const column = placed.table.form.table.blocks[0]?.columns.find((each) => each.id === trouble.column);
+    problemsOf(report, 'missing-column').map(({ problem, placed }) => {
+      const column = placed.table.form.table.blocks[0]?.columns.find((each) => each.id === problem.column);
       return {
-        span: shift(trouble.span, placed.at),
+        span: shift(problem.span, placed.at),
         message: {
           zh: `“${tableName(placed).zh}”表缺少“${column?.name.zh ?? ''}”一列。`,
           en: `Table “${tableName(placed).en}” lacks the column “${column?.name.en ?? ''}”.`,

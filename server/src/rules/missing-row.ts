@@ -1,5 +1,5 @@
-import { insertRow, placeOfRow } from '../report/write/insert-section.ts';
-import { lineName, tableName, troublesOf } from './describe.ts';
+import { insertRow, rowPosition } from '../report/write/insert-section.ts';
+import { problemsOf, rowName, tableName } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const missingRow: Rule = {
@@ -24,19 +24,19 @@ export const missingRow: Rule = {
     right: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
-    troublesOf(report, 'missing-line').flatMap(({ trouble: { line }, placed }) => {
-      const name = lineName(line);
-      const [first] = line.fields;
+    problemsOf(report, 'missing-row').flatMap(({ problem: { row }, placed }) => {
+      const name = rowName(row);
+      const [first] = row.fields;
       return [
         {
-          span: placeOfRow(placed, line),
+          span: rowPosition(placed, row),
           ...(first === undefined ? {} : { field: first.id }),
           message: {
             zh: `“${tableName(placed).zh}”表缺少${name.zh}一行。`,
             en: `Table “${tableName(placed).en}” lacks the row ${name.en}.`,
           },
           fixes: () => {
-            const edit = insertRow(report, placed, line);
+            const edit = insertRow(report, placed, row);
             return edit === null
               ? []
               : [

@@ -24,15 +24,15 @@ export const missingTable: Rule = {
       '四、政府信息公开行政复议、行政诉讼情况\n行政复议 | 行政诉讼 | |||||||||||||\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 | ||||||||\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | |||||\n1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
   },
   check: (report) =>
-    placedHeadings(report).flatMap(({ section, span }) => {
-      const { table } = section;
+    placedHeadings(report).flatMap(({ spec, span }) => {
+      const { table } = spec;
       if (table === undefined || report.tables[table] !== undefined) return [];
       return [
         {
           span,
           message: {
-            zh: `“${section.heading}”下没有表格文字；如为图片或附件，请补上文字表格。`,
-            en: `There is no table text under “${section.name.en}” (${section.heading}).`,
+            zh: `“${spec.heading}”下没有表格文字；如为图片或附件，请补上文字表格。`,
+            en: `There is no table text under “${spec.name.en}” (${spec.heading}).`,
           },
           fixes: () => [
             {

@@ -37,8 +37,8 @@ export const narrativeSum: Rule = {
     // A figure that contradicts its cell is the one to mend: the sum follows.
     const blamed = new Set(disagreements(report).map(({ shown }) => shown.mention.span.from + shown.at));
     const issues: Issue[] = [];
-    for (const { part, at } of report.parts) {
-      const { lists, growths } = proseOf(part, report).sums;
+    for (const { section, at } of report.sections) {
+      const { lists, growths } = proseOf(section, report).sums;
       for (const list of lists) {
         if ([list.total, ...list.parts].some(({ span }) => blamed.has(span.from + at))) continue;
         issues.push(...listIssue(list, at));

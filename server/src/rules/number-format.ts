@@ -23,7 +23,7 @@ export const numberFormat: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      placed.table.odd.flatMap((cell) => {
+      placed.table.irregularCells.flatMap((cell) => {
         if (cell.state !== 'number' || /^(?:0|[1-9]\d*)$/.test(cell.raw)) return [];
         const value = readValue(cell.raw);
         if (value.kind !== 'count' && value.kind !== 'decimal') return [];

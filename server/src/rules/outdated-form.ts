@@ -30,7 +30,7 @@ export const outdatedForm: Rule = {
     if (report.year === null || report.year < firstYear) return [];
     const [old] = tablesOf(report).filter(({ table }) => table.form.edition === '2019');
     if (old === undefined) return [];
-    const first = oldHead(old)?.span ?? old.table.lines[0]?.label ?? old.table.span;
+    const first = oldHead(old)?.span ?? old.table.rows[0]?.label ?? old.table.span;
     return [
       {
         span: shift(first, old.at),

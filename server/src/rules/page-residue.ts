@@ -1,5 +1,5 @@
 import { BREAK, behind, SPACE } from '../prose/char-kinds.ts';
-import type { PlacedPart } from '../report/types.ts';
+import type { PlacedSection } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
@@ -24,11 +24,11 @@ export const pageResidue: Rule = {
     right: '六、其他需要报告的事项\n本年度未收取信息处理费，无其他需要报告的事项。',
   },
   check: (report) => {
-    const { parts } = report;
-    const first = parts[0];
-    const last = parts[parts.length - 1];
+    const { sections } = report;
+    const first = sections[0];
+    const last = sections[sections.length - 1];
     return [
-      ...(first !== undefined && first.part.heading === null ? issuesOf(first) : []),
+      ...(first !== undefined && first.section.heading === null ? issuesOf(first) : []),
       ...(last !== undefined && last !== first ? issuesOf(last) : []),
     ];
   },
@@ -42,8 +42,8 @@ interface Line {
 }
 
 /** One finding a run of residue lines; blank lines do not break a run. */
-function issuesOf({ part, at }: PlacedPart): readonly Issue[] {
-  const { text } = part;
+function issuesOf({ section, at }: PlacedSection): readonly Issue[] {
+  const { text } = section;
   const runs: Line[][] = [];
   let open: Line[] | null = null;
   for (let from = 0, next = 0; from < text.length; from = next) {

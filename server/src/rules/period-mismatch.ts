@@ -1,6 +1,6 @@
 import { proseOf } from '../prose/prose.ts';
 import type { NamedYear, Period } from '../prose/years.ts';
-import type { PlacedPart, Report } from '../report/types.ts';
+import type { PlacedSection, Report } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';
 
@@ -28,12 +28,12 @@ export const periodMismatch: Rule = {
   },
   check: (report) => {
     const { year } = report;
-    return year === null ? [] : report.parts.flatMap((placed) => issuesOf(placed, report, year));
+    return year === null ? [] : report.sections.flatMap((placed) => issuesOf(placed, report, year));
   },
 };
 
-function issuesOf({ part, at }: PlacedPart, report: Report, year: number): readonly Issue[] {
-  const { periods, dates, begun, planned, named } = proseOf(part, report).years;
+function issuesOf({ section, at }: PlacedSection, report: Report, year: number): readonly Issue[] {
+  const { periods, dates, begun, planned, named } = proseOf(section, report).years;
   return [
     ...periods.flatMap((period) => periodIssue(period, at, year)),
     ...dates.flatMap((date) => earlyDate(date, at, year)),

@@ -1,6 +1,6 @@
 import { shift } from '../text/span.ts';
 import { inStyleOf } from '../text/style.ts';
-import { troublesOf } from './describe.ts';
+import { problemsOf } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const rowLabel: Rule = {
@@ -18,16 +18,16 @@ export const rowLabel: Rule = {
     right: '二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
-    troublesOf(report, 'variant-label').map(({ trouble: { line, span: label }, placed }) => {
-      const raw = placed.part.part.text.slice(label.from, label.to);
+    problemsOf(report, 'variant-label').map(({ problem: { row, span: label }, placed }) => {
+      const raw = placed.section.section.text.slice(label.from, label.to);
       return {
         span: shift(label, placed.at),
         message: {
-          zh: `行标题写作“${raw}”，规定的是“${line.label}”。`,
-          en: `The label reads “${raw}”; the official one is “${line.label}”.`,
+          zh: `行标题写作“${raw}”，规定的是“${row.label}”。`,
+          en: `The label reads “${raw}”; the official one is “${row.label}”.`,
         },
         fixes: () => {
-          const insert = inStyleOf(line.label, raw);
+          const insert = inStyleOf(row.label, raw);
           return insert === null
             ? []
             : [

@@ -1,6 +1,6 @@
 import { reorderRows } from '../report/write/insert-section.ts';
 import { shift } from '../text/span.ts';
-import { lineName, troublesOf } from './describe.ts';
+import { problemsOf, rowName } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const rowOrder: Rule = {
@@ -21,14 +21,14 @@ export const rowOrder: Rule = {
     right: '行政处罚 | 4 | ||\n行政强制 | 0 | ||',
   },
   check: (report) =>
-    troublesOf(report, 'line-order').map(({ trouble, placed }) => {
-      const [name, after] = [lineName(trouble.line), lineName(trouble.after)];
-      const [first] = trouble.line.fields;
+    problemsOf(report, 'row-order').map(({ problem, placed }) => {
+      const [name, after] = [rowName(problem.row), rowName(problem.after)];
+      const [first] = problem.row.fields;
       return {
-        span: shift(trouble.span, placed.at),
+        span: shift(problem.span, placed.at),
         ...(first === undefined ? {} : { field: first.id }),
         message:
-          trouble.after === trouble.line
+          problem.after === problem.row
             ? { zh: `${name.zh}一行应为表中第一行。`, en: `The row ${name.en} should come first.` }
             : {
                 zh: `${name.zh}一行应在${after.zh}之后。`,

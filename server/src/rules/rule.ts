@@ -1,5 +1,5 @@
-import type { Neighbours, Shelved } from '../archive/report-index.ts';
-import type { Entry } from '../archive/summary.ts';
+import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
@@ -23,7 +23,7 @@ export interface Related {
   readonly span: Span;
   readonly message: Phrase;
   /** The other report whose place it is, when it is not one of this. The span counts in that report. */
-  readonly report?: Shelved;
+  readonly report?: IndexedReport;
 }
 
 export interface Finding {
@@ -78,7 +78,7 @@ export interface Rule {
   /** What a report shows by itself. */
   readonly check: (report: Report) => readonly Issue[];
   /** What it shows beside others. Spans count in the report `own`. */
-  readonly compare?: (own: Entry, neighbours: Neighbours) => readonly Issue[];
+  readonly compare?: (own: ReportSummary, neighbours: Neighbours) => readonly Issue[];
 }
 
 /** The `check` of rules that compare only. */

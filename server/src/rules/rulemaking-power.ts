@@ -26,7 +26,7 @@ export const rulemakingPower: Rule = {
     const placed = report.tables.disclosure;
     if (placed === undefined || report.organ === null) return [];
     const { table } = placed;
-    const line = table.form.lines.find(({ id }) => id === 'regulations');
+    const line = table.form.rows.find(({ id }) => id === 'regulations');
     const cells = line?.fields.flatMap(({ id }) => table.cell(id) ?? []) ?? [];
     const [first, ...more] = cells.filter(({ count }) => (count ?? 0) > 0);
     if (first === undefined || !cannotMakeRules(report.organ)) return [];

@@ -19,25 +19,25 @@ export const sectionOrder: Rule = {
   },
   check: (report) => {
     const headings = placedHeadings(report);
-    return headings.flatMap(({ section, number, span }, i) => {
-      const before = headings[i - 1]?.section;
-      if (before !== undefined && before.number > section.number)
+    return headings.flatMap(({ spec, number, span }, i) => {
+      const before = headings[i - 1]?.spec;
+      if (before !== undefined && before.number > spec.number)
         return [
           {
             span,
             message: {
-              zh: `“${section.heading}”应在“${before.heading}”之前。`,
-              en: `“${section.name.en}” (${section.heading}) belongs before “${before.name.en}” (${before.heading}).`,
+              zh: `“${spec.heading}”应在“${before.heading}”之前。`,
+              en: `“${spec.name.en}” (${spec.heading}) belongs before “${before.name.en}” (${before.heading}).`,
             },
           },
         ];
-      if (number === null || number === section.number) return [];
+      if (number === null || number === spec.number) return [];
       return [
         {
           span,
           message: {
-            zh: `这一部分应编为“${numerals.charAt(section.number - 1)}”，却编为“${numerals.charAt(number - 1) || number}”。`,
-            en: `This section is number ${section.number} of the form but is numbered ${number}.`,
+            zh: `这一部分应编为“${numerals.charAt(spec.number - 1)}”，却编为“${numerals.charAt(number - 1) || number}”。`,
+            en: `This section is number ${spec.number} of the form but is numbered ${number}.`,
           },
         },
       ];

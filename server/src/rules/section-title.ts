@@ -18,11 +18,11 @@ export const sectionTitle: Rule = {
     right: '五、存在的主要问题及改进情况\n公开不够及时，将加强培训。',
   },
   check: (report) =>
-    placedHeadings(report).flatMap(({ section, span, text }) => {
-      const official = section.heading.slice(2);
+    placedHeadings(report).flatMap(({ spec, span, text }) => {
+      const official = spec.heading.slice(2);
       const title = titleOf(text);
       if (title === official || fold(title) === fold(official)) return [];
-      const known = section.variants.some((variant) => fold(variant) === fold(title));
+      const known = spec.variants.some((variant) => fold(variant) === fold(title));
       const at = span.to - title.length;
       return [
         {

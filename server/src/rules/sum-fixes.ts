@@ -2,21 +2,21 @@ import { cellsOf, completing, failuresOf, type Sum, sumsOf } from '../audit/iden
 import { suspectsOf } from '../audit/suspects.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { BoundTable, Cell } from '../table/types.ts';
+import type { Cell, Table } from '../table/types.ts';
 import { cellName, figureFix, isWritable } from './describe.ts';
 import type { Fix } from './rule.ts';
 
 /** What the rules on identities share: the arithmetic in words, and the fixes in every direction. */
 
 /** Counts of the cells on a side as a sum: `45+1+3`, zeros left out where there are more than six. */
-export function workedOut(table: BoundTable, ids: readonly string[]): string {
+export function workedOut(table: Table, ids: readonly string[]): string {
   const counts = ids.map((id) => table.cell(id)?.count ?? 0);
   const shown = counts.length > 6 ? counts.filter((count) => count !== 0) : counts;
   return shown.length === 0 ? '0' : shown.join('+');
 }
 
 /** Fails without a blank that would explain it: blanks are the finding of `blank-cell`. */
-export const plainFailures = (table: BoundTable): readonly Sum[] =>
+export const plainFailures = (table: Table): readonly Sum[] =>
   failuresOf(table).filter(({ blanks }) => blanks.length === 0);
 
 /**
@@ -68,7 +68,7 @@ const partTitle = (name: Phrase, value: number): Phrase => ({
   en: `Work back: set ${name.en} to ${value}`,
 });
 
-const breaksNothing = (table: BoundTable, sum: Sum, cell: Cell): boolean =>
+const breaksNothing = (table: Table, sum: Sum, cell: Cell): boolean =>
   (table.form.identitiesOf.get(cell.field.id) ?? []).every(
     (identity) =>
       identity === sum.identity ||

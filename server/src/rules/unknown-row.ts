@@ -1,5 +1,5 @@
 import { shift } from '../text/span.ts';
-import { tableName, troublesOf } from './describe.ts';
+import { problemsOf, tableName } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownRow: Rule = {
@@ -23,11 +23,11 @@ export const unknownRow: Rule = {
     right: '行政规范性文件 | 3 | 1 | 20 |',
   },
   check: (report) =>
-    troublesOf(report, 'unknown-line').map(({ trouble, placed }) => ({
-      span: shift(trouble.span, placed.at),
+    problemsOf(report, 'unknown-row').map(({ problem, placed }) => ({
+      span: shift(problem.span, placed.at),
       message: {
-        zh: `“${tableName(placed).zh}”表的规定格式中没有“${trouble.label}”这一行。`,
-        en: `“${trouble.label}” is no row of the table “${tableName(placed).en}”.`,
+        zh: `“${tableName(placed).zh}”表的规定格式中没有“${problem.label}”这一行。`,
+        en: `“${problem.label}” is no row of the table “${tableName(placed).en}”.`,
       },
     })),
 };

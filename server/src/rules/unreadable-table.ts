@@ -1,5 +1,5 @@
 import { shift } from '../text/span.ts';
-import { tableName, troublesOf } from './describe.ts';
+import { problemsOf, tableName } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const unreadableTable: Rule = {
@@ -25,12 +25,12 @@ export const unreadableTable: Rule = {
       '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n3\n1\n20\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n57\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n4\n行政强制\n0\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n12.5',
   },
   check: (report) =>
-    troublesOf(report, 'unreadable').map(({ trouble, placed }) => {
+    problemsOf(report, 'unreadable').map(({ problem, placed }) => {
       const name = tableName(placed);
       return {
-        span: shift(trouble.span, placed.at),
+        span: shift(problem.span, placed.at),
         message:
-          trouble.why === 'values-glued'
+          problem.why === 'values-glued'
             ? {
                 zh: `“${name.zh}”表的数字粘连在一起，无法分清各格。`,
                 en: `The digits of table “${name.en}” stick together; its cells cannot be told apart.`,

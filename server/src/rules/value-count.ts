@@ -1,36 +1,36 @@
-import { completions, removals } from '../audit/row-repair.ts';
+import { rowRemovals, rowRepairs } from '../audit/row-repair.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { Trouble } from '../table/types.ts';
+import type { TableProblem } from '../table/types.ts';
 import { shift } from '../text/span.ts';
-import { lineName, troublesOf } from './describe.ts';
+import { problemsOf, rowName } from './describe.ts';
 import type { Fix, Issue } from './rule.ts';
 
-type Count = Extract<Trouble, { kind: 'value-count' }>;
+type Count = Extract<TableProblem, { kind: 'value-count' }>;
 
 /** Issues of `missing-cell` (fewer values than columns) or `extra-cell` (more): two ids, one reading. */
 export function valueCountIssues(report: Report, which: 'fewer' | 'more'): Issue[] {
-  return troublesOf(report, 'value-count')
-    .filter(({ trouble }) => trouble.values.length < trouble.expected === (which === 'fewer'))
-    .map(({ trouble, placed }) => {
-      const name = lineName(trouble.line);
-      const [first] = trouble.line.fields;
-      const there = trouble.values.length;
+  return problemsOf(report, 'value-count')
+    .filter(({ problem }) => problem.values.length < problem.expected === (which === 'fewer'))
+    .map(({ problem, placed }) => {
+      const name = rowName(problem.row);
+      const [first] = problem.row.fields;
+      const there = problem.values.length;
       return {
-        span: shift(trouble.span, placed.at),
+        span: shift(problem.span, placed.at),
         ...(first === undefined ? {} : { field: first.id }),
         message: {
-          zh: `${name.zh}一行应有 ${trouble.expected} 个数，${which === 'fewer' ? '只找到' : '却找到'} ${there} 个，无法确定各数属于哪一列。`,
-          en: `The row ${name.en} should have ${trouble.expected} figures but has ${there}; which column each belongs to cannot be said.`,
+          zh: `${name.zh}一行应有 ${problem.expected} 个数，${which === 'fewer' ? '只找到' : '却找到'} ${there} 个，无法确定各数属于哪一列。`,
+          en: `The row ${name.en} should have ${problem.expected} figures but has ${there}; which column each belongs to cannot be said.`,
         },
-        fixes: () => fixesOf(placed, trouble),
+        fixes: () => fixesOf(placed, problem),
       };
     });
 }
 
 /** One fix, where the identities leave one answer. */
-function fixesOf(placed: PlacedTable, trouble: Count): Fix[] {
-  const fewer = trouble.values.length < trouble.expected;
-  const answers = fewer ? completions(placed, trouble) : removals(placed, trouble);
+function fixesOf(placed: PlacedTable, problem: Count): Fix[] {
+  const fewer = problem.values.length < problem.expected;
+  const answers = fewer ? rowRepairs(placed, problem) : rowRemovals(placed, problem);
   const [only] = answers;
   if (answers.length !== 1 || only === undefined) return [];
   const value = only.value;

@@ -4,7 +4,7 @@ import { plainCount, readValue } from '../text/number.ts';
 import type { Cell } from './types.ts';
 
 /** The cell of a field whose value stands at `from..to`: what its text says, given what the column counts. */
-export function readCell(text: string, field: Field, from: number, to: number): Cell {
+export function parseCell(text: string, field: Field, from: number, to: number): Cell {
   const raw = text.slice(from, to);
   const { measure } = field.column;
   const plain = measure === 'money' ? null : plainCount(raw);

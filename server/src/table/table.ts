@@ -1,50 +1,50 @@
-import { kept } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/memoize-per-object.ts';
 import type { Field, FieldId, Form, TableId } from '../form/types.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import { emptyCell, readCell } from './parse-cell.ts';
-import type { Fit } from './shape/text-shape.ts';
-import type { BoundLine, BoundTable, Cell, TableLabel, Trouble } from './types.ts';
+import { emptyCell, parseCell } from './parse-cell.ts';
+import type { ShapeMapping } from './shape/text-shape.ts';
+import type { Cell, Table, TableLabel, TableProblem, TableRow } from './types.ts';
 
 /** Where a cell stands. `blank`: nothing is there; `gap`: nothing, and only the room left for it shows where; `unsure`: see `Cell`. */
-export interface CellPlace extends Span {
+export interface CellTemplate extends Span {
   readonly field: Field;
   readonly kind: 'value' | 'blank' | 'gap' | 'unsure';
 }
 
 /** A line of the form and where its cells stand. */
-export interface LineBinding extends Omit<BoundLine, 'cells'> {
-  readonly cells: readonly CellPlace[];
+export interface RowTemplate extends Omit<TableRow, 'cells'> {
+  readonly cells: readonly CellTemplate[];
 }
 
 /** A table as binding finds it: where everything stands, whatever the figures are. Spans count in the text that was bound. */
-export interface Binding {
+export interface TableTemplate {
   readonly id: TableId;
   readonly form: Form;
   readonly span: Span;
-  readonly lines: readonly LineBinding[];
+  readonly rows: readonly RowTemplate[];
   readonly labels: readonly TableLabel[];
-  readonly troubles: readonly Trouble[];
+  readonly problems: readonly TableProblem[];
 }
 
 /** How a text that was bound fits the text that is read. */
-export type Fitting = Pick<Fit, 'at' | 'count'>;
+export type OffsetMapping = Pick<ShapeMapping, 'at' | 'count'>;
 
 /** A binding with the figures of a text. Lines, labels and cells are made when asked for: most tables are only added up. */
-export class Table implements BoundTable {
+export class BoundTable implements Table {
   readonly id: TableId;
   readonly form: Form;
-  readonly #binding: Binding;
+  readonly #binding: TableTemplate;
   readonly #text: string;
-  readonly #fit: Fitting;
+  readonly #fit: OffsetMapping;
   readonly #made: (Cell | undefined)[] = [];
-  #lines: readonly BoundLine[] | null = null;
+  #rows: readonly TableRow[] | null = null;
   #labels: readonly TableLabel[] | null = null;
   #cells: ReadonlyMap<FieldId, Cell> | null = null;
-  #troubles: readonly Trouble[] | null = null;
+  #problems: readonly TableProblem[] | null = null;
   #figures: Figures | null = null;
 
-  constructor(binding: Binding, text: string, fit: Fitting) {
+  constructor(binding: TableTemplate, text: string, fit: OffsetMapping) {
     this.id = binding.id;
     this.form = binding.form;
     this.#binding = binding;
@@ -56,14 +56,14 @@ export class Table implements BoundTable {
     return this.#span(this.#binding.span);
   }
 
-  get lines(): readonly BoundLine[] {
-    this.#lines ??= this.#binding.lines.map(({ line, label, span, cells }) => ({
-      line,
+  get rows(): readonly TableRow[] {
+    this.#rows ??= this.#binding.rows.map(({ row, label, span, cells }) => ({
+      row,
       label: this.#span(label),
       span: this.#span(span),
       cells: cells.map((place) => this.#cell(place)),
     }));
-    return this.#lines;
+    return this.#rows;
   }
 
   get labels(): readonly TableLabel[] {
@@ -73,24 +73,24 @@ export class Table implements BoundTable {
 
   get cells(): ReadonlyMap<FieldId, Cell> {
     this.#cells ??= new Map(
-      this.#binding.lines.flatMap(({ cells }) =>
+      this.#binding.rows.flatMap(({ cells }) =>
         cells.map((place) => [place.field.id, this.#cell(place)] as const),
       ),
     );
     return this.#cells;
   }
 
-  get troubles(): readonly Trouble[] {
-    this.#troubles ??= this.#binding.troubles.map((trouble) => this.#trouble(trouble));
-    return this.#troubles;
+  get problems(): readonly TableProblem[] {
+    this.#problems ??= this.#binding.problems.map((problem) => this.#problem(problem));
+    return this.#problems;
   }
 
   get counts(): readonly number[] {
     return this.#read().counts;
   }
 
-  get odd(): readonly Cell[] {
-    return this.#read().odd;
+  get irregularCells(): readonly Cell[] {
+    return this.#read().irregularCells;
   }
 
   cell(id: FieldId): Cell | undefined {
@@ -101,7 +101,7 @@ export class Table implements BoundTable {
   }
 
   eachPlace(visit: (field: number, from: number, to: number) => void): void {
-    for (const { cells } of this.#binding.lines)
+    for (const { cells } of this.#binding.rows)
       for (const { field, from, to } of cells) visit(field.number, this.#fit.at(from), this.#fit.at(to));
   }
 
@@ -110,13 +110,13 @@ export class Table implements BoundTable {
     return this.#figures;
   }
 
-  #cell({ field, kind, from, to }: CellPlace): Cell {
+  #cell({ field, kind, from, to }: CellTemplate): Cell {
     let cell = this.#made[field.number];
     if (cell === undefined) {
       const [start, end] = [this.#fit.at(from), this.#fit.at(to)];
       cell =
         kind === 'value'
-          ? readCell(this.#text, field, start, end)
+          ? parseCell(this.#text, field, start, end)
           : emptyCell(field, kind === 'unsure' ? kind : 'blank', start, end);
       this.#made[field.number] = cell;
     }
@@ -127,43 +127,47 @@ export class Table implements BoundTable {
     return { from: this.#fit.at(from), to: this.#fit.at(to) };
   }
 
-  #trouble(trouble: Trouble): Trouble {
-    switch (trouble.kind) {
-      case 'missing-line':
-        return trouble;
-      case 'duplicate-line':
-        return { ...trouble, first: this.#span(trouble.first), span: this.#span(trouble.span) };
+  #problem(problem: TableProblem): TableProblem {
+    switch (problem.kind) {
+      case 'missing-row':
+        return problem;
+      case 'duplicate-row':
+        return { ...problem, first: this.#span(problem.first), span: this.#span(problem.span) };
       case 'value-count':
         return {
-          ...trouble,
-          span: this.#span(trouble.span),
-          values: trouble.values.map((value) => this.#span(value)),
+          ...problem,
+          span: this.#span(problem.span),
+          values: problem.values.map((value) => this.#span(value)),
         };
       default:
-        return { ...trouble, span: this.#span(trouble.span) };
+        return { ...problem, span: this.#span(problem.span) };
     }
   }
 }
 
-type Figures = Pick<BoundTable, 'counts' | 'odd'>;
+type Figures = Pick<Table, 'counts' | 'irregularCells'>;
 
-/** All cells gone through once; only odd ones are made. */
-function figuresIn({ lines, form }: Binding, fit: Fitting, cellAt: (place: CellPlace) => Cell): Figures {
+/** All cells gone through once; only irregularCells ones are made. */
+function figuresIn(
+  { rows, form }: TableTemplate,
+  fit: OffsetMapping,
+  cellAt: (place: CellTemplate) => Cell,
+): Figures {
   const counts = new Array<number>(form.fields.size).fill(Number.NaN);
-  const odd: Cell[] = [];
-  for (const { cells } of lines)
+  const irregularCells: Cell[] = [];
+  for (const { cells } of rows)
     for (const place of cells) {
       const { field, kind, from } = place;
       let count = kind === 'value' && field.column.measure !== 'money' ? fit.count(from) : null;
       if (count === null) {
         const cell = cellAt(place);
-        if (!isPlain(cell)) odd.push(cell);
+        if (!isPlain(cell)) irregularCells.push(cell);
         if (cell.state !== 'number' && cell.state !== 'none') continue;
         count = cell.count ?? 0;
       }
       counts[field.number] = count;
     }
-  return { counts, odd: odd.length === 0 ? none : odd };
+  return { counts, irregularCells: irregularCells.length === 0 ? none : irregularCells };
 }
 
 const isPlain = ({ count, raw }: Cell): boolean => count !== null && plainCount(raw) !== null;
@@ -171,8 +175,8 @@ const isPlain = ({ count, raw }: Cell): boolean => count !== null && plainCount(
 const none: readonly Cell[] = [];
 
 /** The places of a binding by the numbers of their fields. */
-const placesIn = kept(({ lines }: Binding): readonly (CellPlace | undefined)[] => {
-  const places: CellPlace[] = [];
-  for (const { cells } of lines) for (const place of cells) places[place.field.number] = place;
+const placesIn = memoizePerObject(({ rows }: TableTemplate): readonly (CellTemplate | undefined)[] => {
+  const places: CellTemplate[] = [];
+  for (const { cells } of rows) for (const place of cells) places[place.field.number] = place;
   return places;
 });

@@ -1,4 +1,4 @@
-import type { Field, FieldId, Form, Line, TableId } from '../form/types.ts';
+import type { Field, FieldId, Form, FormRow, TableId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
 
 /** How a cell was read. `unsure`: something stands there, but which value is meant cannot be said. */
@@ -18,8 +18,8 @@ export interface Cell {
 }
 
 /** A line of the form found in the text. */
-export interface BoundLine {
-  readonly line: Line;
+export interface TableRow {
+  readonly row: FormRow;
   /** The label as written; empty at the first value when the label is lost. */
   readonly label: Span;
   /** From the label (its group labels too, when they stand in front of it) to the end of the last value. */
@@ -29,23 +29,23 @@ export interface BoundLine {
 }
 
 /** What reading found wrong with a table: data for the rules to report. */
-export type Trouble =
-  | { readonly kind: 'missing-line'; readonly line: Line }
+export type TableProblem =
+  | { readonly kind: 'missing-row'; readonly row: FormRow }
   | {
-      readonly kind: 'duplicate-line';
-      readonly line: Line;
+      readonly kind: 'duplicate-row';
+      readonly row: FormRow;
       readonly first: Span;
       readonly span: Span;
       readonly equal: boolean;
     }
-  | { readonly kind: 'line-order'; readonly line: Line; readonly span: Span; readonly after: Line }
+  | { readonly kind: 'row-order'; readonly row: FormRow; readonly span: Span; readonly after: FormRow }
   /** A label that differs from the official wording in more than widths, spaces and brackets. */
-  | { readonly kind: 'variant-label'; readonly line: Line; readonly span: Span }
-  | { readonly kind: 'unknown-line'; readonly span: Span; readonly label: string }
+  | { readonly kind: 'variant-label'; readonly row: FormRow; readonly span: Span }
+  | { readonly kind: 'unknown-row'; readonly span: Span; readonly label: string }
   | { readonly kind: 'missing-column'; readonly column: string; readonly span: Span }
   | {
       readonly kind: 'value-count';
-      readonly line: Line;
+      readonly row: FormRow;
       readonly span: Span;
       readonly values: readonly Span[];
       readonly expected: number;
@@ -61,13 +61,13 @@ export interface TableLabel {
 }
 
 /** One of the three tables as found in a part. */
-export interface BoundTable {
+export interface Table {
   readonly id: TableId;
   readonly form: Form;
   /** First label or head to the end of the last value. In the part. */
   readonly span: Span;
   /** In the order of the text. */
-  readonly lines: readonly BoundLine[];
+  readonly rows: readonly TableRow[];
   /** Groups and heads, in the order of the text. */
   readonly labels: readonly TableLabel[];
   /** Every field whose cell was found, readable or not, in the order of the text. Missing lines have no cells. */
@@ -79,6 +79,6 @@ export interface BoundTable {
   /** The counts by the numbers of their fields, 0 for money; NaN where a cell is missing or holds no figure. */
   readonly counts: readonly number[];
   /** The cells that hold anything but a count in plain digits, money included: the few that most rules on single cells look at. */
-  readonly odd: readonly Cell[];
-  readonly troubles: readonly Trouble[];
+  readonly irregularCells: readonly Cell[];
+  readonly problems: readonly TableProblem[];
 }

@@ -1,14 +1,14 @@
-import type { Cut, Position } from './document-text.ts';
+import type { IsChunkStart, Position } from './document-text.ts';
 
 const LF = 10;
 const CR = 13;
-/** A piece of more than one line is no longer than this, in UTF-16 units. */
+/** A chunk of more than one line is no longer than this, in UTF-16 units. */
 const LARGEST = 8192;
-/** Neighbours that together stay below this are joined; far below LARGEST, so that typing does not split and join in turn. */
+/** Neighbours that together stay below this are joined; far below LARGEST, so that typing does not split and join in boundary. */
 const SMALL = 2048;
 
 /** A run of whole lines. It ends with a line break (`\n`, `\r\n` or `\r`) unless it is the last of its text. */
-export class Piece {
+export class Chunk {
   readonly text: string;
   /** How many line breaks it holds. */
   readonly breaks: number;
@@ -19,7 +19,7 @@ export class Piece {
     this.breaks = breaks;
   }
 
-  /** Line and character of an offset, both counted in the piece. */
+  /** Line and character of an offset, both counted in the chunk. */
   positionAt(offset: number): Position {
     const starts = this.#starts();
     const line = lastAtMost(starts, starts.length, offset);
@@ -27,7 +27,7 @@ export class Piece {
     return { line, character: this.#beforeBreak(offset, start) - start };
   }
 
-  /** Offset of a character of a line, both counted in the piece. */
+  /** Offset of a character of a line, both counted in the chunk. */
   offsetAt(line: number, character: number): number {
     const starts = this.#starts();
     const start = starts[Math.floor(line)] as number;
@@ -35,8 +35,8 @@ export class Piece {
     return this.#beforeBreak(Math.min(start + character, starts[line + 1] ?? this.text.length), start);
   }
 
-  /** Whether `next`, the piece behind this one, may as well be part of it. */
-  takes(next: Piece, cut: Cut): boolean {
+  /** Whether `next`, the chunk behind this one, may as well be part of it. */
+  takes(next: Chunk, cut: IsChunkStart): boolean {
     if (this.text.length + next.text.length > SMALL) return false;
     const { at } = lineEnd(next.text, 0);
     return !cut(next.text, 0, at);
@@ -60,16 +60,16 @@ export class Piece {
 }
 
 /**
- * Cut a text into pieces: one where `cut` says so, and one where a piece would grow too large. Of lines without a character of
+ * Cut a text into chunks: one where `cut` says so, and one where a chunk would grow too large. Of lines without a character of
  * `from..to`, nor a border there, `cut` is known to say no.
  */
-export function split(text: string, cut: Cut, from = 0, to = text.length): Piece[] {
-  const pieces: Piece[] = [];
-  let start = 0; // of the piece
+export function splitChunks(text: string, cut: IsChunkStart, from = 0, to = text.length): Chunk[] {
+  const chunks: Chunk[] = [];
+  let start = 0; // of the chunk
   let breaks = 0;
   let lf = text.indexOf('\n');
   let cr = text.indexOf('\r');
-  for (let line = 0; line < text.length || pieces.length + breaks === 0; ) {
+  for (let line = 0; line < text.length || chunks.length + breaks === 0; ) {
     if (lf >= 0 && lf < line) lf = text.indexOf('\n', line);
     if (cr >= 0 && cr < line) cr = text.indexOf('\r', line);
     const isCr = cr >= 0 && (lf < 0 || cr < lf);
@@ -77,7 +77,7 @@ export function split(text: string, cut: Cut, from = 0, to = text.length): Piece
     const next = isCr && lf === cr + 1 ? lf + 1 : Math.min(end + 1, text.length);
     const isOpen = next >= from && line <= to;
     if (line > start && (next - start > LARGEST || (isOpen && cut(text, line, end)))) {
-      pieces.push(new Piece(own(text, start, line), breaks));
+      chunks.push(new Chunk(own(text, start, line), breaks));
       start = line;
       breaks = 0;
     }
@@ -85,39 +85,39 @@ export function split(text: string, cut: Cut, from = 0, to = text.length): Piece
     breaks += 1;
     line = next;
   }
-  pieces.push(new Piece(own(text, start, text.length), breaks));
-  return pieces;
+  chunks.push(new Chunk(own(text, start, text.length), breaks));
+  return chunks;
 }
 
-/** All pieces in one list, those on two sides of a border between parts as one where they are small and no cut stands there. */
-export function joined(parts: readonly Piece[][], cut: Cut): Piece[] {
+/** All chunks in one list, those on two sides of a border between parts as one where they are small and no cut stands there. */
+export function joinChunks(parts: readonly Chunk[][], cut: IsChunkStart): Chunk[] {
   const full = parts.filter((part) => part.length > 0);
   for (let i = 1; i < full.length; i++) {
-    const left = full[i - 1] as Piece[];
-    const right = full[i] as Piece[];
-    const [a, b] = [left.at(-1) as Piece, right[0] as Piece];
+    const left = full[i - 1] as Chunk[];
+    const right = full[i] as Chunk[];
+    const [a, b] = [left.at(-1) as Chunk, right[0] as Chunk];
     if (!a.takes(b, cut)) continue;
     left.pop();
-    right[0] = new Piece(a.text + b.text, a.breaks + b.breaks);
+    right[0] = new Chunk(a.text + b.text, a.breaks + b.breaks);
   }
-  if (full.length === 0) return [new Piece('', 0)];
-  return full.length < 1000 ? ([] as Piece[]).concat(...full) : full.flat();
+  if (full.length === 0) return [new Chunk('', 0)];
+  return full.length < 1000 ? ([] as Chunk[]).concat(...full) : full.flat();
 }
 
-/** Running sums over pieces, one entry more than pieces; `same` at the start and `rest` at the end are known from `like`. */
-export function sums(
-  pieces: readonly Piece[],
-  size: (piece: Piece) => number,
+/** Running sums over chunks, one entry more than chunks; `same` at the start and `rest` at the end are known from `like`. */
+export function runningTotals(
+  chunks: readonly Chunk[],
+  size: (chunk: Chunk) => number,
   like: Int32Array = new Int32Array(1),
   same: number,
   rest: number,
 ): Int32Array {
-  const out = new Int32Array(pieces.length + 1);
+  const out = new Int32Array(chunks.length + 1);
   out.set(like.subarray(0, same + 1));
-  const known = pieces.length - Math.max(0, rest);
+  const known = chunks.length - Math.max(0, rest);
   let equal = like.length === out.length;
   for (let i = same; i < known; i++) {
-    out[i + 1] = (out[i] as number) + size(pieces[i] as Piece);
+    out[i + 1] = (out[i] as number) + size(chunks[i] as Chunk);
     equal &&= out[i + 1] === like[i + 1];
   }
   if (equal) return like;
@@ -140,7 +140,7 @@ export function lastAtMost(entries: Int32Array | Uint32Array, count: number, val
 }
 
 /**
- * A part of a text as a string of its own: a slice would keep the whole text in memory for as long as any piece of it lives
+ * A part of a text as a string of its own: a slice would keep the whole text in memory for as long as any chunk of it lives
  * (V8 stores slices as views of their parent, and reads their characters half as fast).
  */
 function own(text: string, from: number, to: number): string {

@@ -1,10 +1,10 @@
-import { joined, lastAtMost, type Piece, split, sums } from './chunk.ts';
+import { type Chunk, joinChunks, lastAtMost, runningTotals, splitChunks } from './chunk.ts';
 import type { Edit } from './span.ts';
 
-/** Whether the line `text.slice(from, to)` (without its line break) opens a piece. Must depend on those characters alone. */
-export type Cut = (text: string, from: number, to: number) => boolean;
+/** Whether the line `text.slice(from, to)` (without its line break) opens a chunk. Must depend on those characters alone. */
+export type IsChunkStart = (text: string, from: number, to: number) => boolean;
 
-export type { Piece };
+export type { Chunk };
 
 /** A place as the language server protocol counts: from 0, characters in UTF-16 units. */
 export interface Position {
@@ -19,74 +19,80 @@ export interface Change {
 }
 
 /**
- * One version of a document: an immutable sequence of pieces of whole lines. An edit makes new pieces where it touches;
- * all others stay the same objects, so that whatever was found out about a piece can be kept by its identity.
+ * One version of a document: an immutable sequence of chunks of whole lines. An edit makes new chunks where it touches;
+ * all others stay the same objects, so that whatever was found out about a chunk can be kept by its identity.
  *
- * Every line that `cut` is true for begins a piece. There is always at least one piece; only an empty text has an empty one.
+ * Every line that `cut` is true for begins a chunk. There is always at least one chunk; only an empty text has an empty one.
  * Positions and offsets mean what they mean in vscode-languageserver-textdocument, clamping included.
  */
-export class Text {
-  readonly pieces: readonly Piece[];
-  readonly #cut: Cut;
-  /** Offset and line of each piece, and behind them those of the end of the text. */
+export class DocumentText {
+  readonly chunks: readonly Chunk[];
+  readonly #cut: IsChunkStart;
+  /** Offset and line of each chunk, and behind them those of the end of the text. */
   readonly #starts: Int32Array;
   readonly #lines: Int32Array;
 
-  static of(text: string, cut: Cut): Text {
-    return new Text(split(text, cut), cut);
+  static of(text: string, cut: IsChunkStart): DocumentText {
+    return new DocumentText(splitChunks(text, cut), cut);
   }
 
-  /** `same` pieces at the start and the pieces behind `pieces.length - rest` are those of `like`. */
-  private constructor(pieces: readonly Piece[], cut: Cut, like?: Text, same = 0, rest = 0) {
-    this.pieces = pieces;
+  /** `same` chunks at the start and the chunks behind `chunks.length - rest` are those of `like`. */
+  private constructor(chunks: readonly Chunk[], cut: IsChunkStart, like?: DocumentText, same = 0, rest = 0) {
+    this.chunks = chunks;
     this.#cut = cut;
-    this.#starts = sums(
-      pieces,
-      (piece) => piece.text.length,
+    this.#starts = runningTotals(
+      chunks,
+      (chunk) => chunk.text.length,
       like === undefined ? like : like.#starts,
       same,
       rest,
     );
-    this.#lines = sums(pieces, (piece) => piece.breaks, like === undefined ? like : like.#lines, same, rest);
+    this.#lines = runningTotals(
+      chunks,
+      (chunk) => chunk.breaks,
+      like === undefined ? like : like.#lines,
+      same,
+      rest,
+    );
   }
 
   get length(): number {
-    return this.#starts[this.pieces.length] as number;
+    return this.#starts[this.chunks.length] as number;
   }
 
   get lineCount(): number {
-    return (this.#lines[this.pieces.length] as number) + 1;
+    return (this.#lines[this.chunks.length] as number) + 1;
   }
 
-  /** Offset at which piece `index` begins; for `pieces.length` the length of the text. */
+  /** Offset at which chunk `index` begins; for `chunks.length` the length of the text. */
   startOf(index: number): number {
     return this.#starts[index] as number;
   }
 
-  /** Number of the first line of piece `index`, from 0. */
+  /** Number of the first line of chunk `index`, from 0. */
   lineOf(index: number): number {
     return this.#lines[index] as number;
   }
 
-  /** Index of the piece that holds the character at `offset`; the last piece for the end of the text. */
-  pieceAt(offset: number): number {
-    return lastAtMost(this.#starts, this.pieces.length, offset);
+  /** Index of the chunk that holds the character at `offset`; the last chunk for the end of the text. */
+  chunkAt(offset: number): number {
+    return lastAtMost(this.#starts, this.chunks.length, offset);
   }
 
   /**
    * Apply edits that do not overlap, in any order, all counted in this text (as `applyEdits` does with a string).
    * Insertions at one offset keep their order. Throws a RangeError for edits that overlap or leave the text.
    */
-  replace(edits: readonly Edit[]): Text {
+  replace(edits: readonly Edit[]): DocumentText {
     const sorted = edits.length > 1 ? [...edits].sort((a, b) => a.from - b.from) : edits;
-    const parts: Piece[][] = [];
-    let next = 0; // first old piece not yet in `parts`
-    let same = this.pieces.length;
+    const parts: Chunk[][] = [];
+    let next = 0; // first old chunk not yet in `parts`
+    let same = this.chunks.length;
     for (let e = 0; e < sorted.length; ) {
-      // An edit at a border touches the pieces on both sides: it may join them, or a \r with a \n.
+      // An edit at a border touches the chunks on both sides: it may join them, or a \r with a \n.
       let { from, to } = this.#checked(sorted[e] as Edit, this.startOf(next));
-      const first = this.pieceAt(Math.max(0, from - 1));
-      let end = this.pieceAt(to) + 1;
+      const first = this.chunkAt(Math.max(0, from - 1));
+      let end = this.chunkAt(to) + 1;
       const touched = from - this.startOf(first);
       let region = '';
       for (let at = this.startOf(first); ; ) {
@@ -99,33 +105,33 @@ export class Text {
           break;
         }
         ({ from, to } = this.#checked(following, at));
-        end = Math.max(end, this.pieceAt(to) + 1);
+        end = Math.max(end, this.chunkAt(to) + 1);
       }
       same = Math.min(same, first);
-      if (first > next) parts.push(this.pieces.slice(next, first));
+      if (first > next) parts.push(this.chunks.slice(next, first));
       const untouched = this.startOf(end) - to;
       parts.push(this.#cutAgain(region, first, end, touched, region.length - untouched));
       next = end;
     }
-    parts.push(this.pieces.slice(next));
-    const pieces = joined(parts, this.#cut);
-    return new Text(
-      pieces,
+    parts.push(this.chunks.slice(next));
+    const chunks = joinChunks(parts, this.#cut);
+    return new DocumentText(
+      chunks,
       this.#cut,
       this,
-      Math.max(0, Math.min(same, pieces.length) - 1),
-      this.pieces.length - next - 1,
+      Math.max(0, Math.min(same, chunks.length) - 1),
+      this.chunks.length - next - 1,
     );
   }
 
   /** The text after changes as a client sends them: one after the other, each counted in the outcome of those before. */
-  change(changes: readonly Change[]): Text {
-    let text: Text = this;
+  change(changes: readonly Change[]): DocumentText {
+    let text: DocumentText = this;
     let batch: Edit[] = [];
     let limit: Position | null = null; // where the earliest edit of the batch begins
     for (const { range, text: insert } of changes) {
       if (range === undefined) {
-        text = Text.of(insert, this.#cut);
+        text = DocumentText.of(insert, this.#cut);
         batch = [];
         limit = null;
         continue;
@@ -147,29 +153,29 @@ export class Text {
 
   slice(from: number, to: number = this.length): string {
     if (from >= to) return '';
-    const first = this.pieceAt(from);
-    const last = this.pieceAt(to - 1);
+    const first = this.chunkAt(from);
+    const last = this.chunkAt(to - 1);
     const start = this.startOf(first);
     if (first === last)
-      return (this.pieces[first] as Piece).text.slice(Math.max(0, from - start), to - start);
-    const parts = [(this.pieces[first] as Piece).text.slice(Math.max(0, from - start))];
-    for (let i = first + 1; i < last; i++) parts.push((this.pieces[i] as Piece).text);
-    parts.push((this.pieces[last] as Piece).text.slice(0, to - this.startOf(last)));
+      return (this.chunks[first] as Chunk).text.slice(Math.max(0, from - start), to - start);
+    const parts = [(this.chunks[first] as Chunk).text.slice(Math.max(0, from - start))];
+    for (let i = first + 1; i < last; i++) parts.push((this.chunks[i] as Chunk).text);
+    parts.push((this.chunks[last] as Chunk).text.slice(0, to - this.startOf(last)));
     return parts.join('');
   }
 
   /** The whole text as one string: a copy each time, not kept. */
   toString(): string {
-    return this.pieces.length === 1
-      ? (this.pieces[0] as Piece).text
-      : this.pieces.map((p) => p.text).join('');
+    return this.chunks.length === 1
+      ? (this.chunks[0] as Chunk).text
+      : this.chunks.map((p) => p.text).join('');
   }
 
   /** The position of an offset; offsets outside the text are clamped, those inside a line break move before it. */
   positionAt(offset: number): Position {
     const at = Math.max(Math.min(offset, this.length), 0) || 0;
-    const index = this.pieceAt(at);
-    const { line, character } = (this.pieces[index] as Piece).positionAt(at - this.startOf(index));
+    const index = this.chunkAt(at);
+    const { line, character } = (this.chunks[index] as Chunk).positionAt(at - this.startOf(index));
     return { line: this.lineOf(index) + line, character };
   }
 
@@ -177,8 +183,8 @@ export class Text {
   offsetAt({ line, character }: Position): number {
     if (line >= this.lineCount) return this.length;
     if (!(line >= 0)) return 0;
-    const index = lastAtMost(this.#lines, this.pieces.length, line);
-    return this.startOf(index) + (this.pieces[index] as Piece).offsetAt(line - this.lineOf(index), character);
+    const index = lastAtMost(this.#lines, this.chunks.length, line);
+    return this.startOf(index) + (this.chunks[index] as Chunk).offsetAt(line - this.lineOf(index), character);
   }
 
   #checked(edit: Edit, after: number): Edit {
@@ -190,14 +196,14 @@ export class Text {
   }
 
   /**
-   * The pieces of `region`, which stands for the old pieces `first..end` and is new in `from..to`; those that come out equal stay the
-   * same objects. Behind the first line of one old piece only what is new can open a piece.
+   * The chunks of `region`, which stands for the old chunks `first..end` and is new in `from..to`; those that come out equal stay the
+   * same objects. Behind the first line of one old chunk only what is new can open a chunk.
    */
-  #cutAgain(region: string, first: number, end: number, from: number, to: number): Piece[] {
+  #cutAgain(region: string, first: number, end: number, from: number, to: number): Chunk[] {
     if (region === '') return [];
-    const fresh = end - first > 1 ? split(region, this.#cut) : split(region, this.#cut, from, to);
-    const head = this.pieces[first] as Piece;
-    const tail = this.pieces[end - 1] as Piece;
+    const fresh = end - first > 1 ? splitChunks(region, this.#cut) : splitChunks(region, this.#cut, from, to);
+    const head = this.chunks[first] as Chunk;
+    const tail = this.chunks[end - 1] as Chunk;
     if (fresh[0]?.text === head.text) fresh[0] = head;
     const last = fresh.length - 1;
     if (fresh[last] !== head && fresh[last]?.text === tail.text) fresh[last] = tail;

@@ -1,19 +1,19 @@
 import type { Format, FormatName } from '../view.ts';
-import { csv } from './csv.ts';
-import { data } from './data.ts';
-import { github } from './github.ts';
-import { html } from './html-format.ts';
-import { json } from './json.ts';
-import { sarif } from './sarif.ts';
-import { text } from './text-format.ts';
+import { csvFormat } from './csv.ts';
+import { dataFormat } from './data.ts';
+import { githubFormat } from './github.ts';
+import { htmlFormat } from './html-format.ts';
+import { jsonFormat } from './json.ts';
+import { sarifFormat } from './sarif.ts';
+import { textFormat } from './text-format.ts';
 
 /** Every output there is. */
 export const formats: Readonly<Record<FormatName, Format>> = {
-  'check text': text,
-  'check json': json,
-  'check sarif': sarif,
-  'check github': github,
-  'check html': html,
-  'data json': data,
-  'data csv': csv,
+  'check text': textFormat,
+  'check json': jsonFormat,
+  'check sarif': sarifFormat,
+  'check github': githubFormat,
+  'check html': htmlFormat,
+  'data json': dataFormat,
+  'data csv': csvFormat,
 };

@@ -1,10 +1,10 @@
-import { figuresOf } from '../figures.ts';
-import type { Entry, Format, View } from '../view.ts';
+import { fieldFigures } from '../figures.ts';
+import type { Format, View, ViewedReport } from '../view.ts';
 
 const head = ['path', 'index', 'year', 'organ', 'edition', 'field', 'row', 'column', 'state', 'value', 'raw'];
 
 /** A line a report and field, as in RFC 4180, with the byte order mark that Excel knows UTF-8 by. */
-export const csv: Format = {
+export const csvFormat: Format = {
   open: () => `\ufeff${line(head)}`,
   between: '',
   file: (view, { language }) =>
@@ -12,10 +12,10 @@ export const csv: Format = {
   close: () => '',
 };
 
-function lines({ path }: View, { report }: Entry, index: number, language: 'zh' | 'en'): string {
+function lines({ path }: View, { report }: ViewedReport, index: number, language: 'zh' | 'en'): string {
   if (report === null) return '';
   const { year, organ, edition } = report;
-  return figuresOf(report)
+  return fieldFigures(report)
     .map((figure) => {
       const { row, column, id } = figure.field;
       const value = 'value' in figure ? figure.value : null;

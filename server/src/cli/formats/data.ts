@@ -1,25 +1,25 @@
 import { shift } from '../../text/span.ts';
-import { rangeOf } from '../excerpt.ts';
-import { figuresOf } from '../figures.ts';
-import type { Entry, Format, View } from '../view.ts';
+import { textRange } from '../excerpt.ts';
+import { fieldFigures } from '../figures.ts';
+import type { Format, View, ViewedReport } from '../view.ts';
 
 /** `{"files":[…]}`, an entry a line and a report: the figures read, the fields missing, those that cannot be read. */
-export const data: Format = {
+export const dataFormat: Format = {
   open: () => '{"files":[\n',
   between: ',\n',
   file: (view) => view.entries.map((entry, index) => JSON.stringify(entryOf(view, entry, index))).join(',\n'),
   close: () => '\n]}\n',
 };
 
-function entryOf({ path, text }: View, { report, at }: Entry, index: number) {
+function entryOf({ path, text }: View, { report, at }: ViewedReport, index: number) {
   if (report === null) return {};
   const fields: Record<string, unknown> = {};
   const missing: string[] = [];
   const unreadable: string[] = [];
-  for (const figure of figuresOf(report)) {
+  for (const figure of fieldFigures(report)) {
     if ('value' in figure) {
       const { value, raw, span } = figure;
-      fields[figure.field.id] = { value, raw, range: rangeOf(text, shift(span, at)) };
+      fields[figure.field.id] = { value, raw, range: textRange(text, shift(span, at)) };
     } else (figure.state === 'missing' ? missing : unreadable).push(figure.field.id);
   }
   const { year, organ, edition } = report;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule.ts';
 import { shift } from '../../text/span.ts';
-import { cellInWords, rangeOf } from '../excerpt.ts';
+import { cellInWords, textRange } from '../excerpt.ts';
 import type { Format } from '../view.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -11,13 +11,13 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands that GitHub shows as annotations of a change. */
-export const github: Format = {
+export const githubFormat: Format = {
   open: () => '',
   between: '',
   file: ({ path, text, entries, kind, why }, { language }) => {
     const lines = entries.flatMap(({ report, at, findings }) =>
       findings.map((finding) => {
-        const { start, end } = rangeOf(text, shift(finding.span, at));
+        const { start, end } = textRange(text, shift(finding.span, at));
         const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
         const place =
           start.line === end.line

@@ -3,11 +3,11 @@ import type { Finding } from '../../rules/rule.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, excerpt, printable } from '../excerpt.ts';
 import { noReport, severityName } from '../phrases-cli.ts';
-import type { Entry, Format, Look, View } from '../view.ts';
+import type { Format, OutputOptions, View, ViewedReport } from '../view.ts';
 import { summary } from './text-format.ts';
 
 /** One page that needs nothing else: no script, no picture, no network. The summary is written last and shown first. */
-export const html: Format = {
+export const htmlFormat: Format = {
   open: ({ language }) => `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -57,7 +57,7 @@ mark{background:color-mix(in srgb,var(--level) 30%,transparent);color:inherit;ou
 @media print{section{break-inside:avoid-page}}
 `;
 
-function section(view: View, entry: Entry, look: Look): string {
+function section(view: View, entry: ViewedReport, look: OutputOptions): string {
   const { report, findings } = entry;
   const about =
     report === null
@@ -75,7 +75,12 @@ ${items.length > 0 ? `<ol>\n${items.join('')}</ol>` : `<p>${clean[look.language]
 `;
 }
 
-function item(view: View, { report, at }: Entry, finding: Finding, { language }: Look): string {
+function item(
+  view: View,
+  { report, at }: ViewedReport,
+  finding: Finding,
+  { language }: OutputOptions,
+): string {
   const span = shift(finding.span, at);
   const { line, character } = view.text.positionAt(span.from);
   const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;

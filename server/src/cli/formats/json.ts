@@ -1,12 +1,12 @@
 import type { Language } from '../../base/phrase.ts';
 import type { Finding } from '../../rules/rule.ts';
-import type { Text } from '../../text/document-text.ts';
+import type { DocumentText } from '../../text/document-text.ts';
 import { shift } from '../../text/span.ts';
-import { rangeOf } from '../excerpt.ts';
-import type { Entry, Format, View } from '../view.ts';
+import { textRange } from '../excerpt.ts';
+import type { Format, View, ViewedReport } from '../view.ts';
 
 /** `{"files":[…]}`, an entry a line: one for each report, one for each file that holds none. */
-export const json: Format = {
+export const jsonFormat: Format = {
   open: () => '{"files":[\n',
   between: ',\n',
   file: (view, { language }) => {
@@ -22,7 +22,7 @@ export const json: Format = {
 
 const entryOf = (
   { path, text, why, fixed }: View,
-  { report, at, findings }: Entry,
+  { report, at, findings }: ViewedReport,
   index: { readonly index?: number },
   language: Language,
 ) => ({
@@ -37,16 +37,16 @@ const entryOf = (
   ...(fixed === null ? {} : { fixed }),
 });
 
-const findingOf = (text: Text, finding: Finding, at: number, language: Language) => ({
+const findingOf = (text: DocumentText, finding: Finding, at: number, language: Language) => ({
   rule: finding.rule,
   severity: finding.severity,
   message: finding.message[language],
   field: finding.field,
-  range: rangeOf(text, shift(finding.span, at)),
+  range: textRange(text, shift(finding.span, at)),
   fixes: finding.fixes().map((fix) => ({
     title: fix.title[language],
     safe: fix.safe,
     preferred: fix.preferred ?? false,
-    edits: fix.edits.map((edit) => ({ range: rangeOf(text, shift(edit, at)), newText: edit.insert })),
+    edits: fix.edits.map((edit) => ({ range: textRange(text, shift(edit, at)), newText: edit.insert })),
   })),
 });

@@ -6,13 +6,13 @@ import { configRules } from '../../config/read.ts';
 import { rules } from '../../rules/all.ts';
 import { manualPage } from '../../rules/manual-page.ts';
 import type { Finding, Fix, Severity } from '../../rules/rule.ts';
-import type { Text } from '../../text/document-text.ts';
+import type { DocumentText } from '../../text/document-text.ts';
 import { type Span, shift } from '../../text/span.ts';
-import { cellInWords, rangeOf } from '../excerpt.ts';
-import type { Entry, Format, Summary, View } from '../view.ts';
+import { cellInWords, textRange } from '../excerpt.ts';
+import type { Format, Summary, View, ViewedReport } from '../view.ts';
 
 /** SARIF 2.1.0, one run; each result on a line of its own. */
-export const sarif: Format = {
+export const sarifFormat: Format = {
   open: ({ language }) => {
     const driver = { name: 'ogi-report', version, semanticVersion: version, rules: descriptors(language) };
     return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(
@@ -56,7 +56,12 @@ function descriptors(language: Language): ReportingDescriptor[] {
 
 const indexes: ReadonlyMap<string, number> = new Map([...rules, ...configRules].map(({ id }, i) => [id, i]));
 
-function resultOf({ path, text }: View, { report, at }: Entry, finding: Finding, language: Language): Result {
+function resultOf(
+  { path, text }: View,
+  { report, at }: ViewedReport,
+  finding: Finding,
+  language: Language,
+): Result {
   const uri = uriOf(path);
   const place = (span: Span): Location => ({
     physicalLocation: { artifactLocation: { uri }, region: regionOf(text, span, at) },
@@ -91,7 +96,7 @@ function resultOf({ path, text }: View, { report, at }: Entry, finding: Finding,
   };
 }
 
-const fixOf = (fix: Fix, uri: string, text: Text, at: number, language: Language) => ({
+const fixOf = (fix: Fix, uri: string, text: DocumentText, at: number, language: Language) => ({
   description: { text: fix.title[language] },
   artifactChanges: [
     {
@@ -104,8 +109,8 @@ const fixOf = (fix: Fix, uri: string, text: Text, at: number, language: Language
   ],
 });
 
-function regionOf(text: Text, span: Span, at: number): Region {
-  const { start, end } = rangeOf(text, shift(span, at));
+function regionOf(text: DocumentText, span: Span, at: number): Region {
+  const { start, end } = textRange(text, shift(span, at));
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -1,13 +1,13 @@
 import type { Finding, Severity } from '../../rules/rule.ts';
-import type { Text } from '../../text/document-text.ts';
+import type { DocumentText } from '../../text/document-text.ts';
 import { width } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, excerpt, printable } from '../excerpt.ts';
 import { noReport, plural, severityName } from '../phrases-cli.ts';
-import type { Counts, Entry, Format, Look, Summary, View } from '../view.ts';
+import type { Counts, Format, OutputOptions, Summary, View, ViewedReport } from '../view.ts';
 
 /** For people: `file:line:column severity rule message`, the cell in words, the line with the place marked. */
-export const text: Format = {
+export const textFormat: Format = {
   open: () => '',
   between: '',
   file: (view, look) => {
@@ -22,7 +22,12 @@ export const text: Format = {
   close: summary,
 };
 
-function findingLines({ path, text }: View, { report, at }: Entry, finding: Finding, look: Look): string {
+function findingLines(
+  { path, text }: View,
+  { report, at }: ViewedReport,
+  finding: Finding,
+  look: OutputOptions,
+): string {
   const { language } = look;
   const paint = painter(look);
   const span = shift(finding.span, at);
@@ -39,11 +44,11 @@ function findingLines({ path, text }: View, { report, at }: Entry, finding: Find
 
 /** The line under a finding, with its number; the place marked beneath it, as wide as it is shown. */
 function source(
-  text: Text,
+  text: DocumentText,
   span: { readonly from: number; readonly to: number },
   line: number,
   severity: Severity,
-  look: Look,
+  look: OutputOptions,
 ): string {
   const { text: shown, from, to } = excerpt(text, span);
   const paint = painter(look);
@@ -54,11 +59,11 @@ function source(
   return `    ${paint.faint(number)} ${bar} ${shown}\n    ${under}\n`;
 }
 
-const fixedWords = (fixed: number, { language }: Look): string =>
+const fixedWords = (fixed: number, { language }: OutputOptions): string =>
   language === 'zh' ? `改正 ${fixed} 处` : `${plural(fixed, 'fix', 'fixes')} written`;
 
 /** The last line: what was examined, and what was found. */
-export function summary(done: Summary, { language }: Look): string {
+export function summary(done: Summary, { language }: OutputOptions): string {
   const parts = (language === 'zh' ? inChinese(done) : inEnglish(done)).filter((part) => part !== '');
   return language === 'zh' ? `${parts.join('；')}。\n` : `${parts.join('; ')}.\n`;
 }
@@ -86,7 +91,7 @@ const kinds = (counts: Counts, words: (level: Severity) => string): string[] =>
   (['error', 'warning', 'info', 'hint'] as const).filter((level) => counts[level] > 0).map(words);
 
 /** Wraps words in colours, where there are any. */
-function painter({ colour }: Look) {
+function painter({ colour }: OutputOptions) {
   const wrap = (code: string) => (words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words);
   const codes: Record<Severity, string> = { error: '31', warning: '33', info: '36', hint: '35' };
   return {

@@ -1,13 +1,13 @@
 import {
-  type Clue,
   COUNTS,
-  type Hit,
+  type Context,
   lastMatch,
+  type Match,
   OTHER_MATTERS,
   RECEIVES,
   RECEIVING,
   REQUEST,
-  type Walk,
+  type ReaderState,
 } from './context.ts';
 import {
   ACCEPTED,
@@ -21,12 +21,12 @@ import {
 } from './objects.ts';
 
 /** Whether a figure counts applications carried over: `上年结转1件`, `剩余1件结转下年度继续办理`. */
-export function carried(clue: Clue): Hit | null {
+export function carried(clue: Context): Match | null {
   const { near, tail, context, walk } = clue;
   if (!COUNTS.test(clue.unit) || /许可|处罚|复议|诉讼|资金|项目/.test(near)) return null;
   if (!CARRYING.test(near) && !CARRYING.test(tail)) return null;
-  const out: Hit = { object: 'carried-out', fields: CARRIED_OUT };
-  const into: Hit = { object: 'carried-in', fields: CARRIED_IN };
+  const out: Match = { object: 'carried-out', fields: CARRIED_OUT };
+  const into: Match = { object: 'carried-in', fields: CARRIED_IN };
   for (const text of [near, tail]) {
     const between = /(20\d\d)年度?.{0,6}(?:结转|转结)(?:[至到入]|办理)?(20\d\d)年/.exec(text);
     if (between !== null) return ofYears(Number(between[1]), Number(between[2]), context.year, into, out);
@@ -56,7 +56,7 @@ export function carried(clue: Clue): Hit | null {
 }
 
 /** Whether a figure counts applications received or dealt with. */
-export function received(clue: Clue): Hit | null {
+export function received(clue: Context): Match | null {
   const { head, tail, after, walk } = clue;
   const near = wideClause(clue);
   if (!COUNTS.test(clue.unit) && clue.unit !== '件次') return null;
@@ -92,7 +92,7 @@ export function received(clue: Clue): Hit | null {
 }
 
 /** Whether a figure counts applications finished: `办结8件`, `8件已按时答复`. */
-export function finished(clue: Clue): Hit | null {
+export function finished(clue: Context): Match | null {
   const { tail, walk } = clue;
   const near = wideClause(clue);
   if (!COUNTS.test(clue.unit)) return null;
@@ -113,7 +113,7 @@ export function finished(clue: Clue): Hit | null {
 }
 
 /** The clause with what stands before its 、: `收到公民、法人和其他组织提出的政府信息公开申请`. */
-function wideClause({ near, head }: Clue): string {
+function wideClause({ near, head }: Context): string {
   if (!REQUEST.test(near) || RECEIVES.test(near) || /办结|答复|回复/.test(near) || !head.endsWith(near))
     return near;
   const from = Math.max(
@@ -123,7 +123,7 @@ function wideClause({ near, head }: Clue): string {
 }
 
 /** Whether what stands between the verb and the figure, or behind it, is a request for information. */
-function isRequest(gap: string, tail: string, { subject, topic }: Walk): boolean {
+function isRequest(gap: string, tail: string, { subject, topic }: ReaderState): boolean {
   const rest = gap.replace(
     /依申请(?:公开)?(?:的)?(?:政府)?(?:信息)?(?:件|事项|信息|请求|来信|信件|案件|业务|文件申请)?/,
     '依申请',
@@ -138,7 +138,7 @@ function isRequest(gap: string, tail: string, { subject, topic }: Walk): boolean
   return (subject === 'applications' || (topic === 'applications' && bare !== rest)) && FILLER.test(bare);
 }
 
-function ofYears(from: number, to: number, year: number | null, into: Hit, out: Hit): Hit | null {
+function ofYears(from: number, to: number, year: number | null, into: Match, out: Match): Match | null {
   if (to === year) return into;
   return from === year ? out : null;
 }

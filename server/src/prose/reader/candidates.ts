@@ -1,11 +1,11 @@
 import { kinds, PAUSE } from '../char-kinds.ts';
 import type { Numeral } from '../numerals.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Clue, ProseContext, Walk } from './context.ts';
+import type { Context, ProseContext, ReaderState } from './context.ts';
 import { NONE } from './none.ts';
 
 /** One thing in a sentence that may be a mention. */
-export type Token =
+export type FigureCandidate =
   | { readonly kind: 'figure'; readonly from: number; readonly to: number; readonly numeral: Numeral }
   | { readonly kind: 'none'; readonly from: number; readonly to: number }
   | { readonly kind: 'all'; readonly from: number; readonly to: number };
@@ -13,8 +13,8 @@ export type Token =
 const ALL = /(?:全部|均|都)(?:已|已经|获|获得|被|予以)*(?:办结|答复完毕|答复|办理完毕|维持|胜诉)/g;
 
 /** The figures and the words of absence or completeness of a dense sentence, in order. */
-export function tokensOf({ dense: { text }, numerals }: Sentence): readonly Token[] {
-  const tokens: Token[] = numerals.map((numeral) => ({
+export function figureCandidates({ squeezed: { text }, numerals }: Sentence): readonly FigureCandidate[] {
+  const tokens: FigureCandidate[] = numerals.map((numeral) => ({
     kind: 'figure',
     from: numeral.span.from,
     to: numeral.end,
@@ -26,7 +26,7 @@ export function tokensOf({ dense: { text }, numerals }: Sentence): readonly Toke
   return tokens.length === figures ? tokens : tokens.sort((a, b) => a.from - b.from);
 }
 
-function addWords(text: string, kind: 'none' | 'all', pattern: RegExp, into: Token[]): void {
+function addWords(text: string, kind: 'none' | 'all', pattern: RegExp, into: FigureCandidate[]): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
     into.push({ kind, from: match.index, to: pattern.lastIndex });
@@ -37,7 +37,7 @@ export const THEME =
   /申请|结转|转结|办结|答复|复议|诉讼|争议|规范性|规章|许可|处罚|强制|收费|费|受理|新收|维持|自然人|公民|法人|予以公开|剩余/;
 
 /** Whether a token is worth a closer look; most figures of a report count web pages and training courses. */
-export function mayCount(token: Token, text: string, unread: number, walk: Walk): boolean {
+export function mayCount(token: FigureCandidate, text: string, unread: number, walk: ReaderState): boolean {
   if (token.kind !== 'figure') return true;
   const { numeral } = token;
   if (numeral.unit === '') return !isYear(numeral) && ',;、:)'.includes(text.charAt(token.to));
@@ -47,7 +47,13 @@ export function mayCount(token: Token, text: string, unread: number, walk: Walk)
 }
 
 /** The surroundings of a token; `behind` is where the figure before it ends. */
-export function clueAt(text: string, token: Token, behind: number, walk: Walk, context: ProseContext): Clue {
+export function contextAt(
+  text: string,
+  token: FigureCandidate,
+  behind: number,
+  walk: ReaderState,
+  context: ProseContext,
+): Context {
   const start = Math.max(behind, token.from - 200);
   let head = text.slice(start, token.from);
   const semicolon = head.lastIndexOf(';');

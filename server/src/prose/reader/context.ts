@@ -9,7 +9,7 @@ export interface ProseContext {
 }
 
 /** What reading a sentence from left to right has learnt so far. */
-export interface Walk {
+export interface ReaderState {
   readonly topic: Topic;
   /** What 办结, 答复 and a bare 新收 speak of. */
   subject: 'applications' | 'other' | null;
@@ -27,7 +27,7 @@ export interface Walk {
 }
 
 /** The surroundings of one figure. */
-export interface Clue {
+export interface Context {
   /** The clause in front of the figure: `共收到政府信息公开申请`. */
   readonly near: string;
   /** All in front of it, back to the figure before or a semicolon. */
@@ -39,12 +39,12 @@ export interface Clue {
   readonly unit: string;
   readonly value: number | null;
   readonly sentence: string;
-  readonly walk: Walk;
+  readonly walk: ReaderState;
   readonly context: ProseContext;
 }
 
 /** What a figure was found to count. */
-export interface Hit {
+export interface Match {
   readonly object: MentionObject;
   readonly fields: Alternatives;
   /** The wording leaves open what exactly is counted. */

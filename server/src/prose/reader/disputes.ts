@@ -1,8 +1,8 @@
-import { type Clue, COUNTS, type Hit } from './context.ts';
+import { COUNTS, type Context, type Match } from './context.ts';
 import { disputeCells, type MentionObject } from './objects.ts';
 
 /** What a figure counts of reconsiderations and suits about the publication of information; none for other cases. */
-export function dispute(clue: Clue): readonly Hit[] {
+export function dispute(clue: Context): readonly Match[] {
   if (!COUNTS.test(clue.unit)) return [];
   const total = totals(clue);
   if (total.length > 0) return total;
@@ -11,13 +11,13 @@ export function dispute(clue: Clue): readonly Hit[] {
 }
 
 /** Whether the sentence may speak of this table at all, and not of the organ's other cases. */
-export const speaksOfDisclosure = (sentence: string, topic: Clue['walk']['topic']): boolean =>
+export const speaksOfDisclosure = (sentence: string, topic: Context['walk']['topic']): boolean =>
   topic === 'applications' || topic === 'disputes' || /信息公开|政务公开|依申请/.test(sentence);
 
 /** A hit on the 总计 of one kind of dispute, or on all three groups at once. */
-export const disputeHit = (object: MentionObject): Hit => ({ object, fields: disputeCells(object) });
+export const disputeHit = (object: MentionObject): Match => ({ object, fields: disputeCells(object) });
 
-function totals(clue: Clue): readonly Hit[] {
+function totals(clue: Context): readonly Match[] {
   const { near, head, sentence, walk } = clue;
   if (!/复议|诉讼|起诉|争议/.test(near)) return [];
   const last = near.replace(TRAILING, '');
@@ -41,7 +41,7 @@ function totals(clue: Clue): readonly Hit[] {
   return [{ ...disputeHit('dispute'), open }];
 }
 
-function resultOf(clue: Clue): Hit | null {
+function resultOf(clue: Context): Match | null {
   const { near, tail, walk } = clue;
   const kinds = new Set(walk.disputes);
   if (kinds.size === 0) return null;

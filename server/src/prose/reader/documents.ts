@@ -1,8 +1,8 @@
-import type { Clue, Hit } from './context.ts';
+import type { Context, Match } from './context.ts';
 import { documentCells, powerCells } from './objects.ts';
 
 /** Whether a figure counts regulations or normative documents made, repealed or in force. Moves the walk's noun and verb on. */
-export function documents(clue: Clue): Hit | null {
+export function documents(clue: Context): Match | null {
   const { near, walk, sentence } = clue;
   if (!/^(?:[件份部个项])?$/.test(clue.unit)) return null;
   if (!/规范性|规章|[废制]|效|出台|发|颁布|新增/.test(near)) return null;
@@ -35,7 +35,7 @@ export function documents(clue: Clue): Hit | null {
 }
 
 /** Whether a figure counts licences, penalties, compulsory measures decided, or the fees taken. Moves `walk.powers` on. */
-export function powers(clue: Clue): Hit | null {
+export function powers(clue: Context): Match | null {
   const { near, head, unit, walk } = clue;
   if (!near.includes('行政')) return null;
   if (/^(?:万元|元)$/.test(unit)) {
@@ -64,7 +64,7 @@ export function powers(clue: Clue): Hit | null {
 }
 
 /** Whether a sum of money is the fee for information processing. */
-export function processingFee(clue: Clue): Hit | null {
+export function processingFee(clue: Context): Match | null {
   if (!/^(?:万元|元|)$/.test(clue.unit)) return null;
   if (!/处理费|信息公开.{0,6}费用?/.test(clue.near) || /标准|办法|超过/.test(clue.near)) return null;
   return { object: 'processing-fee', fields: [] };

@@ -1,4 +1,4 @@
-import { type Clue, type Hit, REQUEST } from './context.ts';
+import { type Context, type Match, REQUEST } from './context.ts';
 import { disputeHit, speaksOfDisclosure } from './disputes.ts';
 import { CARRIED, CARRIED_IN, CARRIED_OUT, documentCells, powerCells, RECEIVED } from './objects.ts';
 
@@ -13,8 +13,8 @@ export const NONE =
 export function noneOf(
   phrase: string,
   before: string,
-  clue: Pick<Clue, 'sentence' | 'walk' | 'context'>,
-): readonly Hit[] {
+  clue: Pick<Context, 'sentence' | 'walk' | 'context'>,
+): readonly Match[] {
   const { sentence, walk, context } = clue;
   if (phrase.length > 80 || CONDITION.test(before) || /其[他它](?!组织)|另外|此类|该类|再次/.test(phrase))
     return [];
@@ -41,8 +41,8 @@ export function noneOf(
   return noApplications(phrase, walk.topic === 'applications' ? 'applications' : walk.subject);
 }
 
-function noApplications(phrase: string, subject: Clue['walk']['subject']): readonly Hit[] {
-  const hit: readonly Hit[] = [{ object: 'received', fields: RECEIVED }];
+function noApplications(phrase: string, subject: Context['walk']['subject']): readonly Match[] {
+  const hit: readonly Match[] = [{ object: 'received', fields: RECEIVED }];
   if (/^(?:零|0)/.test(phrase)) return subject === 'applications' ? hit : [];
   if (/^(?:未|没).{0,2}(?:被|因|收取|引发|出台|制|印发|发布|废止|作出|做出|实施|采取|开展)/.test(phrase))
     return [];
@@ -63,7 +63,7 @@ function noApplications(phrase: string, subject: Clue['walk']['subject']): reado
     : [];
 }
 
-function noDisputes(phrase: string, sentence: string, topic: Clue['walk']['topic']): readonly Hit[] {
+function noDisputes(phrase: string, sentence: string, topic: Context['walk']['topic']): readonly Match[] {
   if (!speaksOfDisclosure(sentence, topic) || /^(?:未|没有?)(?:受理|办理|收取|制|作出|发布)/.test(phrase))
     return [];
   if (/复议后|未经复议|复议前/.test(phrase)) return [];
@@ -79,8 +79,8 @@ function noCarried(
   phrase: string,
   before: string,
   year: number | null,
-  subject: Clue['walk']['subject'],
-): readonly Hit[] {
+  subject: Context['walk']['subject'],
+): readonly Match[] {
   if (
     !ENDS.test(
       after(phrase, /(?:结转|转结)(?:[至到入])?(?:下|上|次)?(?:一)?(?:20\d\d)?(?:年度?)?(?:继续)?(?:办理)?/g),
@@ -98,7 +98,7 @@ function noCarried(
   return years.length === 0 && subject === 'applications' ? [{ object: 'carried-out', fields: CARRIED }] : [];
 }
 
-function noDocuments(phrase: string): readonly Hit[] {
+function noDocuments(phrase: string): readonly Match[] {
   if (/公开|解读|备案|清理|修订|征求|报送|转发|以.{1,8}名义/.test(phrase)) return [];
   if (
     !/^(?:(?:的)?(?:制发|制定|出台|发布|印发|废止|等|情况|工作|件|文件|[、和与及或])*)$/.test(
@@ -108,7 +108,7 @@ function noDocuments(phrase: string): readonly Hit[] {
     return [];
   const made = /制发|制定|制订|出台|印发|发布|颁布/.test(phrase);
   const repealed = /废止/.test(phrase);
-  const hits: Hit[] = [];
+  const hits: Match[] = [];
   for (const row of ['regulations', 'normative'] as const) {
     if (!(row === 'normative' ? /规范性文件/ : /规章(?!制度)/).test(phrase)) continue;
     if (made) hits.push({ object: row, fields: documentCells(row, 'made') });
@@ -117,7 +117,7 @@ function noDocuments(phrase: string): readonly Hit[] {
   return hits;
 }
 
-function noPowers(phrase: string): readonly Hit[] {
+function noPowers(phrase: string): readonly Match[] {
   if (/公开|公示|发布|目录|清单|投诉|复议|申请|^(?:未|没有?).{0,2}(?:收到|接到|接收|受理)/.test(phrase))
     return [];
   if (

@@ -1,8 +1,8 @@
-import { type Clue, COUNTS, type Hit, RECEIVES } from './context.ts';
+import { COUNTS, type Context, type Match, RECEIVES } from './context.ts';
 import { ACCEPTED, type Alternatives, applicantCells, OUTCOMES, RECEIVED } from './objects.ts';
 
 /** Whether a figure counts an outcome: `予以公开5件`, `本机关不掌握相关政府信息3件`. */
-export function outcome(clue: Clue): Hit | null {
+export function outcomeMatch(clue: Context): Match | null {
   const { near, walk, sentence } = clue;
   if (walk.subject !== 'applications' || !COUNTS.test(clue.unit)) return null;
   if (near.length > 40 || RECEIVES.test(near) || !/申请|答复|办结|办理|受理|结果/.test(sentence)) return null;
@@ -26,7 +26,7 @@ function withGroup(fields: Alternatives, bare: string): Alternatives {
 }
 
 /** Whether a figure is a share of the received ones by applicant: `自然人8件`, `法人或其他组织1件`. */
-export function applicant(clue: Clue): Hit | null {
+export function applicant(clue: Context): Match | null {
   const { tail, walk, sentence } = clue;
   if (!COUNTS.test(clue.unit) || (walk.split === null && walk.subject !== 'applications')) return null;
   const near = clue.near.replace(
@@ -52,7 +52,7 @@ export function applicant(clue: Clue): Hit | null {
   if (column !== undefined)
     return { object: 'legal-person', fields: applicantCells(column, total), part: 'applicant' };
   if (/^法人(?:(?:或者?|和|及|与|以及|\/)?其他组织)?$/.test(bare)) {
-    const whole: Hit = {
+    const whole: Match = {
       object: 'legal-person',
       fields: applicantCells('organisations', total),
       part: 'applicant',

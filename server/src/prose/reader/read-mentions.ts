@@ -2,7 +2,7 @@ import { ABSENT, COUNTER, DIGIT } from '../char-kinds.ts';
 import type { Mention } from '../mentions.ts';
 import type { Sentence } from '../sentences.ts';
 import { THEME } from './candidates.ts';
-import type { ProseContext, Walk } from './context.ts';
+import type { ProseContext, ReaderState } from './context.ts';
 import { readSentence } from './read-sentence.ts';
 
 /** The figures of a text's sentences, in order. What a line has told so far goes along from one of its sentences to the next. */
@@ -12,7 +12,7 @@ export function readMentions(
   context: ProseContext,
 ): readonly Mention[] {
   const found: Mention[] = [];
-  let walk: Walk | null = null;
+  let walk: ReaderState | null = null;
   let line = -1;
   for (const sentence of all) {
     if (!worthReading(sentence)) continue;
@@ -30,7 +30,7 @@ const worthReading = (sentence: Sentence): boolean =>
   THEME.test(sentence.plain) &&
   ((sentence.signs & (DIGIT | ABSENT)) !== 0 || COUNTED.test(sentence.plain));
 
-function begin(sentence: Sentence, before: Walk | null): Walk {
+function begin(sentence: Sentence, before: ReaderState | null): ReaderState {
   return {
     topic: sentence.topic,
     subject: sentence.topic === 'applications' ? 'applications' : (before?.subject ?? null),

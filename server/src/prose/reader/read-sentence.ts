@@ -2,32 +2,37 @@ import type { Mention } from '../mentions.ts';
 import type { Sentence } from '../sentences.ts';
 import { placed } from '../squeeze.ts';
 import { carried, finished, received } from './applications.ts';
-import { clueAt, mayCount, type Token, tokensOf } from './candidates.ts';
+import { contextAt, type FigureCandidate, figureCandidates, mayCount } from './candidates.ts';
 import {
-  type Clue,
-  type Hit,
+  type Context,
   lastMatch,
+  type Match,
   OTHER_MATTERS,
   type ProseContext,
   REQUEST,
-  type Walk,
+  type ReaderState,
 } from './context.ts';
 import { dispute } from './disputes.ts';
 import { documents, powers, processingFee } from './documents.ts';
 import { noneOf } from './none.ts';
 import { besides, CARRIED_OUT, disputeCells, type MentionObject, RECEIVED } from './objects.ts';
-import { applicant, outcome } from './outcomes.ts';
-import { type Frame, frameOf, OPENED } from './scope.ts';
+import { applicant, outcomeMatch } from './outcomes.ts';
+import { OPENED, type Scope, scopeFor } from './scope.ts';
 
 /** Reads one sentence from left to right: what each figure counts hangs on what was said before it. Adds to `into`. */
-export function readSentence(sentence: Sentence, walk: Walk, context: ProseContext, into: Mention[]): void {
-  const { dense } = sentence;
-  const { text } = dense;
+export function readSentence(
+  sentence: Sentence,
+  walk: ReaderState,
+  context: ProseContext,
+  into: Mention[],
+): void {
+  const { squeezed } = sentence;
+  const { text } = squeezed;
   const first = into.length;
   let behind = 0;
   let unread = 0;
-  let frame: Frame = { year: null, other: false, open: false };
-  for (const token of tokensOf(sentence)) {
+  let frame: Scope = { year: null, other: false, open: false };
+  for (const token of figureCandidates(sentence)) {
     if (token.from < behind) continue;
     if (!mayCount(token, text, unread, walk)) {
       if (token.kind === 'figure' && token.numeral.unit !== '') behind = token.to;
@@ -35,8 +40,8 @@ export function readSentence(sentence: Sentence, walk: Walk, context: ProseConte
     }
     const between = text.slice(Math.max(unread, token.from - 240), token.from);
     turnSubject(between, walk);
-    const clue = clueAt(text, token, behind, walk, context);
-    const local = frameOf(between, clue, frame, context);
+    const clue = contextAt(text, token, behind, walk, context);
+    const local = scopeFor(between, clue, frame, context);
     const hits = hitsOf(token, clue, text);
     const isCounted = token.kind !== 'figure' || token.numeral.unit !== '' || hits.length > 0;
     for (const hit of hits) {
@@ -44,7 +49,7 @@ export function readSentence(sentence: Sentence, walk: Walk, context: ProseConte
       const bound = token.kind === 'figure' && token.numeral.bound;
       const mention: Mention = {
         object: hit.object,
-        span: placed(dense, token.from, token.kind === 'figure' ? token.numeral.span.to : token.to),
+        span: placed(squeezed, token.from, token.kind === 'figure' ? token.numeral.span.to : token.to),
         sentence: sentence.span,
         value: token.kind === 'figure' ? clue.value : 0,
         unit: clue.unit,
@@ -69,7 +74,7 @@ export function readSentence(sentence: Sentence, walk: Walk, context: ProseConte
   settle(into, first, text);
 }
 
-function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
+function hitsOf(token: FigureCandidate, clue: Context, text: string): readonly Match[] {
   if (token.kind === 'none') {
     const end = text.slice(token.from, token.from + 100).search(/[,;:]/);
     const phrase = text.slice(token.from, end < 0 ? token.from + 100 : token.from + end);
@@ -87,7 +92,7 @@ function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
     documents(clue) ??
     powers(clue) ??
     processingFee(clue) ??
-    outcome(clue) ??
+    outcomeMatch(clue) ??
     applicant(clue) ??
     finished(clue) ??
     received(clue);
@@ -95,7 +100,7 @@ function hitsOf(token: Token, clue: Clue, text: string): readonly Hit[] {
 }
 
 /** `均已答复`: nothing is left for next year. `均维持`: no other result. */
-function all(words: string, clue: Clue): readonly Hit[] {
+function all(words: string, clue: Context): readonly Match[] {
   const { walk, near, head, context } = clue;
   if (/维持|胜诉/.test(words)) {
     const kinds = new Set(walk.disputes);
@@ -116,12 +121,12 @@ function all(words: string, clue: Clue): readonly Hit[] {
   return [{ object: 'carried-out', fields: CARRIED_OUT }];
 }
 
-function turnSubject(between: string, walk: Walk): void {
+function turnSubject(between: string, walk: ReaderState): void {
   const last = lastMatch(SUBJECTS, between.includes('信访') ? between.replace(PETITIONS, '') : between);
   if (last !== null) walk.subject = last[1] === undefined ? 'other' : 'applications';
 }
 
-function follow(hit: Hit, token: Token, value: number | null, walk: Walk): void {
+function follow(hit: Match, token: FigureCandidate, value: number | null, walk: ReaderState): void {
   const { object } = hit;
   if (object === 'received' && token.kind === 'figure') {
     walk.received = value !== 0;

@@ -1,8 +1,8 @@
-import { type Clue, lastMatch, type ProseContext } from './context.ts';
+import { type Context, lastMatch, type ProseContext } from './context.ts';
 import type { MentionObject } from './objects.ts';
 
 /** Whose figures, and of which year, a sentence is telling. It holds until the sentence says otherwise. */
-export interface Frame {
+export interface Scope {
   readonly year: number | null;
   readonly other: boolean;
   /** Several years or a part of one. */
@@ -10,12 +10,12 @@ export interface Frame {
 }
 
 /** The frame of one figure, and the one that the figures after it inherit. */
-export function frameOf(
+export function scopeFor(
   between: string,
-  clue: Clue,
-  before: Frame,
+  clue: Context,
+  before: Scope,
   context: ProseContext,
-): { readonly year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Frame } {
+): { readonly year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Scope } {
   const plain = withoutSoFar(
     /转|延/.test(between) ? between.replace(CARRIED_YEARS, '') : between,
     context.year,
@@ -44,7 +44,7 @@ const withoutSoFar = (text: string, now: number | null): string =>
       )
     : text;
 
-function scopeOf(plain: string, clue: Clue, before: boolean, organ: string | null): boolean {
+function scopeOf(plain: string, clue: Context, before: boolean, organ: string | null): boolean {
   const here = plain.slice(-60);
   if (OWN.test(lastClause(here))) return false;
   const area = AREA.exec(here);

@@ -1,18 +1,18 @@
-import type { Line } from '../../form/types.ts';
-import type { BoundLine, BoundTable } from '../../table/types.ts';
+import type { FormRow } from '../../form/types.ts';
+import type { Table, TableRow } from '../../table/types.ts';
 import { fold } from '../../text/fold.ts';
 import { areApart, type Edit, type Span, shift } from '../../text/span.ts';
 import { likeText } from '../../text/style.ts';
 import type { PlacedTable, Report } from '../types.ts';
-import { lastTail, patternFor } from './row-pattern.ts';
-import { leadStart, neighbours, tailLength, type Unit, unitFrom, unitsOf } from './row-units.ts';
+import { lastTail, rowPatternFor } from './row-pattern.ts';
+import { adjacentUnits, leadStart, type RowUnit, rowUnitFrom, rowUnits, tailLength } from './row-units.ts';
 import { layoutFor, layoutOf } from './table-layout.ts';
 
 /** Edits of whole rows: put in, taken out, put in order, each written as the table writes its rows. */
 
 /** The label a finding about an absent line stands on: that of the line before it, else of the one after it. In the report. */
-export function placeOfRow({ table, at }: PlacedTable, line: Line): Span {
-  const { before, after } = neighbours(table, line);
+export function rowPosition({ table, at }: PlacedTable, line: FormRow): Span {
+  const { before, after } = adjacentUnits(table, line);
   const near = before ?? after;
   if (near === undefined)
     return shift({ from: table.span.from, to: table.labels[0]?.span.to ?? table.span.to }, at);
@@ -20,14 +20,14 @@ export function placeOfRow({ table, at }: PlacedTable, line: Line): Span {
 }
 
 /** Write an absent line into the table, zeros in it, in the form of a row like it; null when the table has no such row. */
-export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit | null {
-  const { table, part } = placed;
-  const { text } = part.part;
-  const units = unitsOf(table);
+export function insertRow(report: Report, placed: PlacedTable, line: FormRow): Edit | null {
+  const { table, section } = placed;
+  const { text } = section.section;
+  const units = rowUnits(table);
   const above = unitAbove(table, units, line, text);
   const groups = groupsToPrint(table, line);
   const layout = layoutOf(placed);
-  const pattern = patternFor(report, placed, line, groups.length, layout);
+  const pattern = rowPatternFor(report, placed, line, groups.length, layout);
   if (pattern === null) return null;
   const from = above?.to ?? table.span.from;
   const below = units.find((unit) => unit.from >= from);
@@ -36,7 +36,7 @@ export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit
   if (below === undefined) at = behindHead ? endOfLine(text, from) : from + tailLength(text, from, null);
   else if (above === null || (behindHead && below.line !== null)) at = leadStart(text, from, below.from);
   else at = from + tailLength(text, from, below.from);
-  const last = table.form.lines.at(-1) === line;
+  const last = table.form.rows.at(-1) === line;
   // Where a lone bar opens each row, it went with the last one.
   const opening =
     below === undefined &&
@@ -52,22 +52,22 @@ export function insertRow(report: Report, placed: PlacedTable, line: Line): Edit
 }
 
 /** Delete the row that covers `span`, with its lead and tail. */
-export function removeRow({ table, at, part }: PlacedTable, span: Span): Edit {
-  const { text } = part.part;
-  const after = unitFrom(table, span.to);
+export function removeRow({ table, at, section }: PlacedTable, span: Span): Edit {
+  const { text } = section.section;
+  const after = rowUnitFrom(table, span.to);
   const to = span.to + tailLength(text, span.to, after?.from ?? null);
   return { from: leadStart(text, 0, span.from) + at, to: to + at, insert: '' };
 }
 
 /** Labels and figures of the lines moved into the form's order, each place keeping its marks; empty where shapes differ. */
-export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
-  const { text } = part.part;
+export function reorderRows({ table, at, section }: PlacedTable): Edit[] {
+  const { text } = section.section;
   const { rank } = table.form;
-  const sorted = [...table.lines].sort((a, b) => (rank.get(a.line.id) ?? 0) - (rank.get(b.line.id) ?? 0));
+  const sorted = [...table.rows].sort((a, b) => (rank.get(a.row.id) ?? 0) - (rank.get(b.row.id) ?? 0));
   const edits: Edit[] = [];
-  if (table.troubles.some(({ kind }) => kind === 'duplicate-line')) return edits;
-  for (const [i, line] of table.lines.entries()) {
-    const wanted = sorted[i] as BoundLine;
+  if (table.problems.some(({ kind }) => kind === 'duplicate-row')) return edits;
+  for (const [i, line] of table.rows.entries()) {
+    const wanted = sorted[i] as TableRow;
     if (wanted === line) continue;
     if (wanted.cells.length !== line.cells.length || line.cells.some((cell) => cell.state === 'unsure'))
       return [];
@@ -84,8 +84,8 @@ export function reorderRows({ table, at, part }: PlacedTable): Edit[] {
 }
 
 /** The unit a new line goes behind: its group's label where that stands on a line of its own, the line before it, or its heads. */
-function unitAbove(table: BoundTable, units: readonly Unit[], line: Line, text: string): Unit | null {
-  const { before, after } = neighbours(table, line);
+function unitAbove(table: Table, units: readonly RowUnit[], line: FormRow, text: string): RowUnit | null {
+  const { before, after } = adjacentUnits(table, line);
   const inner = line.groups.at(-1);
   const group =
     inner === undefined
@@ -101,7 +101,7 @@ function unitAbove(table: BoundTable, units: readonly Unit[], line: Line, text: 
     const unit = units.find((each) => each.from === group.span.from && each.line === null);
     if (unit !== undefined) return unit;
   }
-  if (before !== undefined && before.line.block === line.block)
+  if (before !== undefined && before.row.block === line.block)
     return units.find((unit) => unit.line === before) ?? null;
   const heads = table.labels.filter(
     ({ span }) =>
@@ -119,8 +119,8 @@ function unitAbove(table: BoundTable, units: readonly Unit[], line: Line, text: 
 }
 
 /** The group labels to write in front of a new line: those the table writes, but not yet for this group. */
-function groupsToPrint(table: BoundTable, line: Line): string[] {
-  const { before, after } = neighbours(table, line);
+function groupsToPrint(table: Table, line: FormRow): string[] {
+  const { before, after } = adjacentUnits(table, line);
   const groups = table.labels.filter(({ role }) => role === 'group');
   if (groups.length === 0 || line.label === '') return [];
   const here = groups.filter(
@@ -128,9 +128,9 @@ function groupsToPrint(table: BoundTable, line: Line): string[] {
       span.from >= (before?.span.to ?? 0) && span.to <= (after?.label.from ?? Number.MAX_SAFE_INTEGER),
   );
   const written = new Set(here.map(({ id }) => id));
-  const later = table.form.lines
-    .slice(0, table.form.lines.indexOf(line))
-    .filter((each) => table.lines.some((own) => own.line === each));
+  const later = table.form.rows
+    .slice(0, table.form.rows.indexOf(line))
+    .filter((each) => table.rows.some((own) => own.row === each));
   return line.groups.filter(
     (group) => !written.has(fold(group)) && !later.some((each) => each.groups.includes(group)),
   );

@@ -1,19 +1,19 @@
 import { form } from '../../form/form.ts';
-import type { SectionForm, TableId } from '../../form/types.ts';
+import type { SectionSpec, TableId } from '../../form/types.ts';
 import { writeTable } from '../../table/write/layouts.ts';
 import type { Edit } from '../../text/span.ts';
 import { likeText } from '../../text/style.ts';
-import type { PlacedPart, Report } from '../types.ts';
+import type { PlacedSection, Report } from '../types.ts';
 import { lineStartOf } from './row-units.ts';
 import { layoutFor } from './table-layout.ts';
 
-export { insertRow, placeOfRow, removeRow, reorderRows } from './edit-rows.ts';
+export { insertRow, removeRow, reorderRows, rowPosition } from './edit-rows.ts';
 
 /** The official table with zeros in it, at the end of its section, in the layout of the report's other tables. */
 export function insertTable(report: Report, table: TableId): Edit[] {
-  const part = report.parts.find(({ part: { heading } }) => heading?.section.table === table);
+  const part = report.sections.find(({ section: { heading } }) => heading?.spec.table === table);
   if (part === undefined) return [];
-  const { text } = part.part;
+  const { text } = part.section;
   const missingEnd = /[\r\n]$/.test(text) ? '' : eolOf(report);
   const at = part.at + text.length;
   return [{ from: at, to: at, insert: missingEnd + tableText(report, table) }];
@@ -23,7 +23,7 @@ const tableText = (report: Report, table: TableId): string =>
   writeTable(form(table, report.edition), () => '0', layoutFor(report), textOf(report), eolOf(report));
 
 /** The heading where the section belongs, written as the other headings are; with its table when that is absent too. */
-export function insertSection(report: Report, section: SectionForm): Edit[] {
+export function insertSection(report: Report, section: SectionSpec): Edit[] {
   const at = placeFor(report, section);
   const { before, after } = marksOf(report);
   const heading = before + likeText(section.heading, textOf(report)) + after;
@@ -31,14 +31,14 @@ export function insertSection(report: Report, section: SectionForm): Edit[] {
     section.table === undefined || report.tables[section.table] !== undefined
       ? ''
       : tableText(report, section.table);
-  const last = report.parts.at(-1);
+  const last = report.sections.at(-1);
   const open =
-    last !== undefined && at === last.at + last.part.text.length && !/[\r\n]$/.test(last.part.text);
+    last !== undefined && at === last.at + last.section.text.length && !/[\r\n]$/.test(last.section.text);
   return [{ from: at, to: at, insert: (open ? eolOf(report) : '') + heading + table }];
 }
 
 /** Before its own table; behind the table of the section before it; before the first sentence that can only be its own; or before the next heading. */
-function placeFor(report: Report, section: SectionForm): number {
+function placeFor(report: Report, section: SectionSpec): number {
   const own = section.table === undefined ? undefined : report.tables[section.table];
   const previous =
     report.tables[
@@ -54,8 +54,10 @@ function placeFor(report: Report, section: SectionForm): number {
     const end = previous.at + previous.table.span.to;
     if (own === undefined || end <= own.at + own.table.span.from) return endOfMarks(report, end);
   }
-  if (own !== undefined) return lineStart(own.part, own.table.span.from);
-  const next = report.parts.find(({ part: { heading } }) => (heading?.section.number ?? 0) > section.number);
+  if (own !== undefined) return lineStart(own.section, own.table.span.from);
+  const next = report.sections.find(
+    ({ section: { heading } }) => (heading?.spec.number ?? 0) > section.number,
+  );
   const opening =
     section.number === 1
       ? /^[^\S\r\n]{0,40}[（(]一[)）]/m
@@ -65,16 +67,16 @@ function placeFor(report: Report, section: SectionForm): number {
   if (opening !== null) {
     const body =
       section.number === 1
-        ? report.parts[0]
-        : report.parts.findLast(({ part: { heading } }) => (heading?.section.number ?? 0) < 6);
-    const found = body === undefined ? -1 : body.part.text.search(opening);
+        ? report.sections[0]
+        : report.sections.findLast(({ section: { heading } }) => (heading?.spec.number ?? 0) < 6);
+    const found = body === undefined ? -1 : body.section.text.search(opening);
     if (body !== undefined && found > 0) return body.at + found;
   }
   return next?.at ?? report.length;
 }
 
 /** The start of the line, and of the markup or the lone bar that opens the table on the lines above. */
-function lineStart({ part: { text }, at }: PlacedPart, from: number): number {
+function lineStart({ section: { text }, at }: PlacedSection, from: number): number {
   const above = text.slice(Math.max(0, from - 600), from);
   const opening = /<table\b[^<>]*>(?:\s|<(?!table)[^<>]*>)*$/i.exec(above) ?? loneBar.exec(above);
   const start = from - above.length + (opening?.index ?? above.length);
@@ -94,9 +96,9 @@ const restOfLine = /^[^\r\n。；，,;<]{1,60}[\r\n]+/;
 
 /** Behind the bars and line ends that follow a table. */
 function endOfMarks(report: Report, from: number): number {
-  const part = report.parts.findLast(({ at }) => at <= from);
+  const part = report.sections.findLast(({ at }) => at <= from);
   if (part === undefined) return from;
-  const rest = part.part.text.slice(from - part.at);
+  const rest = part.section.text.slice(from - part.at);
   const marks = behindTable.exec(rest.slice(0, 2000))?.[0] ?? '';
   const end = Math.max(marks.lastIndexOf('\n'), marks.lastIndexOf('\r')) + 1;
   const own =
@@ -108,7 +110,7 @@ function endOfMarks(report: Report, from: number): number {
 /** What stands before and behind a heading in this report: indent, marks of Markdown or HTML, line ends. */
 function marksOf(report: Report): { before: string; after: string } {
   const eol = eolOf(report);
-  const seen = report.parts.flatMap(({ part: { heading, text } }) => {
+  const seen = report.sections.flatMap(({ section: { heading, text } }) => {
     if (heading === null) return [];
     const after = /^[^\S\r\n]{0,40}(?:<\/[a-z0-9]+>[^\S\r\n]{0,9})*[\r\n]+/i.exec(
       text.slice(heading.span.to),
@@ -123,9 +125,10 @@ function marksOf(report: Report): { before: string; after: string } {
   };
 }
 
-const textOf = (report: Report): string => report.parts.map(({ part }) => part.text).join('');
+const textOf = (report: Report): string => report.sections.map(({ section }) => section.text).join('');
 
 /** The line end of the report's first line. */
 const eolOf = (report: Report): string =>
-  /\r\n|\n|\r/.exec(report.parts.find(({ part }) => /[\r\n]/.test(part.text))?.part.text ?? '\n')?.[0] ??
-  '\n';
+  /\r\n|\n|\r/.exec(
+    report.sections.find(({ section }) => /[\r\n]/.test(section.text))?.section.text ?? '\n',
+  )?.[0] ?? '\n';

@@ -1,37 +1,37 @@
-import type { Line } from '../../form/types.ts';
-import type { BoundLine, BoundTable } from '../../table/types.ts';
+import type { FormRow } from '../../form/types.ts';
+import type { Table, TableRow } from '../../table/types.ts';
 import { type Layout, writeRow, writeRows } from '../../table/write/layouts.ts';
 import { columnsOf, printedRows } from '../../table/write/print.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlacedTable, Report } from '../types.ts';
-import { leadStart, lineStartOf, tailLength, unitsOf } from './row-units.ts';
+import { leadStart, lineStartOf, rowUnits, tailLength } from './row-units.ts';
 import { layoutFor } from './table-layout.ts';
 
 /** How a new row is written: its marks, and its labels and zeros between them. */
-export interface Pattern {
+export interface RowPattern {
   readonly lead: string;
   readonly tail: string;
   readonly write: (labels: readonly string[]) => string;
 }
 
 /** How rows of this shape are written: taken from the nearest row with as many labels and values, in this table or another. */
-export function patternFor(
+export function rowPatternFor(
   report: Report,
   placed: PlacedTable,
-  line: Line,
+  line: FormRow,
   groups: number,
   layout: Layout | null,
-): Pattern | null {
+): RowPattern | null {
   if ((layout ?? layoutFor(report)).cells === 'grid')
     return gridPattern(placed.table, line, layout ?? layoutFor(report));
-  const rank = (each: Line): number => placed.table.form.lines.indexOf(each);
-  const near = [...placed.table.lines].sort(
-    (a, b) => Math.abs(rank(a.line) - rank(line)) - Math.abs(rank(b.line) - rank(line)),
+  const rank = (each: FormRow): number => placed.table.form.rows.indexOf(each);
+  const near = [...placed.table.rows].sort(
+    (a, b) => Math.abs(rank(a.row) - rank(line)) - Math.abs(rank(b.row) - rank(line)),
   );
-  const lastId = placed.table.lines.at(-1);
+  const lastId = placed.table.rows.at(-1);
   const fits = near.filter((each) => isWhole(each) && each.label.from < each.label.to);
-  const labelled = (each: BoundLine): number => labelSpans(placed.table, each).length - 1;
-  const depth = (each: BoundLine): boolean => each.line.groups.length === line.groups.length;
+  const labelled = (each: TableRow): number => labelSpans(placed.table, each).length - 1;
+  const depth = (each: TableRow): boolean => each.row.groups.length === line.groups.length;
   const same = fits.filter((each) => each.cells.length === line.fields.length && labelled(each) === groups);
   const inner = same.filter((each) => each !== lastId);
   // Where figures are aligned, the marks around zeros are those around other figures of one digit.
@@ -57,17 +57,17 @@ export function patternFor(
     };
   }
   const any = Object.values(report.tables).flatMap((each) =>
-    each.table.lines.filter((own) => isWhole(own) && own.cells.length > 1).map((own) => ({ each, own })),
+    each.table.rows.filter((own) => isWhole(own) && own.cells.length > 1).map((own) => ({ each, own })),
   );
   const [other] = any;
   if (other === undefined) return model === undefined ? null : patternOf(placed, model, line.fields.length);
   return patternOf(other.each, other.own, line.fields.length, groups + (line.label === '' ? 0 : 1));
 }
 
-const isWhole = (line: BoundLine): boolean =>
+const isWhole = (line: TableRow): boolean =>
   line.cells.every((cell) => cell.state !== 'unsure' && cell.span.from < cell.span.to);
 
-const labelSpans = (table: BoundTable, line: BoundLine): Span[] => [
+const labelSpans = (table: Table, line: TableRow): Span[] => [
   ...table.labels
     .map(({ span }) => span)
     .filter((span) => span.from >= line.span.from && span.to <= line.label.from),
@@ -75,9 +75,14 @@ const labelSpans = (table: BoundTable, line: BoundLine): Span[] => [
 ];
 
 /** `model`'s marks around `count` zeros; with `labels` given, as many labels joined like its label and first value. */
-function patternOf({ table, part }: PlacedTable, model: BoundLine, count: number, labels?: number): Pattern {
-  const { text } = part.part;
-  const units = unitsOf(table).filter((unit) => unit.from < model.span.from || unit.from >= model.span.to);
+function patternOf(
+  { table, section }: PlacedTable,
+  model: TableRow,
+  count: number,
+  labels?: number,
+): RowPattern {
+  const { text } = section.section;
+  const units = rowUnits(table).filter((unit) => unit.from < model.span.from || unit.from >= model.span.to);
   const above = units.findLast((unit) => unit.to <= model.span.from);
   const below = units.find((unit) => unit.from >= model.span.to);
   const start =
@@ -115,7 +120,7 @@ function patternOf({ table, part }: PlacedTable, model: BoundLine, count: number
 }
 
 /** A row as a spreadsheet writes it: merged labels leave empty cells. */
-function gridPattern(table: BoundTable, line: Line, layout: Layout): Pattern | null {
+function gridPattern(table: Table, line: FormRow, layout: Layout): RowPattern | null {
   const rows = printedRows(table.form, () => '0');
   const at = rows.findIndex((row) => row.some(({ field }) => field === line.fields[0]?.id));
   const written = writeRows(table.form, rows, layout)[at];
@@ -135,10 +140,10 @@ function gridPattern(table: BoundTable, line: Line, layout: Layout): Pattern | n
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The first row of a group in HTML says how many rows its label covers, and how many columns the row's own label. */
-function spanning(pattern: Pattern, table: BoundTable, line: Line, groups: number): Pattern {
+function spanning(pattern: RowPattern, table: Table, line: FormRow, groups: number): RowPattern {
   const group = line.groups.at(-1);
   if (groups === 0 || group === undefined) return pattern;
-  const covered = table.form.lines.filter((each) => each.groups.includes(group)).length;
+  const covered = table.form.rows.filter((each) => each.groups.includes(group)).length;
   const across = 3 - line.groups.length;
   return {
     ...pattern,
@@ -162,9 +167,9 @@ function spacedLike(label: string, model: string): string {
 /** A table's last row is often not padded: written like the last row of another table of the report. */
 export function lastTail(report: Report, placed: PlacedTable, inner: string): string | null {
   for (const other of Object.values(report.tables)) {
-    const last = other.table.lines.at(-1);
-    if (other === placed || last === undefined || last.line !== other.table.form.lines.at(-1)) continue;
-    const { text } = other.part.part;
+    const last = other.table.rows.at(-1);
+    if (other === placed || last === undefined || last.row !== other.table.form.rows.at(-1)) continue;
+    const { text } = other.section.section;
     const tail = text.slice(last.span.to, last.span.to + tailLength(text, last.span.to, null));
     if (bars(tail) <= 1 && bars(inner) > 1) return tail;
     if (bars(tail) > 1) return null;

@@ -1,6 +1,6 @@
-import { kept } from '../../base/memoize-per-object.ts';
-import type { Line } from '../../form/types.ts';
-import type { BoundLine, BoundTable } from '../../table/types.ts';
+import { memoizePerObject } from '../../base/memoize-per-object.ts';
+import type { FormRow } from '../../form/types.ts';
+import type { Table, TableRow } from '../../table/types.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -9,27 +9,27 @@ import type { Span } from '../../text/span.ts';
  */
 
 /** A row or a head with nothing of the form's between its tokens. */
-export interface Unit extends Span {
-  readonly line: BoundLine | null;
+export interface RowUnit extends Span {
+  readonly line: TableRow | null;
 }
 
 /** Lines and the labels outside them, in the order of the text. */
-export const unitsOf: (table: BoundTable) => readonly Unit[] = kept(sortedUnits);
+export const rowUnits: (table: Table) => readonly RowUnit[] = memoizePerObject(sortedUnits);
 
 /** The first unit at or behind `offset`. */
-export function unitFrom(table: BoundTable, offset: number): Unit | undefined {
-  const units = unitsOf(table);
+export function rowUnitFrom(table: Table, offset: number): RowUnit | undefined {
+  const units = rowUnits(table);
   let [low, high] = [0, units.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((units[middle] as Unit).from < offset) low = middle + 1;
+    if ((units[middle] as RowUnit).from < offset) low = middle + 1;
     else high = middle;
   }
   return units[low];
 }
 
-function sortedUnits(table: BoundTable): Unit[] {
-  const lines = table.lines.map((line) => ({ ...line.span, line }));
+function sortedUnits(table: Table): RowUnit[] {
+  const lines = table.rows.map((line) => ({ ...line.span, line }));
   const inLine = ({ from }: Span): boolean => lines.some((line) => line.from <= from && from < line.to);
   const labels = table.labels
     .filter(({ span }) => !inLine(span))
@@ -43,21 +43,21 @@ function sortedUnits(table: BoundTable): Unit[] {
 }
 
 /** The bound lines nearest before and after an absent line, in the form's order. */
-export function neighbours(
-  table: BoundTable,
-  line: Line,
-): { before: BoundLine | undefined; after: BoundLine | undefined } {
-  const at = table.form.lines.indexOf(line);
-  const bound = (candidates: readonly Line[]): BoundLine | undefined => {
+export function adjacentUnits(
+  table: Table,
+  line: FormRow,
+): { before: TableRow | undefined; after: TableRow | undefined } {
+  const at = table.form.rows.indexOf(line);
+  const bound = (candidates: readonly FormRow[]): TableRow | undefined => {
     for (const each of candidates) {
-      const found = table.lines.find((own) => own.line === each);
+      const found = table.rows.find((own) => own.row === each);
       if (found !== undefined) return found;
     }
     return undefined;
   };
   return {
-    before: bound(table.form.lines.slice(0, at).reverse()),
-    after: bound(table.form.lines.slice(at + 1)),
+    before: bound(table.form.rows.slice(0, at).reverse()),
+    after: bound(table.form.rows.slice(at + 1)),
   };
 }
 

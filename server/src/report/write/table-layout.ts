@@ -1,14 +1,13 @@
-import type { BoundLine, BoundTable } from '../../table/types.ts';
+import type { Table, TableRow } from '../../table/types.ts';
 import { type Layout, layouts } from '../../table/write/layouts.ts';
 import { columnsOf } from '../../table/write/print.ts';
 import type { PlacedTable, Report } from '../types.ts';
 
 /** How a table of the report is written, learnt from its rows; null for one whose layout no writer follows. */
-export function layoutOf({ table, part }: PlacedTable): Layout | null {
-  const { text } = part.part;
+export function layoutOf({ table, section }: PlacedTable): Layout | null {
+  const { text } = section.section;
   if (/<td\b/i.test(text.slice(table.span.from, table.span.to))) return layouts.html;
-  const line =
-    table.lines.find((each) => each.cells.length > 1 && isPlain(each)) ?? table.lines.find(isPlain);
+  const line = table.rows.find((each) => each.cells.length > 1 && isPlain(each)) ?? table.rows.find(isPlain);
   if (line === undefined) return null;
   const [first, second] = line.cells;
   const [a, b] = second === undefined ? [line.label, first?.span] : [first?.span, second.span];
@@ -24,7 +23,7 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
   }
   const tidy = between.replace(/ +/g, ' ');
   const cellEnd = tidy.slice(0, tidy.indexOf('|') + 1);
-  const open = table.lines.some(({ span }) => /^ \| \r?\n/.test(text.slice(span.to, span.to + 6)));
+  const open = table.rows.some(({ span }) => /^ \| \r?\n/.test(text.slice(span.to, span.to + 6)));
   const ruled = /^\|(?:---\|)+$/m.test(text.slice(table.span.from, table.span.to));
   const grid: Partial<Layout> = { padding: 'none', cells: 'grid' };
   return {
@@ -35,18 +34,18 @@ export function layoutOf({ table, part }: PlacedTable): Layout | null {
 }
 
 /** Whether merged labels leave empty cells before the first value. */
-const isGrid = (text: string, table: BoundTable): boolean =>
-  table.lines.some(
+const isGrid = (text: string, table: Table): boolean =>
+  table.rows.some(
     ({ span, label, cells: [first] }) =>
       /^(?:\t| *\| +\| +\|)/.test(text.slice(span.to, span.to + 12)) ||
       (first?.state === 'number' && /\t\t|\|[^\S\r\n]*\|/.test(text.slice(label.to, first.span.from))),
   );
 
 /** Cells with something in each of them, on their own. */
-const isPlain = (line: BoundLine): boolean =>
+const isPlain = (line: TableRow): boolean =>
   line.cells.every((cell) => cell.span.to > cell.span.from && cell.state !== 'unsure');
 
-function base(between: string, cellEnd: string, text: string, line: BoundLine): Layout {
+function base(between: string, cellEnd: string, text: string, line: TableRow): Layout {
   let start = line.span.from;
   while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
   const opening = text.slice(start, line.span.from);
@@ -56,9 +55,9 @@ function base(between: string, cellEnd: string, text: string, line: BoundLine): 
 }
 
 /** Where the bars of short rows stand, and to how many columns they pad. */
-function paddingOf(text: string, table: BoundTable): Partial<Layout> {
-  for (const [i, line] of table.lines.entries()) {
-    if (i === table.lines.length - 1) break;
+function paddingOf(text: string, table: Table): Partial<Layout> {
+  for (const [i, line] of table.rows.entries()) {
+    if (i === table.rows.length - 1) break;
     const tail = /^[ \t]*(?:\r?\n)?\|([ \t]*)(\r?\n[ \t]*)?(\|+)[ \t]*(?:\r?\n|$)/.exec(
       text.slice(line.span.to, line.span.to + 60),
     );
@@ -68,7 +67,7 @@ function paddingOf(text: string, table: BoundTable): Partial<Layout> {
     ).length;
     const columns = line.cells.length + 1 + groups + (tail[3] ?? '').length;
     if (columns < columnsOf(table.form)) continue;
-    const end = table.lines.at(-1)?.span.to ?? 0;
+    const end = table.rows.at(-1)?.span.to ?? 0;
     const lastPadded = /^\s*\|\s*\|\|/.test(text.slice(end, end + 60));
     return { padding: tail[2] === undefined ? 'same' : 'own', lastPadded, columns: { [table.id]: columns } };
   }

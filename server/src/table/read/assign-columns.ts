@@ -1,16 +1,16 @@
 import type { Span } from '../../text/span.ts';
 import { isFilled } from './row-candidates.ts';
-import { apart, ownLine, type Row, type Spacing } from './row-layout.ts';
+import { apart, type RowLayout, type RowTokens, tokensOnOwnLine } from './row-layout.ts';
 import type { Token } from './tokenizer.ts';
 
 /** A cell's place: the token in it, or where a value would go when it is blank; `inGap` where only a gap tells of it. */
-export type Place = { readonly token: Token } | { readonly blank: number; readonly inGap?: true };
+export type CellAssignment = { readonly token: Token } | { readonly blank: number; readonly inGap?: true };
 
 /**
  * The cells of a row in the form's order, or null when it cannot be said which value stands in which cell. Values are never
  * shifted: blanks come from empty cells, or from the gaps they leave where nothing else marks a cell.
  */
-export function placeValues(text: string, row: Row, spacing: Spacing): Place[] | null {
+export function assignColumns(text: string, row: RowTokens, spacing: RowLayout): CellAssignment[] | null {
   const { cells } = row;
   if (cells.length === row.width) return cells.map((token) => ({ token }));
   if (cells.length > row.width) return oneLineOf(cells, row.width);
@@ -18,7 +18,7 @@ export function placeValues(text: string, row: Row, spacing: Spacing): Place[] |
 }
 
 /** More values than cells: a page number between the rows is told from them when one line holds just the row. */
-function oneLineOf(cells: readonly Token[], width: number): Place[] | null {
+function oneLineOf(cells: readonly Token[], width: number): CellAssignment[] | null {
   const lines = new Map<number, Token[]>();
   for (const cell of cells) {
     const line = lines.get(cell.line);
@@ -29,11 +29,11 @@ function oneLineOf(cells: readonly Token[], width: number): Place[] | null {
   return whole.length === 1 && width > 1 ? (whole[0] as Token[]).map((token) => ({ token })) : null;
 }
 
-function fromEmpties(row: Row, spacing: Spacing): Place[] | null {
-  const own = ownLine(row);
+function fromEmpties(row: RowTokens, spacing: RowLayout): CellAssignment[] | null {
+  const own = tokensOnOwnLine(row);
   if (own.length < row.width || !own.some((token) => !isFilled(token))) return null;
   const usual =
-    own[0]?.between === 'bar' && spacing.column === null ? spacing.lengths.get(row.labels) : undefined;
+    own[0]?.separator === 'bar' && spacing.column === null ? spacing.lengths.get(row.labels) : undefined;
   const whole = row.labels + own.length === spacing.whole || (row.next === null && own.length === row.width);
   if (usual !== undefined && !usual.has(own.length) && !whole) return null;
   const inGrid = spacing.column === null ? null : fromColumns(own, row.width, spacing.column, spacing.end);
@@ -50,7 +50,7 @@ function fromColumns(
   width: number,
   column: number,
   end: number | null,
-): Place[] | null {
+): CellAssignment[] | null {
   if (end !== null && own.at(-1)?.column !== end) return null;
   const cells = own.filter((token) => token.column >= column && token.column < column + width);
   if (cells.length < width || own.filter(isFilled).length !== cells.filter(isFilled).length) return null;
@@ -58,8 +58,13 @@ function fromColumns(
 }
 
 /** Blank cells leave wider gaps: each missing cell adds one step. Only an exact account of all missing cells counts. */
-function fromGaps(text: string, row: Row, cells: readonly Token[], spacing: Spacing): Place[] | null {
-  const out: Place[] = [];
+function fromGaps(
+  text: string,
+  row: RowTokens,
+  cells: readonly Token[],
+  spacing: RowLayout,
+): CellAssignment[] | null {
+  const out: CellAssignment[] = [];
   let before = row.anchor;
   for (const [i, token] of cells.entries()) {
     const step = i === 0 ? spacing.first : spacing.step;
@@ -87,7 +92,7 @@ function fromGaps(text: string, row: Row, cells: readonly Token[], spacing: Spac
   return out;
 }
 
-const sameLineRow = (cells: readonly Token[], row: Row): boolean =>
+const sameLineRow = (cells: readonly Token[], row: RowTokens): boolean =>
   cells.every((cell) => cell.line === cells[0]?.line) &&
   (row.label === null || row.label.line === cells[0]?.line);
 
@@ -100,7 +105,14 @@ function trailingBlanks(text: string, from: number): number {
 const trailingPlace = (text: string, at: number): number => Math.min(at, text.length);
 
 /** Put the blanks between two cells into `out`; false when the gap is no whole number of cells. */
-function addBlanks(text: string, out: Place[], a: Token, b: Token, usual: number, step: number): boolean {
+function addBlanks(
+  text: string,
+  out: CellAssignment[],
+  a: Token,
+  b: Token,
+  usual: number,
+  step: number,
+): boolean {
   const extra = apart(a, b) - usual;
   if (extra === 0) return true;
   if (extra < 0 || extra % step !== 0 || step === 0) return extra < 0;
@@ -131,7 +143,7 @@ function lineStart(text: string, from: number, lines: number, neighbour: Span): 
 }
 
 /** No trace of the missing cells: sure only where none of the row is filled, or the total alone. */
-function fromNothing(text: string, row: Row, cells: readonly Token[]): Place[] | null {
+function fromNothing(text: string, row: RowTokens, cells: readonly Token[]): CellAssignment[] | null {
   const anchor = row.label ?? cells[0];
   if (anchor === undefined) return null;
   const behind = row.label === null ? anchor.from : Math.min(row.label.to, text.length);

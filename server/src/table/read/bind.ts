@@ -1,36 +1,42 @@
 import { form, mixedDisclosure } from '../../form/form.ts';
-import type { Edition, Field, Form, Line } from '../../form/types.ts';
+import type { Edition, Field, Form, FormRow } from '../../form/types.ts';
 import type { Span } from '../../text/span.ts';
-import type { Binding, CellPlace, LineBinding } from '../table.ts';
-import type { TableLabel, Trouble } from '../types.ts';
-import { type Place, placeValues } from './assign-columns.ts';
+import type { CellTemplate, RowTemplate, TableTemplate } from '../table.ts';
+import type { TableLabel, TableProblem } from '../types.ts';
+import { assignColumns, type CellAssignment } from './assign-columns.ts';
 import { editionOf } from './edition.ts';
-import { adopt } from './infer-labels.ts';
+import { inferMissingLabels } from './infer-labels.ts';
 import { isWording } from './labels.ts';
-import { type Collected, collect, filledIn, isFilled, type Slot } from './row-candidates.ts';
-import { learnSpacing, type Row, type Spacing } from './row-layout.ts';
-import { outOfOrder } from './row-order.ts';
+import {
+  countFilled,
+  isFilled,
+  type RowCandidate,
+  type TableCandidate,
+  tableCandidates,
+} from './row-candidates.ts';
+import { learnRowLayout, type RowLayout, type RowTokens } from './row-layout.ts';
+import { rowsOutOfOrder } from './row-order.ts';
 
 /**
- * Where the tables of the form stand in `text`, spans counted in `text`. Never fails: what cannot be read is among the troubles.
+ * Where the tables of the form stand in `text`, spans counted in `text`. Never fails: what cannot be read is among the problems.
  * `usual` is the edition of a table that shows none. What the figures are plays no part, only where there are any.
  */
-export function bindTables(text: string, usual: Edition): Binding[] {
-  return collect(text)
+export function bindTables(text: string, usual: Edition): TableTemplate[] {
+  return tableCandidates(text)
     .filter(isTable)
     .map((collected) => bind(text, collected, usual));
 }
 
 /** Two lines of the form, or one under heads of the form: less is a sentence or a list that happens to use its words. */
-function isTable({ slots, heads, table }: Collected): boolean {
-  const known = slots.filter((slot) => slot.id !== null).length;
+function isTable({ candidates, heads, table }: TableCandidate): boolean {
+  const known = candidates.filter((candidate) => candidate.id !== null).length;
   const certain = heads.filter((head) => head.meaning.official).length;
   const suits = new Set(heads.map((head) => head.meaning.id)).size;
   if (table === 'disputes') return (known > 0 && certain >= 2) || (certain >= 4 && suits >= 4);
   return known >= 2 || (known === 1 && certain >= 2) || certain >= 4;
 }
 
-function bind(text: string, collected: Collected, usual: Edition): Binding {
+function bind(text: string, collected: TableCandidate, usual: Edition): TableTemplate {
   const editions = editionOf(collected, usual);
   const table = collected.table;
   const shape = table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
@@ -41,69 +47,74 @@ function bind(text: string, collected: Collected, usual: Edition): Binding {
       id: table,
       form: shape,
       span,
-      lines: [],
+      rows: [],
       labels: [],
-      troubles: [{ kind: 'unreadable', span, why: unreadable }],
+      problems: [{ kind: 'unreadable', span, why: unreadable }],
     };
-  const slots = adopt(collected.slots, shape);
-  const troubles: Trouble[] = [];
-  const { rows, spacing } = learn(slots, shape, collected, troubles, span);
-  const lines: LineBinding[] = [];
-  const first = new Map<string, LineBinding>();
-  for (const [i, slot] of slots.entries()) {
-    const row = rows[i] ?? null;
-    if (row === null) {
-      if (isUnknownLine(slot))
-        troubles.push({
-          kind: 'unknown-line',
-          span: labelSpan(slot),
-          label: text.slice(slot.from, labelSpan(slot).to),
+  const candidates = inferMissingLabels(collected.candidates, shape);
+  const problems: TableProblem[] = [];
+  const { tokens, spacing } = learn(candidates, shape, collected, problems, span);
+  const rows: RowTemplate[] = [];
+  const first = new Map<string, RowTemplate>();
+  for (const [i, candidate] of candidates.entries()) {
+    const own = tokens[i] ?? null;
+    if (own === null) {
+      if (isUnknownRow(candidate))
+        problems.push({
+          kind: 'unknown-row',
+          span: labelSpan(candidate),
+          label: text.slice(candidate.from, labelSpan(candidate).to),
         });
       continue;
     }
-    const bound = bindLine(text, slot, row, spacing, troubles);
-    const { line } = row;
-    const twin = first.get(line.id);
+    const bound = bindRow(text, candidate, own, spacing, problems);
+    const { row } = own;
+    const twin = first.get(row.id);
     if (twin !== undefined) {
-      const raw = ({ kind, from, to }: CellPlace): string => (kind === 'value' ? text.slice(from, to) : '');
-      const equal = bound.cells.every((cell, i) => raw(cell) === raw(twin.cells[i] as CellPlace));
-      troubles.push({ kind: 'duplicate-line', line, first: twin.span, span: bound.span, equal });
+      const raw = ({ kind, from, to }: CellTemplate): string =>
+        kind === 'value' ? text.slice(from, to) : '';
+      const equal = bound.cells.every((cell, i) => raw(cell) === raw(twin.cells[i] as CellTemplate));
+      problems.push({ kind: 'duplicate-row', row, first: twin.span, span: bound.span, equal });
       continue;
     }
-    first.set(line.id, bound);
-    lines.push(bound);
-    if (isVariant(text, slot, line)) troubles.push({ kind: 'variant-label', line, span: bound.label });
+    first.set(row.id, bound);
+    rows.push(bound);
+    if (isVariant(text, candidate, row)) problems.push({ kind: 'variant-label', row, span: bound.label });
   }
-  for (const line of shape.lines) if (!first.has(line.id)) troubles.push({ kind: 'missing-line', line });
-  troubles.push(...outOfOrder(lines, shape));
+  for (const row of shape.rows) if (!first.has(row.id)) problems.push({ kind: 'missing-row', row });
+  problems.push(...rowsOutOfOrder(rows, shape));
   const labels: TableLabel[] = [];
   for (const { meaning, label } of collected.heads)
-    if (meaning.role !== 'line')
+    if (meaning.role !== 'row')
       labels.push({ role: meaning.role, id: meaning.id, span: { from: label.from, to: label.to } });
-  return { id: table, form: shape, span, lines, labels, troubles };
+  return { id: table, form: shape, span, rows, labels, problems };
 }
 
 /** Why the values of a table cannot be told: none stands behind most labels, or digits stick to them. */
-function lost(text: string, { slots }: Collected, shape: Form): 'values-lost' | 'values-glued' | null {
-  const known = slots.filter((slot) => slot.id !== null && slot.label !== null);
-  const glued = known.filter((slot) => slot.label?.glued === true).length;
+function lost(
+  text: string,
+  { candidates }: TableCandidate,
+  shape: Form,
+): 'values-lost' | 'values-glued' | null {
+  const known = candidates.filter((candidate) => candidate.id !== null && candidate.label !== null);
+  const glued = known.filter((candidate) => candidate.label?.glued === true).length;
   if (glued >= 2 || (glued === 1 && known.length <= 2)) return 'values-glued';
-  const bare = known.filter((slot) => slot.values.length === 0 && !hasRoom(text, slot)).length;
-  return known.length >= 4 && known.length * 2 > shape.lines.length && bare * 3 > known.length * 2
+  const bare = known.filter((candidate) => candidate.values.length === 0 && !hasRoom(text, candidate)).length;
+  return known.length >= 4 && known.length * 2 > shape.rows.length && bare * 3 > known.length * 2
     ? 'values-lost'
     : null;
 }
 
 /** Whether blank lines behind a label leave room for cells. */
-const hasRoom = (_text: string, slot: Slot): boolean =>
-  slot.next !== null && slot.label !== null && slot.next.line - slot.label.line >= 4;
+const hasRoom = (_text: string, candidate: RowCandidate): boolean =>
+  candidate.next !== null && candidate.label !== null && candidate.next.line - candidate.label.line >= 4;
 
-function extent({ slots, heads }: Collected): Span {
+function extent({ candidates, heads }: TableCandidate): Span {
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
-  for (const slot of slots) {
-    from = Math.min(from, slot.from);
-    to = Math.max(to, slotEnd(slot));
+  for (const candidate of candidates) {
+    from = Math.min(from, candidate.from);
+    to = Math.max(to, slotEnd(candidate));
   }
   for (const { label } of heads) {
     from = Math.min(from, label.from);
@@ -112,82 +123,91 @@ function extent({ slots, heads }: Collected): Span {
   return { from, to };
 }
 
-const slotEnd = (slot: Slot): number => slot.values.findLast(isFilled)?.to ?? slot.label?.to ?? slot.from;
+const slotEnd = (candidate: RowCandidate): number =>
+  candidate.values.findLast(isFilled)?.to ?? candidate.label?.to ?? candidate.from;
 
-const lineOf = ({ id }: Slot, shape: Form): Line | undefined =>
-  id === null ? undefined : shape.lines[shape.rank.get(id) ?? -1];
+const formRowOf = ({ id }: RowCandidate, shape: Form): FormRow | undefined =>
+  id === null ? undefined : shape.rows[shape.rank.get(id) ?? -1];
 
 /** The tokens of a line of the form and the fields its cells are. */
-interface LineRow extends Row {
-  readonly line: Line;
+interface FormRowTokens extends RowTokens {
+  readonly row: FormRow;
   readonly fields: readonly Field[];
 }
 
-/** Spacing of the table, and a row for each slot that is a line: with one field fewer when a column is absent throughout. */
+/** Spacing of the table, and a row for each candidate that is a line: with one field fewer when a column is absent throughout. */
 function learn(
-  slots: readonly Slot[],
+  candidates: readonly RowCandidate[],
   shape: Form,
-  collected: Collected,
-  troubles: Trouble[],
+  collected: TableCandidate,
+  problems: TableProblem[],
   span: Span,
-): { rows: readonly (LineRow | null)[]; spacing: Spacing } {
-  const absent = absentColumn(slots, shape, collected);
-  if (absent !== null) troubles.push({ kind: 'missing-column', column: absent, span });
-  const rows = slots.map((slot) => {
-    const line = lineOf(slot, shape);
-    if (line === undefined) return null;
-    const { fields } = line;
-    return rowOf(slot, line, absent === null ? fields : fields.filter(({ column }) => column.id !== absent));
+): { tokens: readonly (FormRowTokens | null)[]; spacing: RowLayout } {
+  const absent = absentColumn(candidates, shape, collected);
+  if (absent !== null) problems.push({ kind: 'missing-column', column: absent, span });
+  const tokens = candidates.map((candidate) => {
+    const row = formRowOf(candidate, shape);
+    if (row === undefined) return null;
+    const { fields } = row;
+    return tokensOf(
+      candidate,
+      row,
+      absent === null ? fields : fields.filter(({ column }) => column.id !== absent),
+    );
   });
-  return { rows, spacing: learnSpacing(rows.filter((row) => row !== null)) };
+  return { tokens, spacing: learnRowLayout(tokens.filter((row) => row !== null)) };
 }
 
-const rowOf = (slot: Slot, line: Line, fields: readonly Field[]): LineRow => ({
-  line,
+const tokensOf = (candidate: RowCandidate, row: FormRow, fields: readonly Field[]): FormRowTokens => ({
+  row,
   fields,
-  label: slot.label?.tokens.at(-1) ?? null,
-  anchor: slot.anchor,
-  values: slot.values,
-  cells: slot.values.every(isFilled) ? slot.values : slot.values.filter(isFilled),
-  next: slot.next,
+  label: candidate.label?.tokens.at(-1) ?? null,
+  anchor: candidate.anchor,
+  values: candidate.values,
+  cells: candidate.values.every(isFilled) ? candidate.values : candidate.values.filter(isFilled),
+  next: candidate.next,
   width: fields.length,
-  labels: slot.cells,
+  labels: candidate.cells,
 });
 
 /** The one column of `applications` whose head is absent while every row has one value too few; else null. */
-function absentColumn(slots: readonly Slot[], shape: Form, { heads }: Collected): string | null {
+function absentColumn(
+  candidates: readonly RowCandidate[],
+  shape: Form,
+  { heads }: TableCandidate,
+): string | null {
   const [block] = shape.table.blocks;
   if (shape.table.id !== 'applications' || block === undefined) return null;
-  const filled = slots.filter(
-    (slot) => slot.id !== null && slot.values.some((token) => token.kind === 'value'),
+  const filled = candidates.filter(
+    (candidate) => candidate.id !== null && candidate.values.some((token) => token.kind === 'value'),
   );
-  const short = filled.filter((slot) => filledIn(slot.values) === block.columns.length - 1);
+  const short = filled.filter((candidate) => countFilled(candidate.values) === block.columns.length - 1);
   if (short.length < 4 || short.length * 5 < filled.length * 4) return null;
   const seen = new Set(heads.map((head) => head.meaning.id));
   const missing = block.columns.filter((column) => !seen.has(column.id));
   return missing.length === 1 && missing[0] !== undefined ? missing[0].id : null;
 }
 
-function bindLine(
+function bindRow(
   text: string,
-  slot: Slot,
-  row: LineRow,
-  spacing: Spacing,
-  troubles: Trouble[],
-): LineBinding {
-  const { line, fields } = row;
-  const places = slot.label?.glued === true ? null : placeValues(text, row, spacing);
-  const label = labelSpan(slot);
-  const end = slotEnd(slot);
-  const whole = { line, label, span: { from: slot.from, to: end } };
+  candidate: RowCandidate,
+  own: FormRowTokens,
+  spacing: RowLayout,
+  problems: TableProblem[],
+): RowTemplate {
+  const { row, fields } = own;
+  const places = candidate.label?.glued === true ? null : assignColumns(text, own, spacing);
+  const label = labelSpan(candidate);
+  const end = slotEnd(candidate);
+  const whole = { row, label, span: { from: candidate.from, to: end } };
   if (places === null) {
-    const values = slot.values.filter(isFilled);
+    const values = candidate.values.filter(isFilled);
     const { from, to } = { from: values[0]?.from ?? label.from, to: end };
-    troubles.push({ kind: 'value-count', line, span: { from, to }, values, expected: fields.length });
+    problems.push({ kind: 'value-count', row, span: { from, to }, values, expected: fields.length });
     return { ...whole, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })) };
   }
-  const cells = fields.map((field, i): CellPlace => {
-    const place = places[i] as Place;
+  const cells = fields.map((field, i): CellTemplate => {
+    const place = places[i] as CellAssignment;
     return 'token' in place
       ? { field, from: place.token.from, to: place.token.to, kind: 'value' }
       : { field, from: place.blank, to: place.blank, kind: place.inGap === true ? 'gap' : 'blank' };
@@ -195,19 +215,21 @@ function bindLine(
   return { ...whole, cells };
 }
 
-const labelSpan = (slot: Slot): Span =>
-  slot.label === null ? { from: slot.from, to: slot.from } : { from: slot.label.from, to: slot.label.to };
+const labelSpan = (candidate: RowCandidate): Span =>
+  candidate.label === null
+    ? { from: candidate.from, to: candidate.from }
+    : { from: candidate.label.from, to: candidate.label.to };
 
 /** Whether a line is labelled in other words than the form's. */
-function isVariant(text: string, slot: Slot, line: Line): boolean {
-  if (line.label === '' || slot.meaning === null || slot.label === null) return false;
-  const written = text.slice(slot.label.from, slot.label.to);
-  const whole = written + slot.rest.map(({ from, to }) => text.slice(from, to)).join('');
-  return !isWording(written, line.label) && !isWording(whole, line.label);
+function isVariant(text: string, candidate: RowCandidate, row: FormRow): boolean {
+  if (row.label === '' || candidate.meaning === null || candidate.label === null) return false;
+  const written = text.slice(candidate.label.from, candidate.label.to);
+  const whole = written + candidate.rest.map(({ from, to }) => text.slice(from, to)).join('');
+  return !isWording(written, row.label) && !isWording(whole, row.label);
 }
 
 /** A row nobody knows: a short label with a value behind it, inside the table. */
-const isUnknownLine = (slot: Slot): boolean =>
-  slot.label !== null &&
-  slot.label.to - slot.label.from <= 40 &&
-  slot.values.some((token) => token.kind === 'value');
+const isUnknownRow = (candidate: RowCandidate): boolean =>
+  candidate.label !== null &&
+  candidate.label.to - candidate.label.from <= 40 &&
+  candidate.values.some((token) => token.kind === 'value');

@@ -17,7 +17,7 @@ const chunk = 16_384;
  * The tables of `text` that are written in HTML, in order. A table that holds tables (a page laid out with one) counts as
  * those inside it. A merged empty cell counts once for each column it covers. Never throws; unclosed tags end with the text.
  */
-export function htmlTables(text: string): HtmlTable[] {
+export function findHtmlTables(text: string): HtmlTable[] {
   const out: HtmlTable[] = [];
   let at = text.search(/<table\b/i);
   if (at < 0) at = text.search(/<tr\b/i);

@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import { memo } from '../../base/memoize-by-text.ts';
-import { lazy } from '../../base/once.ts';
+import { memoizeByText } from '../../base/memoize-by-text.ts';
+import { once } from '../../base/once.ts';
 import { form, tableIds } from '../../form/form.ts';
-import type { BlockForm, Edition, TableId } from '../../form/types.ts';
+import type { BlockSpec, Edition, TableId } from '../../form/types.ts';
 import { fold } from '../../text/fold.ts';
 
 /** What a label of the form stands for. */
-export interface Meaning {
-  readonly role: 'line' | 'group' | 'column' | 'head' | 'corner';
+export interface LabelMeaning {
+  readonly role: 'row' | 'group' | 'column' | 'head' | 'corner';
   readonly table: TableId;
   /** Line id, column id, or the folded label. */
   readonly id: string;
@@ -21,7 +21,7 @@ export interface Meaning {
 /** A folded label and all it can mean. */
 interface Entry {
   readonly key: string;
-  readonly meanings: Meaning[];
+  readonly meanings: LabelMeaning[];
 }
 
 const numbering = /^(?:\(|（)?(?:[一二三四五六七八九十]+|\d{1,2})(?:\)|）|、|\.|．)+/;
@@ -30,13 +30,17 @@ export const markup = /<[^<>]*>|&[a-z0-9#]{2,8};/gi;
 const bracketed = /[（(][^（()）]*[）)]/g;
 
 /** All labels of both editions of all tables by folded key. */
-const dictionary = lazy<ReadonlyMap<string, Entry>>(build);
+const dictionary = once<ReadonlyMap<string, Entry>>(build);
 /** Key lengths that occur for a first character, longest first. */
-const lengths = lazy<ReadonlyMap<string, readonly number[]>>(() => lengthsByFirst(dictionary().keys()));
+const lengths = once<ReadonlyMap<string, readonly number[]>>(() => lengthsByFirst(dictionary().keys()));
 
 function build(): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const add = (text: string, meaning: Omit<Meaning, 'numbered' | 'editions'>, edition: Edition): void => {
+  const add = (
+    text: string,
+    meaning: Omit<LabelMeaning, 'numbered' | 'editions'>,
+    edition: Edition,
+  ): void => {
     const bare = text.replace(numbering, '');
     const writings = [
       [text, bare !== text],
@@ -70,10 +74,10 @@ function build(): Map<string, Entry> {
 }
 
 function addBlock(
-  block: BlockForm,
+  block: BlockSpec,
   table: TableId,
   edition: Edition,
-  add: (text: string, meaning: Omit<Meaning, 'numbered' | 'editions'>, edition: Edition) => void,
+  add: (text: string, meaning: Omit<LabelMeaning, 'numbered' | 'editions'>, edition: Edition) => void,
 ): void {
   if (block.head !== undefined)
     add(
@@ -89,7 +93,7 @@ function addBlock(
       add(group, { role: 'group', table, id: fold(group), official: true }, edition);
     if (block.printed === 'grid')
       for (const text of [row.label, ...(row.variants ?? [])])
-        add(text, { role: 'line', table, id: row.id, official: text === row.label }, edition);
+        add(text, { role: 'row', table, id: row.id, official: text === row.label }, edition);
   }
   if (table === 'disclosure')
     add('信息内容', { role: 'head', table, id: fold('信息内容'), official: true }, edition);
@@ -125,7 +129,7 @@ export function isWording(text: string, label: string): boolean {
 }
 
 /** The folded texts that wordings are compared by: as it is, without numbering, and without notes as well. */
-const wordingOf = memo(1000, (text) => {
+const wordingOf = memoizeByText(1000, (text) => {
   const unmarked = text.replace(markup, '');
   return { whole: fold(unmarked), bare: fold(unmarked.replace(numbering, '')), core: coreOf(unmarked) };
 });
@@ -134,10 +138,10 @@ const coreOf = (text: string): string =>
   fold(withoutNotes(text).trim().replace(numbering, '')).replace(/^[一二三四五六七\d](?=\D)/, '');
 
 /** All that `key` can mean, when it is a label of the form to the letter. */
-export const meaningsOf = (key: string): readonly Meaning[] => dictionary().get(key)?.meanings ?? [];
+export const meaningsOf = (key: string): readonly LabelMeaning[] => dictionary().get(key)?.meanings ?? [];
 
 /** The longest label of the form that starts at `at` in `keys` (several folded labels joined), or null. */
-export function longestLabel(keys: string, at: number): Entry | null {
+export function longestLabelAt(keys: string, at: number): Entry | null {
   for (const length of lengths().get(keys.charAt(at)) ?? []) {
     if (at + length > keys.length) continue;
     const entry = dictionary().get(keys.slice(at, at + length));
@@ -150,7 +154,7 @@ export function longestLabel(keys: string, at: number): Entry | null {
  * What a label that is none of the form to the letter was most likely meant as: its second half is lost (`本年新`), or a
  * few characters differ (`绝对数量`). `kept` says which. Empty when nothing is near.
  */
-export const nearMeanings = memo(4000, (key): readonly Meaning[] => {
+export const nearMeanings = memoizeByText(4000, (key): readonly LabelMeaning[] => {
   if (key.length < 2 || key.length > 45) return [];
   const cut = [...dictionary().values()].filter(
     (entry) => entry.key.length > key.length && entry.key.startsWith(key),
@@ -181,9 +185,9 @@ function isFarther(key: string, other: string, most: number): boolean {
 }
 
 /** The meanings of several entries, when they are all of one label; else nothing can be said. */
-function distinct(entries: readonly Entry[]): readonly Meaning[] {
+function distinct(entries: readonly Entry[]): readonly LabelMeaning[] {
   const all = entries.flatMap((entry) => entry.meanings);
   const ids = new Set(all.map((m) => `${m.role} ${m.table} ${m.id}`));
-  const lines = new Set(all.filter((m) => m.role === 'line').map((m) => m.id));
+  const lines = new Set(all.filter((m) => m.role === 'row').map((m) => m.id));
   return lines.size <= 1 ? all.filter((m, i) => ids.size > 0 && all.indexOf(m) === i) : [];
 }

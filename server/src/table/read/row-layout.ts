@@ -2,7 +2,7 @@ import { isFilled } from './row-candidates.ts';
 import type { Token } from './tokenizer.ts';
 
 /** The tokens behind a label, with the tokens on either side: what the values of one line are read from. */
-export interface Row {
+export interface RowTokens {
   /** Last piece of the label; null when the values stand behind something that is no label. */
   readonly label: Token | null;
   /** The label, or the head that stands before the values where there is none. */
@@ -19,7 +19,7 @@ export interface Row {
 }
 
 /** How a table spaces its cells, learnt from the rows whose values are all there. */
-export interface Spacing {
+export interface RowLayout {
   /** Empty cells between label and first value, the most there are in a full row: merged label columns pasted as fields. */
   readonly lead: number;
   /** Empty cells behind the last value of a full row; null where rows differ (padding of a merged table). */
@@ -39,10 +39,10 @@ export interface Spacing {
   readonly whole: number | null;
 }
 
-const isFull = (row: Row): boolean => row.cells.length === row.width;
+const isFull = (row: RowTokens): boolean => row.cells.length === row.width;
 
 /** The spacing of a table, learnt from its full rows; from all where none is full. */
-export function learnSpacing(rows: readonly Row[]): Spacing {
+export function learnRowLayout(rows: readonly RowTokens[]): RowLayout {
   const full = rows.filter(isFull);
   const leads: number[] = [];
   const trails: number[] = [];
@@ -55,7 +55,7 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
   const lengths = new Map<number, Set<number>>();
   const wholes: number[] = [];
   for (const row of full.length > 0 ? full : rows) {
-    const own = ownLine(row);
+    const own = tokensOnOwnLine(row);
     if (full.length > 0) {
       wholes.push(row.labels + own.length);
       const known = lengths.get(row.labels);
@@ -93,7 +93,7 @@ export function learnSpacing(rows: readonly Row[]): Spacing {
  * A row written on one line takes its empty cells from that line only; those further down are the next row's. Without a label
  * those before its first value pad the head above, unless the row is short of cells.
  */
-export function ownLine(row: Row): readonly Token[] {
+export function tokensOnOwnLine(row: RowTokens): readonly Token[] {
   const first = row.values.findIndex(isFilled);
   const line = row.label?.line ?? row.values[first]?.line;
   const isOwn = (token: Token): boolean => token.line === line;

@@ -1,16 +1,16 @@
 import type { Form } from '../../form/types.ts';
-import type { LineBinding } from '../table.ts';
-import type { Trouble } from '../types.ts';
+import type { RowTemplate } from '../table.ts';
+import type { TableProblem } from '../types.ts';
 
 /** The lines that stand outside the longest run of lines in the form's order. */
-export function outOfOrder(lines: readonly LineBinding[], shape: Form): Trouble[] {
-  const ranks = lines.map((line) => shape.rank.get(line.line.id) ?? 0);
+export function rowsOutOfOrder(lines: readonly RowTemplate[], shape: Form): TableProblem[] {
+  const ranks = lines.map((line) => shape.rank.get(line.row.id) ?? 0);
   if (ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] as number))) return [];
   const kept = longestAscending(ranks);
   return lines.flatMap((bound, i) => {
     if (kept.has(i)) return [];
-    const after = shape.lines[(ranks[i] as number) - 1] ?? bound.line;
-    return [{ kind: 'line-order' as const, line: bound.line, span: bound.span, after }];
+    const after = shape.rows[(ranks[i] as number) - 1] ?? bound.row;
+    return [{ kind: 'row-order' as const, row: bound.row, span: bound.span, after }];
   });
 }
 

@@ -1,13 +1,20 @@
-import { memo } from '../../base/memoize-by-text.ts';
+import { memoizeByText } from '../../base/memoize-by-text.ts';
 import { fold, foldMap } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { longestLabel, type Meaning, markup, meaningsOf, nearMeanings, withoutNotes } from './labels.ts';
-import { type Token, tokens } from './tokenizer.ts';
+import {
+  type LabelMeaning,
+  longestLabelAt,
+  markup,
+  meaningsOf,
+  nearMeanings,
+  withoutNotes,
+} from './labels.ts';
+import { type Token, tokenize } from './tokenizer.ts';
 
 /** A label as written, joined from the pieces it was wrapped or split into. */
 export interface Label extends Span {
   /** What it can mean; empty for a text that is no label of the form. */
-  readonly meanings: readonly Meaning[];
+  readonly meanings: readonly LabelMeaning[];
   /** Digits follow the label without any mark between (`规章555`): the values cannot be told apart. */
   readonly glued: boolean;
   readonly line: number;
@@ -15,7 +22,7 @@ export interface Label extends Span {
 }
 
 /** Labels that stand behind one another without a value between, and the values and empty cells that follow them. */
-export interface Run {
+export interface Segment {
   readonly labels: readonly Label[];
   readonly values: readonly Token[];
 }
@@ -33,8 +40,8 @@ const garbageLength = 10;
  * `text` as runs, in order. A short text among values, in a line of cells or between two of them, is kept as a value:
  * a cell someone filled with a word.
  */
-export function runs(text: string): Run[] {
-  const out: Run[] = [];
+export function segments(text: string): Segment[] {
+  const out: Segment[] = [];
   let labels: Token[] = [];
   let values: Token[] = [];
   const flush = (): void => {
@@ -42,7 +49,7 @@ export function runs(text: string): Run[] {
     labels = [];
     values = [];
   };
-  const all = tokens(text);
+  const all = tokenize(text);
   all.forEach((token, i) => {
     if (token.kind === 'prose') flush();
     else if (token.kind !== 'label') values.push(token);
@@ -67,11 +74,11 @@ function isGarbage(
 ): boolean {
   if (token.to - token.from > garbageLength || !isUnknown(labelKey(text, token))) return false;
   const before = values.at(-1);
-  const inLine = token.between !== 'line' && token.between !== 'space';
+  const inLine = token.separator !== 'line' && token.separator !== 'space';
   if (before === undefined) {
     const label = labels.at(-1);
     if (!inLine || label?.line !== token.line || next?.kind === 'label') return false;
-    return meaningsOf(labelKey(text, label)).some((meaning) => meaning.role === 'line');
+    return meaningsOf(labelKey(text, label)).some((meaning) => meaning.role === 'row');
   }
   if (before.kind === 'empty' && !values.some((value) => value.kind === 'value' && value.line === token.line))
     return false;
@@ -79,22 +86,22 @@ function isGarbage(
   return before.kind !== 'empty' && next !== undefined && (next.kind === 'value' || next.kind === 'empty');
 }
 
-const isUnknown = memo(
+const isUnknown = memoizeByText(
   remembered,
   (key) =>
-    longestLabel(key, 0) === null &&
-    longestLabel(key.replace(leadingNumber, ''), 0) === null &&
+    longestLabelAt(key, 0) === null &&
+    longestLabelAt(key.replace(leadingNumber, ''), 0) === null &&
     nearMeanings(key).length === 0,
 );
 
 /** The folded text of a label token, tags and entities of HTML left out. */
-function labelKey(text: string, token: Span & { between: Token['between'] }): string {
+function labelKey(text: string, token: Span & { separator: Token['separator'] }): string {
   const raw = text.slice(token.from, token.to);
-  return token.between === 'html' ? markedUpKey(raw) : plainKey(raw);
+  return token.separator === 'html' ? markedUpKey(raw) : plainKey(raw);
 }
 
-const markedUpKey = memo(remembered, (raw) => fold(raw.replace(markup, ' ')));
-const plainKey = memo(remembered, (raw) => fold(raw.replace(cutPinyin, '')));
+const markedUpKey = memoizeByText(remembered, (raw) => fold(raw.replace(markup, ' ')));
+const plainKey = memoizeByText(remembered, (raw) => fold(raw.replace(cutPinyin, '')));
 
 /** Cut the joined pieces into labels of the form; a piece that fits nothing is a label without meaning. */
 function segment(text: string, pieces: readonly Token[]): Label[] {
@@ -133,7 +140,7 @@ function loneLabel(text: string, piece: Token, key: string): Label {
   return { from: piece.from, to: piece.to, meanings, glued: false, line: piece.line, tokens: [piece] };
 }
 
-const bareKey = memo(remembered, (raw) => fold(withoutNotes(raw)));
+const bareKey = memoizeByText(remembered, (raw) => fold(withoutNotes(raw)));
 
 /**
  * Where in its piece one label ends and the next begins, when two share it (`（三）不予公开1.属于国家秘密`): `at` counts folded
@@ -147,7 +154,9 @@ function borderIn(
   at: number,
 ): number | null {
   if (neighbour === undefined || (neighbour.first !== piece && neighbour.last !== piece)) return null;
-  const raw = text.slice(token.from, token.to).replace(token.between === 'html' ? markup : cutPinyin, blanks);
+  const raw = text
+    .slice(token.from, token.to)
+    .replace(token.separator === 'html' ? markup : cutPinyin, blanks);
   const offset = foldMap(raw).at[at] ?? raw.length;
   const bracket = /[(（]$/.test(raw.slice(0, offset)) ? 1 : 0;
   return token.from + offset - bracket;
@@ -162,7 +171,7 @@ interface Found {
     last: number;
     start: number;
     end: number;
-    meanings: readonly Meaning[];
+    meanings: readonly LabelMeaning[];
     glued: boolean;
   }[];
   /** The first piece behind them. */
@@ -175,7 +184,7 @@ const mostPieces = 6;
 const border = '\n';
 
 /** Labels that begin at the first of the keys, its number counted as noise where it fits nothing with it. */
-const labelsIn = memo(remembered, (joined): Found | null => {
+const labelsIn = memoizeByText(remembered, (joined): Found | null => {
   const keys = joined.split(border);
   return readPieces(keys) ?? readNumbered(keys);
 });
@@ -204,7 +213,7 @@ function readPieces(keys: readonly string[]): Found | null {
   let piece = 0;
   let pieceStart = 0;
   for (;;) {
-    const entry = longestLabel(joined, at);
+    const entry = longestLabelAt(joined, at);
     if (entry === null) return note(joined, at, pieceStart, keys, piece, labels);
     const end = at + entry.key.length;
     const first = piece;
@@ -239,7 +248,7 @@ function note(
   if (last === undefined) return null;
   const end = pieceStart + (keys[piece] as string).length;
   const rest = joined.slice(at, end);
-  const glued = /^\d/.test(rest) && last.meanings.some((m) => m.role === 'line');
+  const glued = /^\d/.test(rest) && last.meanings.some((m) => m.role === 'row');
   if (!glued && rest.length * 2 > at - pieceStart) return null;
   last.glued = glued;
   return { labels, next: piece + 1 };

@@ -1,10 +1,10 @@
-import { lazy } from '../../base/once.ts';
+import { once } from '../../base/once.ts';
 import { isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
-import type { htmlTables } from './html-tables.ts';
-import { isSentence, longestLabel, looked, sentenceMark } from './sentence-or-label.ts';
+import type { findHtmlTables } from './html-tables.ts';
+import { isSentence, LONGEST_LABEL, LOOK_AHEAD, sentenceMark } from './sentence-or-label.ts';
 
 /**
  * The table-like text of a part as a row of tokens, whatever the layout: bars, tabs, line ends, blanks or HTML.
@@ -19,12 +19,12 @@ export interface Token extends Span {
   /** Ordinal of the line, or of the `<tr>`, the token stands on. */
   readonly line: number;
   /** What cells are told apart by here. */
-  readonly between: Between;
+  readonly separator: Separator;
   /** Ordinal of the cell on its line, where bars or tabs mark cells; else -1. */
   readonly column: number;
 }
 
-export type Between = 'bar' | 'tab' | 'line' | 'space' | 'html';
+export type Separator = 'bar' | 'tab' | 'line' | 'space' | 'html';
 
 /** More empty cells than this in one place are never cells of the form (a page wrapped in a table has hundreds). */
 const mostEmpties = 40;
@@ -44,10 +44,10 @@ const aBlank = /\s/;
 export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
 
 /** Read when the first text is: its library makes large tables of entities. */
-const tablesOf = lazy((): typeof htmlTables => require('./html-tables.ts').htmlTables);
+const tablesOf = once((): typeof findHtmlTables => require('./html-tables.ts').findHtmlTables);
 
 /** Tokens of `text` in order, spans counted in `text`. */
-export function tokens(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const out: Token[] = [];
   const lexer = new Lexer(text, out);
   let at = 0;
@@ -161,14 +161,14 @@ class Lexer {
     else this.content(span, 'line');
   }
 
-  /** `（七）总计 8 1 0 0 0 0 9`: words that are values stand alone, the words between them are labels. */
+  /** `（七）总计 8 1 0 0 0 0 9`: words that are values stand alone, the words separator them are labels. */
   private words({ from, to }: Span): void {
     const { text } = this;
     const words = wordsOf(text, from, to);
     const isValue = words.map((word) => isValueLike(text.slice(word.from, word.to)));
     if (!isValue.includes(true)) {
       // Heads of several columns on one line (`结果 结果 其他 未经复议直接起诉`), or a label with blanks in it.
-      if (to - from <= longestLabel) for (const word of words) this.content(word, 'space');
+      if (to - from <= LONGEST_LABEL) for (const word of words) this.content(word, 'space');
       else this.content({ from, to }, 'space');
       return;
     }
@@ -185,28 +185,28 @@ class Lexer {
     });
   }
 
-  private cell(from: number, to: number, between: Between): void {
+  private cell(from: number, to: number, separator: Separator): void {
     const span = this.trim(from, to);
-    if (span.from < span.to) this.content(span, between);
-    else this.empty(this.slot(from, to, from), between);
+    if (span.from < span.to) this.content(span, separator);
+    else this.empty(this.slot(from, to, from), separator);
   }
 
-  private content(span: Span, between: Between): void {
+  private content(span: Span, separator: Separator): void {
     const length = span.to - span.from;
-    const content = this.text.slice(span.from, Math.min(span.to, span.from + looked));
-    if (length <= looked && isValueLike(content)) this.add('value', span, between);
-    else if (isSentence(content, length)) this.add('prose', span, between);
-    else this.add('label', span, between);
+    const content = this.text.slice(span.from, Math.min(span.to, span.from + LOOK_AHEAD));
+    if (length <= LOOK_AHEAD && isValueLike(content)) this.add('value', span, separator);
+    else if (isSentence(content, length)) this.add('prose', span, separator);
+    else this.add('label', span, separator);
   }
 
-  private empty(at: number, between: Between): void {
+  private empty(at: number, separator: Separator): void {
     if (++this.empties <= mostEmpties)
-      this.out.push({ kind: 'empty', from: at, to: at, line: this.line, between, column: this.column });
+      this.out.push({ kind: 'empty', from: at, to: at, line: this.line, separator, column: this.column });
   }
 
-  private add(kind: Token['kind'], span: Span, between: Between): void {
+  private add(kind: Token['kind'], span: Span, separator: Separator): void {
     this.empties = 0;
-    this.out.push({ kind, from: span.from, to: span.to, line: this.line, between, column: this.column });
+    this.out.push({ kind, from: span.from, to: span.to, line: this.line, separator, column: this.column });
   }
 
   /** Where a value would stand in the blank stretch `from..to`: before its last blank (`| 0 |`), at the line's start for ` |`. */

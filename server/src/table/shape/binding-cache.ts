@@ -1,14 +1,14 @@
 import type { Edition } from '../../form/types.ts';
 import { bindTables } from '../read/bind.ts';
-import { type Binding, type Fitting, Table } from '../table.ts';
-import type { BoundTable } from '../types.ts';
-import { outlineOf } from './shape-scanner.ts';
-import { Fit, isSameOutline, type Outline } from './text-shape.ts';
+import { BoundTable, type OffsetMapping, type TableTemplate } from '../table.ts';
+import type { Table } from '../types.ts';
+import { shapeOf } from './shape-scanner.ts';
+import { isSameShape, ShapeMapping, type TextShape } from './text-shape.ts';
 
 /** What was bound in one text, to be used for all that have its outline. */
 interface Mould {
-  readonly outline: Outline;
-  readonly bindings: readonly Binding[];
+  readonly outline: TextShape;
+  readonly bindings: readonly TableTemplate[];
 }
 
 /** So many outlines are remembered: the parts of some dozens of reports that differ in their layout. */
@@ -22,25 +22,26 @@ const moulds: { readonly [edition in Edition]: Map<number, Mould> } = {
  * The tables of the form in the text of a part. `usual` is the edition of a table that shows none. Binding is done once for all texts
  * that differ in figures and sentences only: another month's draft, the next keystroke in a cell, the report of the office next door.
  */
-export function tablesIn(text: string, usual: Edition = '2021'): readonly BoundTable[] {
-  const outline = outlineOf(text);
-  if (outline === null) return bindTables(text, usual).map((binding) => new Table(binding, text, asBound));
+export function tablesIn(text: string, usual: Edition = '2021'): readonly Table[] {
+  const outline = shapeOf(text);
+  if (outline === null)
+    return bindTables(text, usual).map((binding) => new BoundTable(binding, text, asBound));
   let mould = moulds[usual].get(outline.hash);
-  if (mould === undefined || !isSameOutline(mould.outline, outline)) {
+  if (mould === undefined || !isSameShape(mould.outline, outline)) {
     mould = { outline, bindings: bindTables(text, usual) };
     if (mould.bindings.every(isMould)) remember(moulds[usual], mould);
   }
   const { bindings, outline: known } = mould;
-  return bindings.map((binding) => new Table(binding, text, new Fit(known, outline)));
+  return bindings.map((binding) => new BoundTable(binding, text, new ShapeMapping(known, outline)));
 }
 
 /** A text bound by itself. */
-const asBound: Fitting = { at: (offset) => offset, count: () => null };
+const asBound: OffsetMapping = { at: (offset) => offset, count: () => null };
 
 /** Whether nothing in a binding hangs on the figures: whether two rows say the same, and how far a gap reaches, does. */
-const isMould = ({ troubles, lines }: Binding): boolean =>
-  troubles.every(({ kind }) => kind !== 'duplicate-line') &&
-  lines.every(({ cells }) => cells.every(({ kind }) => kind !== 'gap'));
+const isMould = ({ problems, rows }: TableTemplate): boolean =>
+  problems.every(({ kind }) => kind !== 'duplicate-row') &&
+  rows.every(({ cells }) => cells.every(({ kind }) => kind !== 'gap'));
 
 /** The oldest goes for the newest. */
 function remember(known: Map<number, Mould>, mould: Mould): void {

@@ -1,9 +1,9 @@
-import { lazy } from '../../base/once.ts';
+import { once } from '../../base/once.ts';
 import { isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
-import { isSentenceLike, isStop, shortestSentence } from '../read/sentence-or-label.ts';
-import { isBar, tokens } from '../read/tokenizer.ts';
-import { ODD, Outline, SENTENCE } from './text-shape.ts';
+import { isSentenceLike, isStop, SHORTEST_SENTENCE } from '../read/sentence-or-label.ts';
+import { isBar, tokenize } from '../read/tokenizer.ts';
+import { ODD, SENTENCE, TextShape } from './text-shape.ts';
 
 /** The parts of reports are shorter; what is longer is not worth remembering. */
 const longest = 20_000;
@@ -16,7 +16,7 @@ const tableTag = /<t/i;
 const mark = /[|\t｜│]/g;
 
 /** The outline of a text of whole lines; null for one that is long, or may hold a table in HTML. */
-export function outlineOf(text: string): Outline | null {
+export function shapeOf(text: string): TextShape | null {
   return text.length > longest || tableTag.test(text) ? null : new Reader(text).read();
 }
 
@@ -34,7 +34,7 @@ class Reader {
     this.#text = text;
   }
 
-  read(): Outline {
+  read(): TextShape {
     const text = this.#text;
     // Where the next bar or tab stands, from the line that is read on.
     let next = -1;
@@ -46,7 +46,7 @@ class Reader {
       this.#keep(end, Math.min(end + 1, text.length));
       from = end + 1;
     }
-    return new Outline(text, this.#hash, scratch.slice(0, this.#used));
+    return new TextShape(text, this.#hash, scratch.slice(0, this.#used));
   }
 
   /** A line of cells, marked by bars, or by tabs where there is no bar. */
@@ -99,7 +99,7 @@ class Reader {
 
   #isSentence(from: number, to: number): boolean {
     const [text, kinds] = [this.#text, this.#kinds];
-    if (to - from < shortestSentence) return false;
+    if (to - from < SHORTEST_SENTENCE) return false;
     let blanks = false;
     let stop = -1;
     for (let at = from; at < to; at++) {
@@ -110,7 +110,7 @@ class Reader {
     }
     const alike = isSentenceLike(to - from, text.charCodeAt(from), blanks, stop);
     if (alike !== null) return alike;
-    const [only, more] = tokens(text.slice(from, to));
+    const [only, more] = tokenize(text.slice(from, to));
     return only?.kind === 'prose' && more === undefined;
   }
 
@@ -165,7 +165,7 @@ const BLANK = 3;
 const TAB = 4;
 const BAR = 5;
 
-const kinds = lazy(() => {
+const kinds = once(() => {
   const out = new Uint8Array(0x10000);
   for (let unit = 0; unit < out.length; unit++)
     out[unit] = isBar(unit) ? BAR : isBlank(unit) ? BLANK : isStop(unit) ? STOP : WORD;

@@ -6,7 +6,7 @@ export const SENTENCE = -2;
  * A text without what its tokens do not depend on: the digits of figures that are cells by themselves, and the words of sentences.
  * Reports of one source differ in nothing else, so that what is found out about one outline holds for every text that has it.
  */
-export class Outline {
+export class TextShape {
   readonly text: string;
   /** Equal for equal outlines. */
   readonly hash: number;
@@ -42,7 +42,7 @@ export class Outline {
 }
 
 /** Whether two texts have the same outline. */
-export function isSameOutline(a: Outline, b: Outline): boolean {
+export function isSameShape(a: TextShape, b: TextShape): boolean {
   if (a.hash !== b.hash || a.size !== b.size) return false;
   let [left, right] = [0, 0];
   for (let gap = 0; gap <= a.size; gap++) {
@@ -58,13 +58,13 @@ export function isSameOutline(a: Outline, b: Outline): boolean {
 }
 
 /** A text seen through another of the same outline. Asked for places in their order, it finds each at once. */
-export class Fit {
-  readonly #known: Outline;
-  readonly #own: Outline;
+export class ShapeMapping {
+  readonly #known: TextShape;
+  readonly #own: TextShape;
   /** The first gap that ends behind the place asked for last. */
   #next = 0;
 
-  constructor(known: Outline, own: Outline) {
+  constructor(known: TextShape, own: TextShape) {
     this.#known = known;
     this.#own = own;
   }

@@ -1,4 +1,4 @@
-import type { BlockForm, FieldId, Form, RowForm } from '../../form/types.ts';
+import type { BlockSpec, FieldId, Form, RowSpec } from '../../form/types.ts';
 
 /** A cell of the printed form; merged cells span several columns or rows. */
 export interface PrintedCell {
@@ -32,7 +32,7 @@ export function columnsOf({ table, edition }: Form): number {
 
 const fieldCell = (
   table: string,
-  row: RowForm,
+  row: RowSpec,
   column: { id: string },
   values: Values,
   columns = 1,
@@ -42,7 +42,7 @@ const fieldCell = (
 };
 
 /** An item of article 20: its head over the whole width, the column heads, the rows. Narrow items stretch their last column. */
-function disclosureRows(block: BlockForm, values: Values, wide: number): PrintedCell[][] {
+function disclosureRows(block: BlockSpec, values: Values, wide: number): PrintedCell[][] {
   const last = wide - block.columns.length;
   const stretch = (i: number): number => (i === block.columns.length - 1 ? last : 1);
   return [
@@ -56,7 +56,7 @@ function disclosureRows(block: BlockForm, values: Values, wide: number): Printed
 }
 
 /** Three columns of labels: outer group, inner group, item. */
-function applicationRows(block: BlockForm, values: Values): PrintedCell[][] {
+function applicationRows(block: BlockSpec, values: Values): PrintedCell[][] {
   const organisations = block.columns.filter((column) => (column.groups?.length ?? 0) > 1);
   const [person, total] = [block.columns[0], block.columns.at(-1)];
   const rows = block.rows.map((row, i) => {
