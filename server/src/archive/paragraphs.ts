@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import { type Sentence, sentencesOf } from '../prose/sentences.ts';
 import type { Report, Section } from '../report/types.ts';
 import { narrowTable } from '../text/fold-table.ts';

@@ -1,5 +1,5 @@
 import { sumsOf } from '../audit/identities.ts';
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Edition, FieldId, Form } from '../form/types.ts';
 import type { Report } from '../report/types.ts';

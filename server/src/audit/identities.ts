@@ -1,4 +1,4 @@
-import { memoizePerObject, objectStore } from '../base/memoize-per-object.ts';
+import { memoizePerObject, objectStore } from '../base/cache.ts';
 import type { Field, FieldId, Form, Identity } from '../form/types.ts';
 import type { Cell, Table } from '../table/types.ts';
 

@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, Form } from '../form/types.ts';
 import type { Cell, Table } from '../table/types.ts';
 import { failuresOf, residuesOf, type Sum, sumAt } from './identities.ts';

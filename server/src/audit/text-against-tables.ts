@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, TableId } from '../form/types.ts';
 import { type Mention, sectionMentions } from '../prose/mentions.ts';
 import { type MentionObject, UNANSWERED } from '../prose/reader/objects.ts';

@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../archive/summary.ts';
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { Edition } from '../form/types.ts';
 
 /**

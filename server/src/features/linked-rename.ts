@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { Report } from '../report/types.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 

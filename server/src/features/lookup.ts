@@ -1,5 +1,5 @@
 import { residuesOf, type Sum, sumsOf } from '../audit/identities.ts';
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';

@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId } from '../form/types.ts';
 import { sectionMentions as mentionsIn, type Mention as PartMention } from '../prose/mentions.ts';
 import type { Report } from '../report/types.ts';

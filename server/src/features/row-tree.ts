@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { RowSpec } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell, Table, TableRow } from '../table/types.ts';

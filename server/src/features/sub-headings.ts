@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { PlacedSection } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 

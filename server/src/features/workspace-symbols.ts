@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { objectStore } from '../base/memoize-per-object.ts';
+import { objectStore } from '../base/cache.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';
 import type { Edit, Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { IndexedReport } from '../archive/report-index.ts';
 import { figureOf, type ReportSummary, writtenValue } from '../archive/summary.ts';
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
 import { valueAt, withoutAccepted } from '../config/acceptance.ts';
 import { emptyConfig } from '../config/read.ts';

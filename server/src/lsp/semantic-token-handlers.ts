@@ -4,7 +4,7 @@ import type {
   SemanticTokensEdit,
   ServerCapabilities,
 } from 'vscode-languageserver';
-import { objectStore } from '../base/memoize-per-object.ts';
+import { objectStore } from '../base/cache.ts';
 import { semanticTokens, semanticTokenTypes } from '../features/semantic-tokens.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import type { Report } from '../report/types.ts';

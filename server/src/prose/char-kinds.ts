@@ -1,4 +1,4 @@
-import { once } from '../base/once.ts';
+import { once } from '../base/cache.ts';
 import { narrowTable } from '../text/fold-table.ts';
 
 /** What a UTF-16 unit may be to a reader of sentences; a unit may be several of these, most are none. */

@@ -1,4 +1,4 @@
-import { objectStore } from '../base/memoize-per-object.ts';
+import { objectStore } from '../base/cache.ts';
 import type { Report, Section } from '../report/types.ts';
 import { readStatedSums, type StatedSums } from './lists.ts';
 import type { Mention } from './mentions.ts';

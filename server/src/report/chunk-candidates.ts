@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { Chunk } from '../text/document-text.ts';
 import { type HeadingCandidate, headingCandidates } from './heading-candidates.ts';
 

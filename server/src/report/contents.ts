@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import { sections } from '../form/sections.ts';
 import type { SectionNumber, SectionSpec } from '../form/types.ts';
 import { type Span, shift } from '../text/span.ts';

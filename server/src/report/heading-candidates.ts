@@ -1,8 +1,8 @@
-import { memoizeByText } from '../base/memoize-by-text.ts';
-import { once } from '../base/once.ts';
+import { memoizeByText, once } from '../base/cache.ts';
 import { sections } from '../form/sections.ts';
 import type { SectionNumber } from '../form/types.ts';
 import { meaningsOf } from '../table/read/labels.ts';
+import { isBar } from '../text/chars.ts';
 import { fold, narrow } from '../text/fold.ts';
 import { foldTable, usage } from '../text/fold-table.ts';
 import { endOfLine } from '../text/lines.ts';
@@ -170,8 +170,6 @@ function headingIn(text: string, from: number, to: number): SectionCandidate | n
   return isLong ? readHeading(text.slice(from, limit)) : known(text.slice(from, Math.min(end + 1, limit)));
 }
 
-/** `|` or `｜`. */
-const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c;
 const TAG = 0x3c;
 const SHORT = 40;
 

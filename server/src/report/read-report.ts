@@ -1,4 +1,4 @@
-import { objectStore } from '../base/memoize-per-object.ts';
+import { objectStore } from '../base/cache.ts';
 import { sections as sectionSpecs } from '../form/sections.ts';
 import type { Edition, TableId } from '../form/types.ts';
 import { tablesIn } from '../table/shape/binding-cache.ts';

@@ -1,4 +1,5 @@
-import { objectStore } from '../base/memoize-per-object.ts';
+import { objectStore } from '../base/cache.ts';
+import { commonEnd, commonStart } from '../base/sorted.ts';
 import { type Chunk, DocumentText } from '../text/document-text.ts';
 import { isHeadingCandidate } from './heading-candidates.ts';
 import { readReport } from './read-report.ts';
@@ -65,9 +66,9 @@ function readAll(text: DocumentText): Reading {
 function readAgain(text: DocumentText, before: Reading): Reading {
   const { chunks } = text;
   const shift = chunks.length - before.chunks.length;
-  const head = sameAtStart(before.chunks, chunks);
+  const head = commonStart(before.chunks, chunks);
   if (shift === 0 && head === chunks.length) return before;
-  const tail = sameAtEnd(before.chunks, chunks, head);
+  const tail = chunks.length - commonEnd(before.chunks, chunks, head);
   const boundaries = reportBoundaries(text, { boundaries: before.boundaries, head, tail, shift });
   const front = sameInFront(before.boundaries, boundaries, head);
   const back = Math.min(sameBehind(before.boundaries, boundaries, tail, shift), boundaries.length - front);
@@ -117,22 +118,6 @@ function sameBehind(
     if (a === undefined || b === undefined || b.start < tail || a.start + shift !== b.start) return count;
     count++;
   }
-}
-
-/** How many chunks the two begin with alike. */
-function sameAtStart(a: readonly Chunk[], b: readonly Chunk[]): number {
-  const most = Math.min(a.length, b.length);
-  let same = 0;
-  while (same < most && a[same] === b[same]) same++;
-  return same;
-}
-
-/** Where in `b` begins what the two end with alike, their first `head` chunks left out. */
-function sameAtEnd(a: readonly Chunk[], b: readonly Chunk[], head: number): number {
-  const most = Math.min(a.length, b.length) - head;
-  let same = 0;
-  while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
-  return b.length - same;
 }
 
 /** Reports by their first chunk: a version of the text that was undone to is not read again. */

@@ -1,5 +1,5 @@
 import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
-import { objectStore } from '../base/memoize-per-object.ts';
+import { objectStore } from '../base/cache.ts';
 import type { Report } from '../report/types.ts';
 import { rules } from './all.ts';
 import type { Finding, Issue, Rule, Severity } from './rule.ts';

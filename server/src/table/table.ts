@@ -1,4 +1,4 @@
-import { memoizePerObject } from '../base/memoize-per-object.ts';
+import { memoizePerObject } from '../base/cache.ts';
 import type { Field, FieldId, Form, TableId } from '../form/types.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';

@@ -1,3 +1,21 @@
+// What a bar, a blank, a line end and a digit are: the only place that spells them. Reading, checking and writing all ask here, so that
+// a table which can be read can be mended as well. Functions judge one UTF-16 unit; the strings in capitals stand between `[` and `]`
+// of a regular expression.
+
+/** The bars that mark cells, for a character class: ASCII, full width, and the box drawing line of converters. */
+export const BARS = '|｜│';
+/** Line ends, for a character class. A pair `\r\n` is one line end. */
+export const BREAKS = '\\r\\n';
+/** What shows nothing, for a character class: `\s` and the zero-width characters that pages leave between others. */
+export const BLANKS = '\\s\\u200b-\\u200d\\ufeff';
+/** Blanks within a line, for a character class. */
+export const INLINE_BLANKS = ' \\t\\u00a0\\u3000\\u200b-\\u200d\\ufeff';
+
+/** `|`, `｜` or `│`. */
+export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
+
+/** `\r` or `\n`. */
+export const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 /** Whether a UTF-16 unit shows nothing: what `\\s` matches, and the zero-width characters that pages leave between others. */
 export const isBlank = (unit: number): boolean =>
   unit <= 0x20

@@ -1,7 +1,7 @@
+import { lastAtMost } from '../base/sorted.ts';
+import { isBreak } from './chars.ts';
 import type { IsChunkStart, Position } from './document-text.ts';
 
-const LF = 10;
-const CR = 13;
 /** A chunk of more than one line is no longer than this, in UTF-16 units. */
 const LARGEST = 8192;
 /** Neighbours that together stay below this are joined; far below LARGEST, so that typing does not split and join in boundary. */
@@ -127,18 +127,6 @@ export function runningTotals(
   return out;
 }
 
-/** The last index below `count` whose entry is not above `value`; entries ascend from 0. */
-export function lastAtMost(entries: Int32Array | Uint32Array, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle] as number) <= value) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * A part of a text as a string of its own: a slice would keep the whole text in memory for as long as any chunk of it lives
  * (V8 stores slices as views of their parent, and reads their characters half as fast).
@@ -151,8 +139,6 @@ function own(text: string, from: number, to: number): string {
 function lineEnd(text: string, from: number): { at: number; next: number } {
   let at = from;
   while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
-  const pair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+  const pair = text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a;
   return { at, next: Math.min(at + (pair ? 2 : 1), text.length) };
 }
-
-const isBreak = (unit: number): boolean => unit === LF || unit === CR;

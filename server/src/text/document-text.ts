@@ -1,4 +1,5 @@
-import { type Chunk, joinChunks, lastAtMost, runningTotals, splitChunks } from './chunk.ts';
+import { lastAtMost } from '../base/sorted.ts';
+import { type Chunk, joinChunks, runningTotals, splitChunks } from './chunk.ts';
 import type { Edit } from './span.ts';
 
 /** Whether the line `text.slice(from, to)` (without its line break) opens a chunk. Must depend on those characters alone. */

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { memoizeByText } from '../../base/memoize-by-text.ts';
-import { once } from '../../base/once.ts';
+import { memoizeByText, once } from '../../base/cache.ts';
 import { form, tableIds } from '../../form/form.ts';
 import type { BlockSpec, Edition, TableId } from '../../form/types.ts';
 import { fold } from '../../text/fold.ts';

@@ -1,4 +1,4 @@
-import { memoizeByText } from '../../base/memoize-by-text.ts';
+import { memoizeByText } from '../../base/cache.ts';
 import { fold, foldMap } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import {

@@ -1,5 +1,5 @@
-import { once } from '../../base/once.ts';
-import { isBlank } from '../../text/chars.ts';
+import { once } from '../../base/cache.ts';
+import { isBar, isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
@@ -39,9 +39,6 @@ const pageMark =
 const pageMarkInLine = /(?:page|p\.)\s*\d+(?:\s*-\s*\d+)?(?=\s|$)/gi;
 const mayBePageMark = /[pP]/;
 const aBlank = /\s/;
-
-/** `|`, `｜` or `│`. */
-export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
 
 /** Read when the first text is: its library makes large tables of entities. */
 const tablesOf = once((): typeof findHtmlTables => require('./html-tables.ts').findHtmlTables);

@@ -1,8 +1,8 @@
-import { once } from '../../base/once.ts';
-import { isBlank } from '../../text/chars.ts';
+import { once } from '../../base/cache.ts';
+import { isBar, isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { isSentenceLike, isStop, SHORTEST_SENTENCE } from '../read/sentence-or-label.ts';
-import { isBar, tokenize } from '../read/tokenizer.ts';
+import { tokenize } from '../read/tokenizer.ts';
 import { ODD, SENTENCE, TextShape } from './text-shape.ts';
 
 /** The parts of reports are shorter; what is longer is not worth remembering. */
