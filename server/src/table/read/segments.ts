@@ -1,6 +1,7 @@
 import { memoizeByText } from '../../base/cache.ts';
 import { fold, foldMap } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import { type LabelSplit, labelsIn, leadingNumber, mostPieces } from './label-split.ts';
 import {
   type LabelMeaning,
   longestLabelAt,
@@ -29,7 +30,6 @@ export interface Segment {
 
 /** So many labels are remembered with what they mean. */
 const remembered = 4000;
-const leadingNumber = /^[一二三四五六七八九十\d]{1,2}/;
 /** Pinyin in brackets that a line end has cut in two: `政(zhèn` and `g)府`. */
 const cutPinyin = /^[a-zà-ǜ]{1,6}[)）]|[(（][a-zà-ǜ]{1,6}$/gi;
 
@@ -108,9 +108,7 @@ function segment(text: string, pieces: readonly Token[]): Label[] {
   const keys = pieces.map((piece) => labelKey(text, piece));
   const out: Label[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const found = labelsIn(
-      keys.length === 1 ? (keys[0] as string) : keys.slice(i, i + mostPieces).join(border),
-    );
+    const found = labelsIn(keys.slice(i, i + mostPieces));
     if (found === null) {
       out.push(loneLabel(text, pieces[i] as Token, keys[i] as string));
       i++;
@@ -150,7 +148,7 @@ function borderIn(
   text: string,
   token: Token,
   piece: number,
-  neighbour: Found['labels'][number] | undefined,
+  neighbour: LabelSplit['labels'][number] | undefined,
   at: number,
 ): number | null {
   if (neighbour === undefined || (neighbour.first !== piece && neighbour.last !== piece)) return null;
@@ -163,93 +161,3 @@ function borderIn(
 }
 
 const blanks = (words: string): string => ' '.repeat(words.length);
-
-interface Found {
-  /** Pieces from `first` to `last`; `start` and `end` count folded characters in these two. */
-  readonly labels: {
-    first: number;
-    last: number;
-    start: number;
-    end: number;
-    meanings: readonly LabelMeaning[];
-    glued: boolean;
-  }[];
-  /** The first piece behind them. */
-  readonly next: number;
-}
-
-/** No label of the form is wrapped into more pieces. */
-const mostPieces = 6;
-/** Between keys that are looked up together; folding leaves none of it. */
-const border = '\n';
-
-/** Labels that begin at the first of the keys, its number counted as noise where it fits nothing with it. */
-const labelsIn = memoizeByText(remembered, (joined): Found | null => {
-  const keys = joined.split(border);
-  return readPieces(keys) ?? readNumbered(keys);
-});
-
-/** The same with a number before the first label that is none of its own: `（一）（三）不予公开`. */
-function readNumbered(keys: readonly string[]): Found | null {
-  const [first = '', ...others] = keys;
-  const bare = first.replace(leadingNumber, '');
-  const found = bare === first ? null : readPieces([bare, ...others]);
-  const by = first.length - bare.length;
-  for (const label of found?.labels ?? []) {
-    if (label.first === 0) label.start += by;
-    if (label.last === 0) label.end += by;
-  }
-  return found;
-}
-
-/**
- * Labels that begin at the first piece and end at a piece's end; null when the pieces do not read as labels.
- * One label may span several pieces (`商业`, `企业`), one piece may hold several (`（三）不予公开1.属于国家秘密`).
- */
-function readPieces(keys: readonly string[]): Found | null {
-  const joined = keys.join('');
-  const labels: Found['labels'] = [];
-  let at = 0;
-  let piece = 0;
-  let pieceStart = 0;
-  for (;;) {
-    const entry = longestLabelAt(joined, at);
-    if (entry === null) return note(joined, at, pieceStart, keys, piece, labels);
-    const end = at + entry.key.length;
-    const first = piece;
-    const start = at - pieceStart;
-    while (piece < keys.length && pieceStart + (keys[piece] as string).length < end) {
-      pieceStart += (keys[piece] as string).length;
-      piece++;
-    }
-    labels.push({
-      first,
-      last: piece,
-      start,
-      end: end - pieceStart,
-      meanings: entry.meanings,
-      glued: false,
-    });
-    if (pieceStart + (keys[piece] as string).length === end) return { labels, next: piece + 1 };
-    at = end;
-  }
-}
-
-/** What follows the last label inside its piece: glued digits, or a note that is shorter than the label. */
-function note(
-  joined: string,
-  at: number,
-  pieceStart: number,
-  keys: readonly string[],
-  piece: number,
-  labels: Found['labels'],
-): Found | null {
-  const last = labels.at(-1);
-  if (last === undefined) return null;
-  const end = pieceStart + (keys[piece] as string).length;
-  const rest = joined.slice(at, end);
-  const glued = /^\d/.test(rest) && last.meanings.some((m) => m.role === 'row');
-  if (!glued && rest.length * 2 > at - pieceStart) return null;
-  last.glued = glued;
-  return { labels, next: piece + 1 };
-}
