@@ -1,5 +1,5 @@
 import { actions } from '../../server/src/features/actions.ts';
-import { callItem } from '../../server/src/features/call-hierarchy.ts';
+import { prepareCallHierarchy } from '../../server/src/features/call-hierarchy.ts';
 import { codeLenses } from '../../server/src/features/code-lens.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import { convertLayout } from '../../server/src/features/convert-layout.ts';
@@ -12,10 +12,10 @@ import { inlineCompletion } from '../../server/src/features/inline-completion.ts
 import { linkedNameAt } from '../../server/src/features/linked-rename.ts';
 import { outline } from '../../server/src/features/outline.ts';
 import { preview } from '../../server/src/features/preview.ts';
-import { definitions, highlights, references } from '../../server/src/features/references.ts';
+import { definitions, documentHighlights, references } from '../../server/src/features/references.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
-import { findSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { reportSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
@@ -38,7 +38,7 @@ const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
   outline,
   preview: (report) => preview([{ report, at: 0, line: 0 }], 'zh'),
   relayout: (report) => appliable(report, convertLayout(report, 'markdown')),
-  findSymbols,
+  reportSymbols,
   tokens: (report) =>
     inside(
       report,
@@ -48,11 +48,11 @@ const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
 
 /** What it asks of a place. */
 const ofPlace: Readonly<Record<string, (report: Report, at: number) => unknown>> = {
-  callItem,
+  prepareCallHierarchy,
   completionsAt,
   definitions,
   inlineCompletion,
-  highlights,
+  documentHighlights,
   hover,
   linkedNameAt,
   next: (report, at) => adjacentFigure(report, at, 1),

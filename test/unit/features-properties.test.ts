@@ -12,10 +12,10 @@ import { inlineCompletion } from '../../server/src/features/inline-completion.ts
 import { linkedNameAt } from '../../server/src/features/linked-rename.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import { preview } from '../../server/src/features/preview.ts';
-import { definitions, highlights, references } from '../../server/src/features/references.ts';
+import { definitions, documentHighlights, references } from '../../server/src/features/references.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
-import { findSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { reportSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
@@ -50,7 +50,7 @@ describe(`features in every layout (seed ${seed})`, () => {
 
     it(`${layout}: the outline is nested and in order`, () => {
       const within = (item: OutlineItem): void => {
-        ok(item.span.from <= item.head.from && item.head.to <= item.span.to, item.name.zh);
+        ok(item.span.from <= item.selection.from && item.selection.to <= item.span.to, item.name.zh);
         for (const child of item.items) {
           ok(
             item.span.from <= child.span.from && child.span.to <= item.span.to,
@@ -124,7 +124,7 @@ describe(`features on broken reports (seed ${seed})`, () => {
     foldingRanges,
     format: (report) => format(report),
     inlineCompletion,
-    highlights,
+    documentHighlights,
     hints: (report) => inlayHints(report, { from: 0, to: report.length }),
     hover,
     codeLenses,
@@ -137,7 +137,7 @@ describe(`features on broken reports (seed ${seed})`, () => {
     relayout: (report) => convertLayout(report, 'cell-line'),
     selectionRanges,
     status: (report, at) => cellStatus(report, at, 'en'),
-    findSymbols,
+    reportSymbols,
     semanticTokens,
   };
   for (const { layout, text } of printed)

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { type ActionKind, actions } from '../../server/src/features/actions.ts';
-import { callees, callers } from '../../server/src/features/call-hierarchy.ts';
+import { incomingCalls, outgoingCalls } from '../../server/src/features/call-hierarchy.ts';
 import { codeLenses } from '../../server/src/features/code-lens.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import {
@@ -16,13 +16,13 @@ import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { inlineCompletion } from '../../server/src/features/inline-completion.ts';
 import { linkedNameAt, renameLinked } from '../../server/src/features/linked-rename.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
-import { initials } from '../../server/src/features/pinyin.ts';
+import { pinyinInitials } from '../../server/src/features/pinyin.ts';
 import { preview } from '../../server/src/features/preview.ts';
-import { definitions, highlights, references } from '../../server/src/features/references.ts';
+import { definitions, documentHighlights, references } from '../../server/src/features/references.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { skeleton } from '../../server/src/features/skeleton.ts';
-import { findSymbols, matches } from '../../server/src/features/workspace-symbols.ts';
+import { matchesQuery, reportSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
@@ -193,18 +193,18 @@ describe('links', () => {
   });
   it('mark all cells of the identities of a cell', () => {
     const { report, at } = placeIn(withWords([received, received.replace('| 9 |', '| $09 |')]));
-    const all = highlights(report, at);
+    const all = documentHighlights(report, at);
     strictEqual(all.length, 7 + 3);
     ok(all.some(({ total }) => total) && all.some(({ total }) => !total));
   });
   it('call parts and are called by totals', () => {
     const { report } = placeIn(base);
     deepStrictEqual(
-      callees(report, 'disputes.reconsideration.total').map(({ field }) => field.split('.')[2]),
+      outgoingCalls(report, 'disputes.reconsideration.total').map(({ field }) => field.split('.')[2]),
       ['upheld', 'corrected', 'other', 'pending'],
     );
     deepStrictEqual(
-      callers(report, 'applications.3-1.other').map(({ field }) => field),
+      incomingCalls(report, 'applications.3-1.other').map(({ field }) => field),
       ['applications.3-1.total', 'applications.3-7.other'],
     );
   });
@@ -318,7 +318,7 @@ describe('completion', () => {
   });
   it('keeps out of sentences', () => deepStrictEqual(offered(withWords(['优化网站', '优化$0网站'])), []));
   it('knows the initials of words with several readings', () =>
-    strictEqual(initials('重复申请，行政复议2'), 'cfsqxzfy2'));
+    strictEqual(pinyinInitials('重复申请，行政复议2'), 'cfsqxzfy2'));
 });
 
 describe('moving', () => {
@@ -369,9 +369,9 @@ describe('names', () => {
 
 describe('symbols', () => {
   it('are found by organ, table, row, pinyin', () => {
-    const all = findSymbols(placeIn(base).report);
+    const all = reportSymbols(placeIn(base).report);
     const found = (query: string) =>
-      all.filter((symbol) => matches(query, symbol)).map(({ name }) => name.zh);
+      all.filter((symbol) => matchesQuery(query, symbol)).map(({ name }) => name.zh);
     ok(found('清溪 予以公开').includes('（一）予以公开 5'));
     ok(found('cfsq').includes('2.重复申请 0'));
     ok(found('2024 复议诉讼').includes('复议诉讼表'));

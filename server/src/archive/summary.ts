@@ -1,4 +1,4 @@
-import { sumsOf } from '../audit/identities.ts';
+import { evaluatedIdentities } from '../audit/identities.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Edition, FieldId, Form } from '../form/types.ts';
@@ -119,7 +119,7 @@ function certain(table: Table, cell: Cell): number {
   if (cell.count !== null) return cell.count;
   const { field } = cell;
   if (cell.state !== 'blank' || field.column.sumOf !== undefined) return Number.NaN;
-  const own = sumsOf(table).filter(
+  const own = evaluatedIdentities(table).filter(
     ({ identity: { left, right } }) => left.includes(field.id) || right.includes(field.id),
   );
   return own.length > 0 && own.every(({ state }) => state === 'holds') ? 0 : Number.NaN;

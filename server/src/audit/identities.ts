@@ -3,7 +3,7 @@ import type { Field, FieldId, Form, Identity } from '../form/types.ts';
 import type { Cell, Table } from '../table/types.ts';
 
 /** An identity worked out with the figures of a table. */
-export interface Sum {
+export interface EvaluatedIdentity {
   readonly identity: Identity;
   /** `unchecked`: a cell is missing or unreadable, or a total is left blank. */
   readonly state: 'holds' | 'fails' | 'unchecked';
@@ -14,17 +14,17 @@ export interface Sum {
   readonly blanks: readonly Cell[];
 }
 
-const worked = objectStore<Table, readonly Sum[]>();
+const evaluated = objectStore<Table, readonly EvaluatedIdentity[]>();
 
 /** Every identity of the table's form with its figures, in the form's order. Found once for each table. */
-export function sumsOf(table: Table): readonly Sum[] {
-  let sums = worked.get(table);
+export function evaluatedIdentities(table: Table): readonly EvaluatedIdentity[] {
+  let sums = evaluated.get(table);
   if (sums === undefined) {
     const sides = sidesOf(table.form);
     const cells: (Cell | undefined)[] = [];
     for (const cell of table.cells.values()) cells[cell.field.number] = cell;
-    sums = table.form.identities.map((identity, i) => work(identity, cells, sides[i] as Sides));
-    worked.set(table, sums);
+    sums = table.form.identities.map((identity, i) => evaluate(identity, cells, sides[i] as Sides));
+    evaluated.set(table, sums);
   }
   return sums;
 }
@@ -33,24 +33,26 @@ export function sumsOf(table: Table): readonly Sum[] {
  * By how much the right side of each identity is more than the left, in the form's order; null for one that cannot be checked. Only
  * where a cell holds no count are cells looked at.
  */
-export function residuesOf(table: Table): readonly (number | null)[] {
+export function identityResidues(table: Table): readonly (number | null)[] {
   const { counts, form } = table;
   return sidesOf(form).map(([left, right], i) => {
     const residue = added(right, counts) - added(left, counts);
     if (!Number.isNaN(residue)) return residue;
-    const sum = sumAt(table, i);
+    const sum = evaluatedIdentity(table, i);
     return sum.state === 'unchecked' ? null : sum.right - sum.left;
   });
 }
 
 /** The identities that fail. */
-export const failuresOf = memoizePerObject((table: Table): readonly Sum[] =>
-  residuesOf(table).flatMap((residue, i) => (residue === null || residue === 0 ? [] : [sumAt(table, i)])),
+export const failedIdentities = memoizePerObject((table: Table): readonly EvaluatedIdentity[] =>
+  identityResidues(table).flatMap((residue, i) =>
+    residue === null || residue === 0 ? [] : [evaluatedIdentity(table, i)],
+  ),
 );
 
 /** One identity with its figures, without those of all others. */
-export function sumAt(table: Table, number: number): Sum {
-  const known = worked.get(table)?.[number];
+export function evaluatedIdentity(table: Table, number: number): EvaluatedIdentity {
+  const known = evaluated.get(table)?.[number];
   if (known !== undefined) return known;
   const identity = table.form.identities[number] as Identity;
   const cells: (Cell | undefined)[] = [];
@@ -58,7 +60,7 @@ export function sumAt(table: Table, number: number): Sum {
     const cell = table.cell(id);
     if (cell !== undefined) cells[cell.field.number] = cell;
   }
-  return work(identity, cells, sidesOf(table.form)[number] as Sides);
+  return evaluate(identity, cells, sidesOf(table.form)[number] as Sides);
 }
 
 function added(places: readonly number[], counts: readonly number[]): number {
@@ -79,7 +81,7 @@ const sidesOf = memoizePerObject(({ identities, fields }: Form): readonly Sides[
   return identities.map(({ left, right }) => [numbers(left), numbers(right)]);
 });
 
-function work(identity: Identity, cells: readonly (Cell | undefined)[], sides: Sides): Sum {
+function evaluate(identity: Identity, cells: readonly (Cell | undefined)[], sides: Sides): EvaluatedIdentity {
   const blanks: Cell[] = [];
   let checked = true;
   const side = (places: readonly number[]): number => {
@@ -106,12 +108,12 @@ function work(identity: Identity, cells: readonly (Cell | undefined)[], sides: S
 }
 
 /** What a cell would have to be for the identity to hold, all other cells as they are; null when that is no count. */
-export function completing({ identity, left, right }: Sum, cell: Cell): number | null {
+export function completingValue({ identity, left, right }: EvaluatedIdentity, cell: Cell): number | null {
   const own = cell.count ?? 0;
   const value = identity.left.includes(cell.field.id) ? own + right - left : own + left - right;
   return Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
 /** The cells a sum's identity is made of, as far as they are in the table. */
-export const cellsOf = (table: Table, { identity }: Sum): readonly Cell[] =>
+export const identityCells = (table: Table, { identity }: EvaluatedIdentity): readonly Cell[] =>
   [...identity.left, ...identity.right].flatMap((id) => table.cell(id) ?? []);

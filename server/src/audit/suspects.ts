@@ -1,14 +1,19 @@
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, Form } from '../form/types.ts';
 import type { Cell, Table } from '../table/types.ts';
-import { failuresOf, residuesOf, type Sum, sumAt } from './identities.ts';
+import {
+  type EvaluatedIdentity,
+  evaluatedIdentity,
+  failedIdentities,
+  identityResidues,
+} from './identities.ts';
 
 /** A cell that explains violated identities, and the value that would make them hold. */
 export interface Suspect {
   readonly cell: Cell;
   readonly value: number;
   /** The violated identities it explains. */
-  readonly sums: readonly Sum[];
+  readonly identities: readonly EvaluatedIdentity[];
 }
 
 /**
@@ -17,7 +22,7 @@ export interface Suspect {
  * single wrong cell of a full `applications` table leaves a signature no other single cell leaves.
  */
 export const suspectsOf = (table: Table): readonly Suspect[] =>
-  failuresOf(table).length === 0 ? none : searched(table);
+  failedIdentities(table).length === 0 ? none : searched(table);
 
 const searched = memoizePerObject(search);
 const none: readonly Suspect[] = [];
@@ -37,7 +42,7 @@ type Residues = readonly (number | null)[];
 const mostViolated = 6;
 
 function search(table: Table): readonly Suspect[] {
-  const residues = residuesOf(table);
+  const residues = identityResidues(table);
   const violated = residues.flatMap((residue, i) => (residue === null || residue === 0 ? [] : [i]));
   const [first] = violated;
   if (first === undefined || violated.length > mostViolated) return none;
@@ -136,5 +141,5 @@ const report = (changes: readonly Change[], table: Table, violated: readonly num
   changes.map(({ of: { cell, share }, by }) => ({
     cell,
     value: (cell.count ?? 0) + by,
-    sums: violated.filter((i) => share.has(i)).map((i) => sumAt(table, i)),
+    identities: violated.filter((i) => share.has(i)).map((i) => evaluatedIdentity(table, i)),
   }));

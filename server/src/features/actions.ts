@@ -1,4 +1,4 @@
-import { completing } from '../audit/identities.ts';
+import { completingValue } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { check, type Severities } from '../rules/check.ts';
@@ -6,7 +6,7 @@ import { cellName, isWritable, setCell } from '../rules/describe.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
-import { cellAt, sumsAt, tableAt } from './lookup.ts';
+import { cellAt, identitiesAt, tableAt } from './lookup.ts';
 import { identityName } from './phrases.ts';
 import { writeStandardSentence } from './standard-sentences.ts';
 
@@ -120,8 +120,8 @@ function directions(report: Report, offset: number): readonly Action[] {
   const at = cellAt(report, offset);
   if (!at || !isWritable(at.placed, at.cell)) return [];
   const { cell, placed } = at;
-  return sumsAt(at).flatMap((sum): Action[] => {
-    const value = sum.state === 'unchecked' ? null : completing(sum, cell);
+  return identitiesAt(at).flatMap((sum): Action[] => {
+    const value = sum.state === 'unchecked' ? null : completingValue(sum, cell);
     if (value === null || value === cell.count) return [];
     const name = cellName(cell.field);
     const why = identityName(sum.identity, placed);

@@ -15,17 +15,17 @@ export interface CallItem {
 }
 
 /** The cell at `offset` as an item; null where there is none. */
-export function callItem(report: Report, offset: number): CallItem | null {
+export function prepareCallHierarchy(report: Report, offset: number): CallItem | null {
   const field = cellAt(report, offset)?.cell.field.id;
   return field === undefined ? null : itemOf(report, field);
 }
 
 /** The totals a cell goes into (dependents). */
-export const callers = (report: Report, field: FieldId): readonly CallItem[] =>
+export const incomingCalls = (report: Report, field: FieldId): readonly CallItem[] =>
   dependents(report, field).flatMap(({ cell }) => itemOf(report, cell.field.id) ?? []);
 
 /** The cells a total is made of (precedents). */
-export const callees = (report: Report, field: FieldId): readonly CallItem[] =>
+export const outgoingCalls = (report: Report, field: FieldId): readonly CallItem[] =>
   precedents(report, field).flatMap(({ cell }) => itemOf(report, cell.field.id) ?? []);
 
 function itemOf(report: Report, field: FieldId): CallItem | null {

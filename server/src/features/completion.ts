@@ -9,7 +9,7 @@ import { writeTable } from '../table/write/layouts.ts';
 import { fold } from '../text/fold.ts';
 import type { Edit } from '../text/span.ts';
 import { sectionAt, textIn, textLineAt } from './lookup.ts';
-import { initials } from './pinyin.ts';
+import { pinyinInitials } from './pinyin.ts';
 
 export interface Completion {
   readonly kind: 'heading' | 'row' | 'column';
@@ -63,7 +63,7 @@ const itemMaker =
       label,
       detail,
       documentation,
-      filter: `${label} ${bare === label ? '' : `${bare} `}${initials(fold(label))} ${initials(fold(bare))}`,
+      filter: `${label} ${bare === label ? '' : `${bare} `}${pinyinInitials(fold(label))} ${pinyinInitials(fold(bare))}`,
       sort: `${missing ? 0 : 1}${String(index).padStart(3, '0')}`,
       edit: { ...span, insert },
     };

@@ -29,9 +29,9 @@ export function cellStatus(report: Report, offset: number, language: 'zh' | 'en'
   const at = cellNear(report, offset);
   if (!at) return null;
   const { field, state, raw } = at.cell;
-  const total = at.line.cells.find((cell) => cell.field.row === field.row && cell.field.column.sumOf);
+  const total = at.row.cells.find((cell) => cell.field.row === field.row && cell.field.column.sumOf);
   const parts = total?.field.column.sumOf?.map((column) =>
-    at.line.cells.find((cell) => cell.field.row === field.row && cell.field.column.id === column),
+    at.row.cells.find((cell) => cell.field.row === field.row && cell.field.column.id === column),
   );
   const rowSum = parts?.every((cell) => cell && cell.state !== 'invalid' && cell.state !== 'unsure')
     ? parts.reduce((sum, cell) => sum + (cell?.count ?? 0), 0)

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../archive/report-index.ts';
 import { summaryOf, writtenValue } from '../archive/summary.ts';
 import type { Report } from '../report/types.ts';
-import { sumsOver } from '../rules/aggregate.ts';
+import { aggregateSums } from '../rules/aggregate.ts';
 import { isWritable, setCell } from '../rules/describe.ts';
 import type { Edit } from '../text/span.ts';
 
@@ -10,7 +10,7 @@ import type { Edit } from '../text/span.ts';
  * left alone.
  */
 export function fillSums(report: Report, sum: Aggregate): readonly Edit[] {
-  return sumsOver(summaryOf(report), sum).flatMap(({ field, value, unknown }): Edit[] => {
+  return aggregateSums(summaryOf(report), sum).flatMap(({ field, value, unknown }): Edit[] => {
     const placed = Object.values(report.tables).find(({ table }) => table.cells.has(field));
     const cell = placed?.table.cell(field);
     if (!placed || !cell || unknown.length > 0 || sum.parts.length === 0) return [];

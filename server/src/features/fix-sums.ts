@@ -1,4 +1,4 @@
-import { sumsOf } from '../audit/identities.ts';
+import { evaluatedIdentities } from '../audit/identities.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
 import { setCell } from '../rules/describe.ts';
@@ -12,7 +12,7 @@ export function fixSums(placed: PlacedTable): readonly Edit[] {
   const { table } = placed;
   const values = new Map<FieldId, number>();
   for (const [id, { count }] of table.cells) if (count !== null) values.set(id, count);
-  const sums = sumsOf(table).filter(
+  const sums = evaluatedIdentities(table).filter(
     ({ identity, state }) => identity.kind !== 'balance' && state !== 'unchecked',
   );
   // Columns before rows, so that the total of a total row is the sum of what is in it then.

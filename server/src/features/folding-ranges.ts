@@ -2,7 +2,7 @@ import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift } from '../text/span.ts';
 
-import { nodesOf, type TableNode } from './row-tree.ts';
+import { rowTree, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
 /** Stretches that fold to their first line: sections, sub-headings, tables, groups of rows. Outer ones first. */
@@ -15,7 +15,7 @@ export function foldingRanges(report: Report): readonly Span[] {
   });
   const tables = tablesOf(report).flatMap((placed) => [
     shift(placed.table.span, placed.at),
-    ...nodesOf(placed).flatMap(groupsIn),
+    ...rowTree(placed).flatMap(groupsIn),
   ]);
   return [...sections, ...tables].sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -2,8 +2,8 @@ import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import { cellAt, cellOf, labelAt, type PlacedCell, rowAt, sumsAt, tally } from './lookup.ts';
-import { both, equation, fieldName, identityName, plainMarkdown, valueName } from './phrases.ts';
+import { cellAt, cellOf, identitiesAt, labelAt, type PlacedCell, rowAt, tally } from './lookup.ts';
+import { both, equation, escapeMarkdown, fieldName, identityName, valueName } from './phrases.ts';
 import { mentionAt } from './placed-mentions.ts';
 import { sectionPurposes } from './section-purposes.ts';
 
@@ -56,7 +56,7 @@ function aboutCell(placed: PlacedCell): Phrase {
 const basisOf = (basis: Phrase): Phrase => ({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` });
 
 function identityList(placed: PlacedCell): Phrase | null {
-  const lines = sumsAt(placed).map((sum): Phrase => {
+  const lines = identitiesAt(placed).map((sum): Phrase => {
     const name = identityName(sum.identity, placed.placed);
     if (sum.state === 'unchecked')
       return {
@@ -159,8 +159,8 @@ function aboutTitle(report: Report, offset: number): Hover | null {
     content: joined(
       [
         {
-          zh: `**${plainMarkdown(organ ?? '（机关名称未识别）')}** · ${year ?? '年度未识别'}${year === null ? '' : ' 年度'}`,
-          en: `**${plainMarkdown(organ ?? '(organ not found)')}** · ${year ?? 'year not found'}`,
+          zh: `**${escapeMarkdown(organ ?? '（机关名称未识别）')}** · ${year ?? '年度未识别'}${year === null ? '' : ' 年度'}`,
+          en: `**${escapeMarkdown(organ ?? '(organ not found)')}** · ${year ?? 'year not found'}`,
         },
         {
           zh: `表格按 ${edition} 年版格式读取；勾稽关系 ${held}/${all} 成立${missing > 0 ? `；缺 ${missing} 张表` : ''}。`,

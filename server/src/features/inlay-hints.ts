@@ -1,4 +1,4 @@
-import { sumsOf } from '../audit/identities.ts';
+import { evaluatedIdentities } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
@@ -56,7 +56,7 @@ function deltas(report: Report, span: Span): readonly InlayHint[] {
 /** Totals that are not the sum of their parts, in the order of the text: what is stated less what it should be. */
 function wrongTotals({ table, at }: PlacedTable): readonly { at: Span; name: Phrase; delta: string }[] {
   const wrong = new Map<Cell, { at: Span; name: Phrase; delta: string }>();
-  for (const { identity, state, left, right } of sumsOf(table)) {
+  for (const { identity, state, left, right } of evaluatedIdentities(table)) {
     const cell = table.cell(identity.at);
     if (state !== 'fails' || identity.kind === 'balance' || !cell || wrong.has(cell)) continue;
     const delta = right - left;

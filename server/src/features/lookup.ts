@@ -1,4 +1,4 @@
-import { residuesOf, type Sum, sumsOf } from '../audit/identities.ts';
+import { type EvaluatedIdentity, evaluatedIdentities, identityResidues } from '../audit/identities.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
@@ -6,10 +6,10 @@ import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Cell, TableLabel, TableRow } from '../table/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
-/** A cell with its line and table. `span` counts from the report's start, the spans inside `cell`, `line` and `table` do not. */
+/** A cell with its row and table. `span` counts from the report's start, the spans inside `cell`, `row` and `table` do not. */
 export interface PlacedCell {
   readonly cell: Cell;
-  readonly line: TableRow;
+  readonly row: TableRow;
   readonly placed: PlacedTable;
   readonly span: Span;
 }
@@ -18,8 +18,8 @@ export interface PlacedCell {
 export const placedCells = memoizePerObject((report: Report): readonly PlacedCell[] =>
   tablesOf(report)
     .flatMap((placed) =>
-      placed.table.rows.flatMap((line) =>
-        line.cells.map((cell) => ({ cell, line, placed, span: shift(cell.span, placed.at) })),
+      placed.table.rows.flatMap((row) =>
+        row.cells.map((cell) => ({ cell, row, placed, span: shift(cell.span, placed.at) })),
       ),
     )
     .sort((a, b) => a.span.from - b.span.from),
@@ -86,8 +86,8 @@ const byField = memoizePerObject(
 );
 
 /** The identities a cell takes part in, worked out. */
-export const sumsAt = ({ cell, placed }: PlacedCell): readonly Sum[] =>
-  sumsOf(placed.table).filter(
+export const identitiesAt = ({ cell, placed }: PlacedCell): readonly EvaluatedIdentity[] =>
+  evaluatedIdentities(placed.table).filter(
     ({ identity: { left, right } }) => left.includes(cell.field.id) || right.includes(cell.field.id),
   );
 
@@ -99,7 +99,7 @@ export interface IdentityTally {
 
 /** The tally of one table, or of all tables of a report. */
 export function tally(of: Report | PlacedTable): IdentityTally {
-  const residues = ('tables' in of ? tablesOf(of) : [of]).flatMap(({ table }) => residuesOf(table));
+  const residues = ('tables' in of ? tablesOf(of) : [of]).flatMap(({ table }) => identityResidues(table));
   return {
     held: residues.filter((residue) => residue === 0).length,
     all: residues.filter((residue) => residue !== null).length,

@@ -4,7 +4,7 @@ import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tally, textIn } from './lookup.ts';
-import { nodesOf, type TableNode } from './row-tree.ts';
+import { rowTree, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
 export interface OutlineItem {
@@ -15,7 +15,7 @@ export interface OutlineItem {
   readonly detail: Phrase;
   readonly span: Span;
   /** What is selected when the item is chosen; within `span`. */
-  readonly head: Span;
+  readonly selection: Span;
   readonly items: readonly OutlineItem[];
 }
 
@@ -29,13 +29,13 @@ export function outline(report: Report, deep = true): OutlineItem {
     name: plain(name.slice(0, 80)),
     detail: { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
     span,
-    head: report.title?.span ?? { from: 0, to: 0 },
+    selection: report.title?.span ?? { from: 0, to: 0 },
     items: report.sections.flatMap((part) => sectionOf(report, part, deep)),
   };
 }
 
 /** Rows in words: `总计 9`, `3 · 1 · 20`, `57`. */
-export function figures(cells: readonly Cell[]): string {
+export function rowFigures(cells: readonly Cell[]): string {
   const total = cells.find(({ field }) => field.column.sumOf);
   if (total) return shown(total);
   return cells.map(shown).join(' · ');
@@ -53,12 +53,12 @@ function sectionOf(report: Report, placed: PlacedSection, deep: boolean): readon
   if (heading === null) return tables;
   const end = placed.at + text.trimEnd().length;
   const subs = subHeadings(placed).map(
-    ({ span, head, name }): OutlineItem => ({
+    ({ span, head: selection, name }): OutlineItem => ({
       kind: 'heading',
       name: plain(name),
       detail: plain(''),
       span,
-      head,
+      selection,
       items: [],
     }),
   );
@@ -70,7 +70,7 @@ function sectionOf(report: Report, placed: PlacedSection, deep: boolean): readon
       name: { zh: title, en: title },
       detail: { zh: '', en: heading.spec.name.en },
       span,
-      head: shift(heading.span, placed.at),
+      selection: shift(heading.span, placed.at),
       items: [...subs, ...tables].sort((a, b) => a.span.from - b.span.from),
     },
   ];
@@ -82,16 +82,16 @@ function tableOf(placed: PlacedTable, deep: boolean): OutlineItem {
   const span = shift(table.span, at);
   return {
     kind: 'table',
-    name: tableNames[table.id],
+    name: shortTableNames[table.id],
     detail: all === 0 ? plain('') : { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
     span,
-    head: { from: span.from, to: span.from },
-    items: deep ? nodesOf(placed).map(nodeOf) : [],
+    selection: { from: span.from, to: span.from },
+    items: deep ? rowTree(placed).map(nodeOf) : [],
   };
 }
 
 /** Short names of the tables: the sections already bear the long ones. */
-export const tableNames = {
+export const shortTableNames = {
   disclosure: { zh: '主动公开表', en: 'Table: proactive disclosure' },
   applications: { zh: '依申请公开表', en: 'Table: requests' },
   disputes: { zh: '复议诉讼表', en: 'Table: reconsideration and litigation' },
@@ -101,10 +101,10 @@ function nodeOf(node: TableNode): OutlineItem {
   if (node.kind === 'row')
     return {
       kind: 'row',
-      name: plain(node.row.label),
-      detail: plain(figures(node.cells)),
+      name: plain(node.spec.label),
+      detail: plain(rowFigures(node.cells)),
       span: node.span,
-      head: node.head,
+      selection: node.head,
       items: [],
     };
   return {
@@ -112,7 +112,7 @@ function nodeOf(node: TableNode): OutlineItem {
     name: plain(node.label),
     detail: plain(''),
     span: node.span,
-    head: node.head,
+    selection: node.head,
     items: node.nodes.map(nodeOf),
   };
 }

@@ -1,4 +1,4 @@
-import type { Sum } from '../audit/identities.ts';
+import type { EvaluatedIdentity } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { Field, Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
@@ -11,7 +11,10 @@ export function fieldName({ row, column, table }: Field): Phrase {
 }
 
 /** `8 + 1 = 9`; with the stated total when it fails: `8 + 1 = 9，填报 10`. Parts that are 0 are left out of long sums. */
-export function equation({ table }: PlacedTable, { identity, left, right, state }: Sum): Phrase {
+export function equation(
+  { table }: PlacedTable,
+  { identity, left, right, state }: EvaluatedIdentity,
+): Phrase {
   const side = (ids: readonly string[]) => {
     const values = ids.map((id) => table.cell(id)?.count ?? 0);
     const shown = values.length > 7 ? values.filter((value) => value !== 0) : values;
@@ -58,13 +61,16 @@ export function valueName(cell: Cell): Phrase {
     case 'number':
       return both(cell.money ?? String(cell.count ?? cell.raw));
     case 'none':
-      return { zh: `${plainMarkdown(cell.raw)}（按 0 计）`, en: `${plainMarkdown(cell.raw)} (counts as 0)` };
+      return {
+        zh: `${escapeMarkdown(cell.raw)}（按 0 计）`,
+        en: `${escapeMarkdown(cell.raw)} (counts as 0)`,
+      };
     case 'blank':
       return { zh: '空白', en: 'blank' };
     case 'invalid':
       return {
-        zh: `${plainMarkdown(cell.raw)}（不是有效数字）`,
-        en: `${plainMarkdown(cell.raw)} (no valid number)`,
+        zh: `${escapeMarkdown(cell.raw)}（不是有效数字）`,
+        en: `${escapeMarkdown(cell.raw)} (no valid number)`,
       };
     case 'unsure':
       return { zh: '无法辨认', en: 'cannot be told' };
@@ -75,5 +81,5 @@ export function valueName(cell: Cell): Phrase {
 export const both = (text: string): Phrase => ({ zh: text, en: text });
 
 /** Markdown's own marks made plain, so that a report cannot bring links or pictures into a hover. */
-export const plainMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   text.slice(0, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');

@@ -1,5 +1,5 @@
 /** Initials of the pinyin of a text's characters; other letters and digits as they are, unknown characters left out. */
-export function initials(text: string): string {
+export function pinyinInitials(text: string): string {
   let out = '';
   for (const char of text) out += known.get(char) ?? (/[0-9a-z]/i.test(char) ? char.toLowerCase() : '');
   return out;

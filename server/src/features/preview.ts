@@ -8,7 +8,7 @@ import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../table/write/print.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tally, textIn } from './lookup.ts';
-import { tableNames } from './outline.ts';
+import { shortTableNames } from './outline.ts';
 
 /**
  * Reports as the body of an HTML page: title, prose, and the three official tables with their merged heads. Wrong cells have the
@@ -72,7 +72,7 @@ function paragraphs(drawing: Drawing, { section, at }: PlacedSection, taken: rea
 
 function drawTable(drawing: Drawing, placed: PlacedTable): string {
   const { held, all } = tally(placed);
-  const name = tableNames[placed.table.id][drawing.language];
+  const name = shortTableNames[placed.table.id][drawing.language];
   const said = drawing.language === 'zh' ? `勾稽 ${held}/${all}` : `${held} of ${all} identities hold`;
   const rows = printedRows(placed.table.form, () => '').map((row) => {
     const label = row.findLastIndex(({ head }, i) => head && row[i + 1]?.field !== undefined);

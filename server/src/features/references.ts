@@ -1,8 +1,8 @@
-import { sumsOf } from '../audit/identities.ts';
+import { evaluatedIdentities } from '../audit/identities.ts';
 import type { FieldId, Identity } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
-import { cellAt, cellOf, type PlacedCell, sumsAt } from './lookup.ts';
+import { cellAt, cellOf, identitiesAt, type PlacedCell } from './lookup.ts';
 import { mentionAt, mentionsInReport } from './placed-mentions.ts';
 
 /** From a total to its parts, from a part to the totals it goes into, from a figure in prose to the cells it repeats. */
@@ -30,13 +30,13 @@ export function references(report: Report, offset: number, itself: boolean): rea
 }
 
 /** The cells of all identities of the cell at `offset`; `total` marks the sums among them. */
-export function highlights(
+export function documentHighlights(
   report: Report,
   offset: number,
 ): readonly { readonly span: Span; readonly total: boolean }[] {
   const cell = cellAt(report, offset);
   const fields = cell
-    ? sumsAt(cell).flatMap(({ identity }) => [...identity.left, ...identity.right])
+    ? identitiesAt(cell).flatMap(({ identity }) => [...identity.left, ...identity.right])
     : (mentionAt(report, offset)?.fields ?? []);
   const mention = mentionAt(report, offset);
   const own = cell ? [cell.cell.field.id] : [];
@@ -76,7 +76,7 @@ function cellsOf(
 ): readonly PlacedCell[] {
   const placed = cellOf(report, field)?.placed;
   if (!placed) return [];
-  const fields = new Set(sumsOf(placed.table).flatMap(({ identity }) => pick(identity)));
+  const fields = new Set(evaluatedIdentities(placed.table).flatMap(({ identity }) => pick(identity)));
   return [...fields].flatMap((id) => cellOf(report, id) ?? []);
 }
 

@@ -21,45 +21,46 @@ export interface GroupNode {
 /** A row of the form: a line of `disclosure` and `applications`, five cells of the one line of `disputes`. */
 export interface RowNode {
   readonly kind: 'row';
-  readonly row: RowSpec;
-  readonly line: TableRow;
+  readonly spec: RowSpec;
+  readonly row: TableRow;
   readonly cells: readonly Cell[];
   readonly span: Span;
   readonly head: Span;
 }
 
 /** The rows of a table in the groups the form prints them in, in the order of the text. */
-export const nodesOf = memoizePerObject((placed: PlacedTable): readonly TableNode[] =>
+export const rowTree = memoizePerObject((placed: PlacedTable): readonly TableNode[] =>
   nest(
-    rowsOf(placed).map((row) => ({ row, path: pathOf(placed.table, row) })),
+    rowNodes(placed).map((row) => ({ row, path: pathOf(placed.table, row) })),
     0,
     placed,
   ),
 );
 
 /** Its rows in the order of the text. */
-export function rowsOf({ table, at }: PlacedTable): readonly RowNode[] {
-  return table.rows.flatMap((line): RowNode[] => {
-    if (line.row.block.printed === 'grid') {
-      const [first] = line.row.fields;
-      const span = shift(line.span, at);
-      const head = shift(line.label, at);
-      return first ? [{ kind: 'row', row: first.row, line, cells: line.cells, span, head }] : [];
+export function rowNodes({ table, at }: PlacedTable): readonly RowNode[] {
+  return table.rows.flatMap((row): RowNode[] => {
+    const { cells } = row;
+    if (row.row.block.printed === 'grid') {
+      const [first] = row.row.fields;
+      const span = shift(row.span, at);
+      const head = shift(row.label, at);
+      return first ? [{ kind: 'row', spec: first.row, row, cells, span, head }] : [];
     }
-    const rows = new Map<RowSpec, Cell[]>();
-    for (const cell of line.cells) rows.set(cell.field.row, [...(rows.get(cell.field.row) ?? []), cell]);
-    return [...rows].map(([row, cells]): RowNode => {
+    const bySpec = new Map<RowSpec, Cell[]>();
+    for (const cell of cells) bySpec.set(cell.field.row, [...(bySpec.get(cell.field.row) ?? []), cell]);
+    return [...bySpec].map(([spec, cells]): RowNode => {
       const from = Math.min(...cells.map(({ span }) => span.from)) + at;
       const to = Math.max(...cells.map(({ span }) => span.to)) + at;
-      return { kind: 'row', row, line, cells, span: { from, to }, head: { from, to } };
+      return { kind: 'row', spec, row, cells, span: { from, to }, head: { from, to } };
     });
   });
 }
 
 /** The labels of the groups around a row, outermost first; the row's own label is no group of it. */
-function pathOf(table: Table, { row, line }: RowNode): readonly string[] {
-  if (table.id === 'disclosure') return line.row.block.head ? [line.row.block.head] : [];
-  return row.groups.filter((label) => label !== row.label);
+function pathOf(table: Table, { spec, row }: RowNode): readonly string[] {
+  if (table.id === 'disclosure') return row.row.block.head ? [row.row.block.head] : [];
+  return spec.groups.filter((label) => label !== spec.label);
 }
 
 function nest(

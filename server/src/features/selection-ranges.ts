@@ -1,7 +1,7 @@
 import type { Report } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellNear, sectionAt, tableAt, textIn, textLineAt } from './lookup.ts';
-import { nodesOf, type TableNode } from './row-tree.ts';
+import { rowTree, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
 /** Spans around `offset`, each inside the next: number, cell, row, group, table, section, report; in prose clause, sentence, paragraph. */
@@ -15,7 +15,7 @@ export function selectionRanges(report: Report, offset: number): readonly Span[]
   const inner = table
     ? [
         ...(cell ? [cell.span, fieldAround(report, cell.span, line)] : []),
-        ...pathTo(nodesOf(table), offset),
+        ...pathTo(rowTree(table), offset),
         ...(cell ? [] : [trimmed(report, line)]),
         shift(table.table.span, table.at),
       ]

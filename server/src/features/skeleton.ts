@@ -6,7 +6,7 @@ import type { Report } from '../report/types.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
 import { cellOf } from './lookup.ts';
 
-export interface Wanted {
+export interface NewReport {
   readonly organ: string;
   readonly year: number;
   readonly layout: LayoutId;
@@ -18,7 +18,7 @@ export interface Wanted {
  * A new report with the official headings and tables, zeros in them. From last year's report come 上年结转 (its 结转下年度) and 现行有效;
  * what was carried over is carried forward until it is handled, so that the identities hold from the start.
  */
-export function skeleton({ organ, year, layout, previousText }: Wanted): string {
+export function skeleton({ organ, year, layout, previousText }: NewReport): string {
   const edition = year >= 2021 ? '2021' : '2019';
   const [previous] = previousText === undefined ? [] : reportsIn(previousText);
   const carried = previous ? carriedFrom(previous.report) : new Map<FieldId, string>();

@@ -4,11 +4,11 @@ import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, shift } from '../text/span.ts';
-import { figures, tableNames } from './outline.ts';
-import { initials } from './pinyin.ts';
-import { rowsOf } from './row-tree.ts';
+import { rowFigures, shortTableNames } from './outline.ts';
+import { pinyinInitials } from './pinyin.ts';
+import { rowNodes } from './row-tree.ts';
 
-export interface FoundSymbol {
+export interface ReportSymbol {
   readonly kind: 'report' | 'table' | 'row';
   readonly name: Phrase;
   /** The report and table it belongs to. */
@@ -19,40 +19,40 @@ export interface FoundSymbol {
 }
 
 /** Organ, year, tables and rows of a report, to be searched across documents. */
-export const findSymbols = memoizePerObject((report: Report): readonly FoundSymbol[] => {
+export const reportSymbols = memoizePerObject((report: Report): readonly ReportSymbol[] => {
   const whole = `${report.organ ?? ''}${report.year ?? ''}`;
   const title = report.title?.text.slice(0, 80) ?? (whole || '政府信息公开工作年度报告');
   const at: Phrase = { zh: whole, en: whole };
   const make = (
-    kind: FoundSymbol['kind'],
+    kind: ReportSymbol['kind'],
     name: Phrase,
     container: Phrase,
     span: Span,
     more = '',
-  ): FoundSymbol => {
+  ): ReportSymbol => {
     const words = fold(name.zh);
     return {
       kind,
       name,
       container,
       span,
-      key: `${words} ${fold(`${whole}${more}`)} ${initials(words)} ${name.en.toLowerCase()}`,
+      key: `${words} ${fold(`${whole}${more}`)} ${pinyinInitials(words)} ${name.en.toLowerCase()}`,
     };
   };
   return [
     make('report', { zh: title, en: title }, { zh: '', en: '' }, report.title?.span ?? { from: 0, to: 0 }),
     ...tablesOf(report).flatMap((placed) => [
-      make('table', tableNames[placed.table.id], at, shift(placed.table.span, placed.at)),
-      ...rowsOf(placed).map(({ row, cells, span }) => {
-        const name = { zh: `${row.label} ${figures(cells)}`, en: `${row.name.en} ${figures(cells)}` };
-        return make('row', name, at, span, tableNames[placed.table.id].zh);
+      make('table', shortTableNames[placed.table.id], at, shift(placed.table.span, placed.at)),
+      ...rowNodes(placed).map(({ spec, cells, span }) => {
+        const name = { zh: `${spec.label} ${rowFigures(cells)}`, en: `${spec.name.en} ${rowFigures(cells)}` };
+        return make('row', name, at, span, shortTableNames[placed.table.id].zh);
       }),
     ]),
   ];
 });
 
 /** Whether all characters of the query occur in a symbol, in order; blanks part words that may stand in any order. */
-export function matches(query: string, { key }: FoundSymbol): boolean {
+export function matchesQuery(query: string, { key }: ReportSymbol): boolean {
   return query
     .split(/\s+/)
     .map((word) => fold(word))

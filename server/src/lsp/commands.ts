@@ -10,7 +10,7 @@ import { adjacentFigure, cellStatus, figuresInSpans, sumAmounts } from '../featu
 import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
-import { skeleton, type Wanted } from '../features/skeleton.ts';
+import { type NewReport, skeleton } from '../features/skeleton.ts';
 import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { documentName } from './document-name.ts';
@@ -64,7 +64,7 @@ const commands: Readonly<Record<string, Command>> = {
       : { sum: sum.includes('.') ? sum : Number(sum), count: amounts.length };
   },
   /** ({ organ, year, layout, previousText? }) → `{ text }`, a new report. */
-  skeleton: (_session, { organ, year, layout, previousText }: Wanted) => {
+  skeleton: (_session, { organ, year, layout, previousText }: NewReport) => {
     const wanted = { organ: String(organ), year: Number(year), layout: layoutNamed(layout) };
     return {
       text: skeleton(previousText === undefined ? wanted : { ...wanted, previousText: String(previousText) }),

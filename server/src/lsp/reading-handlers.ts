@@ -5,9 +5,14 @@ import {
   type ServerCapabilities,
   SymbolKind,
 } from 'vscode-languageserver';
-import { type CallItem, callees, callers, callItem } from '../features/call-hierarchy.ts';
+import {
+  type CallItem,
+  incomingCalls,
+  outgoingCalls,
+  prepareCallHierarchy,
+} from '../features/call-hierarchy.ts';
 import { hover } from '../features/hover.ts';
-import { definitions, highlights, references } from '../features/references.ts';
+import { definitions, documentHighlights, references } from '../features/references.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
@@ -41,7 +46,7 @@ export function readingHandlers(session: Session): ServerCapabilities {
   );
   connection.onDocumentHighlight(
     onReportPosition(session, 'highlight', null, ({ document, report, at, offset }) =>
-      highlights(report, offset).map(({ span, total }) => ({
+      documentHighlights(report, offset).map(({ span, total }) => ({
         range: rangeOf(document, span, at),
         kind: total ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       })),
@@ -70,7 +75,7 @@ function calls(session: Session): ServerCapabilities {
   };
   languages.callHierarchy.onPrepare(
     onReportPosition(session, 'call hierarchy', null, ({ document, report, at, offset }) => {
-      const found = callItem(report, offset);
+      const found = prepareCallHierarchy(report, offset);
       return found && [item(document, at, found)];
     }),
   );
@@ -85,12 +90,12 @@ function calls(session: Session): ServerCapabilities {
   };
   languages.callHierarchy.onIncomingCalls(
     guard(session, 'incoming calls', null, ({ item: called }) =>
-      follow(called, callers).items.map((from) => ({ from, fromRanges: [from.range] })),
+      follow(called, incomingCalls).items.map((from) => ({ from, fromRanges: [from.range] })),
     ),
   );
   languages.callHierarchy.onOutgoingCalls(
     guard(session, 'outgoing calls', null, ({ item: caller }) =>
-      follow(caller, callees).items.map((to) => ({ to, fromRanges: [caller.range] })),
+      follow(caller, outgoingCalls).items.map((to) => ({ to, fromRanges: [caller.range] })),
     ),
   );
   return { callHierarchyProvider: true };

@@ -15,7 +15,7 @@ import { foldingRanges } from '../features/folding-ranges.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { type OutlineItem, outline } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
-import { findSymbols, matches } from '../features/workspace-symbols.ts';
+import { matchesQuery, reportSymbols } from '../features/workspace-symbols.ts';
 import { eachReport, rangeOf, spanOf } from './convert.ts';
 import type { Document } from './open-documents.ts';
 import { guard, onDocument, type Session } from './session.ts';
@@ -90,7 +90,7 @@ const outlines = (deep: boolean) =>
       detail: item.detail[language],
       kind: kinds[item.kind],
       range: rangeOf(document, item.span, at),
-      selectionRange: rangeOf(document, item.head, at),
+      selectionRange: rangeOf(document, item.selection, at),
       children: item.items.map(symbol),
     });
     return symbol(outline(report, deep));
@@ -149,8 +149,8 @@ function workspaceSymbols({ documents, setting }: Session, query: string): Symbo
   const out: SymbolInformation[] = [];
   for (const document of documents.all())
     for (const { report, at } of document.reports)
-      for (const symbol of findSymbols(report)) {
-        if (query === '' ? symbol.kind !== 'report' : !matches(query, symbol)) continue;
+      for (const symbol of reportSymbols(report)) {
+        if (query === '' ? symbol.kind !== 'report' : !matchesQuery(query, symbol)) continue;
         const location = { uri: document.uri, range: rangeOf(document, symbol.span, at) };
         const containerName = symbol.container[setting.language];
         out.push({ name: symbol.name[setting.language], kind: kinds[symbol.kind], location, containerName });

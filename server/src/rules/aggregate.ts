@@ -4,7 +4,7 @@ import type { Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import type { FieldId, Form } from '../form/types.ts';
 import { qualifiedFieldName } from './related.ts';
-import { alone, type Issue, type Related, type Rule } from './rule.ts';
+import { type Issue, noIssues, type Related, type Rule } from './rule.ts';
 
 export const aggregate: Rule = {
   id: 'aggregate',
@@ -27,7 +27,7 @@ export const aggregate: Rule = {
     wrong: '行政许可 | 75 | ||',
     right: '行政许可 | 57 | ||',
   },
-  check: alone,
+  check: noIssues,
   compare: (own, { sum }) => (sum === null ? [] : [...incomplete(own, sum), ...differing(own, sum)]),
 };
 
@@ -41,7 +41,7 @@ export interface AggregateSum {
 }
 
 /** Every cell of the tables that are said to be sums, with the sum of the parts' figures. */
-export function sumsOver(own: ReportSummary, { tables, parts }: Aggregate): readonly AggregateSum[] {
+export function aggregateSums(own: ReportSummary, { tables, parts }: Aggregate): readonly AggregateSum[] {
   return tables.flatMap((table) =>
     [...form(table, own.edition).fields.keys()].map((field) => {
       const unknown: IndexedReport[] = [];
@@ -58,7 +58,7 @@ export function sumsOver(own: ReportSummary, { tables, parts }: Aggregate): read
 
 function differing(own: ReportSummary, sum: Aggregate): readonly Issue[] {
   const gaps = new Map<FieldId, { readonly sum: AggregateSum; readonly gap: number }>();
-  for (const each of sumsOver(own, sum)) {
+  for (const each of aggregateSums(own, sum)) {
     const stated = figureOf(own, each.field);
     if (stated === null || stated.value === each.value) continue;
     // What a missing report or figure may make up for is not certain.
@@ -134,7 +134,7 @@ const largest = (field: FieldId, parts: readonly IndexedReport[]): readonly Rela
 /** Units without a report, and units with figures that cannot be read: what keeps the comparison from being complete. */
 function incomplete(own: ReportSummary, sum: Aggregate): readonly Issue[] {
   const doubtful = new Map<IndexedReport, number>();
-  for (const { unknown, field } of sumsOver(own, sum))
+  for (const { unknown, field } of aggregateSums(own, sum))
     if (fieldSpan(own, field) !== null)
       for (const part of unknown) doubtful.set(part, (doubtful.get(part) ?? 0) + 1);
   const parts: Phrase[] = [];

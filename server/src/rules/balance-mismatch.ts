@@ -1,9 +1,9 @@
-import { cellsOf } from '../audit/identities.ts';
+import { identityCells } from '../audit/identities.ts';
 import { tablesOf } from '../report/contents.ts';
 import { shift } from '../text/span.ts';
 import { relatedCell } from './describe.ts';
 import type { Rule } from './rule.ts';
-import { plainFailures, sumFixes } from './sum-fixes.ts';
+import { failuresWithoutBlanks, identityFixes } from './sum-fixes.ts';
 
 export const balanceMismatch: Rule = {
   id: 'balance-mismatch',
@@ -30,7 +30,7 @@ export const balanceMismatch: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      plainFailures(placed.table)
+      failuresWithoutBlanks(placed.table)
         .filter(({ identity }) => identity.kind === 'balance')
         .flatMap((sum) => {
           const rest = placed.table.cell(sum.identity.at);
@@ -47,10 +47,10 @@ export const balanceMismatch: Rule = {
                 zh: `“${column.zh}”列不平衡：一 ${received}＋二 ${carriedIn}＝${sum.left}，三（七）${finished}＋四 ${carriedOut}＝${sum.right}。`,
                 en: `“${column.en}” does not balance: received ${received} + carried in ${carriedIn} = ${sum.left}, finished ${finished} + carried forward ${carriedOut} = ${sum.right}.`,
               },
-              related: cellsOf(placed.table, sum)
+              related: identityCells(placed.table, sum)
                 .filter((cell) => cell !== rest)
                 .map((cell) => relatedCell(placed, cell)),
-              fixes: () => sumFixes(placed, sum),
+              fixes: () => identityFixes(placed, sum),
             },
           ];
         }),

@@ -1,4 +1,4 @@
-import { completing, type Sum, sumsOf } from '../audit/identities.ts';
+import { completingValue, type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell, TableRow } from '../table/types.ts';
@@ -37,8 +37,8 @@ const isBlank = (cell: Cell): boolean => cell.state === 'blank';
 function issuesOf(placed: PlacedTable, line: TableRow): Issue[] {
   const blanks = line.cells.filter(isBlank);
   if (blanks.length === 0) return [];
-  const sums = sumsOf(placed.table);
-  const failing = (cell: Cell): Sum[] =>
+  const sums = evaluatedIdentities(placed.table);
+  const failing = (cell: Cell): EvaluatedIdentity[] =>
     sums.filter((sum) => sum.state === 'fails' && sum.blanks.includes(cell));
   const broken = blanks.filter((cell) => failing(cell).length > 0);
   const harmless = blanks.filter((cell) => failing(cell).length === 0);
@@ -48,12 +48,16 @@ function issuesOf(placed: PlacedTable, line: TableRow): Issue[] {
   ];
 }
 
-function brokenIssue(placed: PlacedTable, cells: readonly Cell[], failing: (cell: Cell) => Sum[]): Issue {
+function brokenIssue(
+  placed: PlacedTable,
+  cells: readonly Cell[],
+  failing: (cell: Cell) => EvaluatedIdentity[],
+): Issue {
   const first = cells[0] as Cell;
   const sums = [...new Set(cells.flatMap(failing))];
   const name = cellName(first.field);
   const value = cells.length === 1 ? valueFor(first, failing(first)) : null;
-  const sum = sums[0] as Sum;
+  const sum = sums[0] as EvaluatedIdentity;
   const more =
     cells.length > 1
       ? { zh: `等 ${cells.length} 格`, en: ` and ${cells.length - 1} more` }
@@ -79,13 +83,17 @@ function brokenIssue(placed: PlacedTable, cells: readonly Cell[], failing: (cell
 }
 
 /** The value that completes every failing identity of a cell which is the only blank in them; null when they disagree. */
-function valueFor(cell: Cell, sums: readonly Sum[]): number | null {
-  const values = new Set(sums.map((sum) => (sum.blanks.length === 1 ? completing(sum, cell) : null)));
+function valueFor(cell: Cell, sums: readonly EvaluatedIdentity[]): number | null {
+  const values = new Set(sums.map((sum) => (sum.blanks.length === 1 ? completingValue(sum, cell) : null)));
   const [only] = values;
   return values.size === 1 && only !== undefined ? only : null;
 }
 
-function harmlessIssue(placed: PlacedTable, cells: readonly Cell[], sums: readonly Sum[]): Issue {
+function harmlessIssue(
+  placed: PlacedTable,
+  cells: readonly Cell[],
+  sums: readonly EvaluatedIdentity[],
+): Issue {
   const first = cells[0] as Cell;
   const name = cellName(first.field);
   const own = sums.filter(({ identity }) =>
@@ -120,7 +128,7 @@ function harmlessIssue(placed: PlacedTable, cells: readonly Cell[], sums: readon
 }
 
 /** Whether the parts of a blank total are all there. */
-const isComplete = (placed: PlacedTable, sum: Sum, total: Cell): boolean =>
+const isComplete = (placed: PlacedTable, sum: EvaluatedIdentity, total: Cell): boolean =>
   sum.identity.left.every((id) => {
     const state = placed.table.cell(id)?.state;
     return id !== total.field.id && (state === 'number' || state === 'none' || state === 'blank');

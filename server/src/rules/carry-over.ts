@@ -2,7 +2,7 @@ import type { IndexedReport } from '../archive/report-index.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import { figureOf } from '../archive/summary.ts';
 import { qualifiedFieldName, relatedIn } from './related.ts';
-import { alone, type Issue, type Rule } from './rule.ts';
+import { type Issue, noIssues, type Rule } from './rule.ts';
 
 const COLUMNS = [
   'natural-person',
@@ -35,7 +35,7 @@ export const carryOver: Rule = {
     wrong: '二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 2 | ||',
     right: '二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | ||',
   },
-  check: alone,
+  check: noIssues,
   compare: (own, { lastYear }) =>
     lastYear === null ? [] : COLUMNS.flatMap((column) => issueIn(own, lastYear, column)),
 };

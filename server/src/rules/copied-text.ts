@@ -1,4 +1,4 @@
-import { alone, type Rule } from './rule.ts';
+import { noIssues, type Rule } from './rule.ts';
 
 export const copiedText: Rule = {
   id: 'copied-text',
@@ -24,7 +24,7 @@ export const copiedText: Rule = {
     right:
       '五、存在的主要问题及改进情况\n问题：上年指出的报送不及时已经改正，今年主要是依申请公开答复文书不够规范，有两件因说理不充分被申请人追问。改进：请法律顾问编写答复文书样式，新收申请一律按样式答复，每季度抽查一次并在全局通报结果。',
   },
-  check: alone,
+  check: noIssues,
   compare: (own, { lastYear }) => {
     if (lastYear === null) return [];
     const known = new Map(lastYear.summary.paragraphs.map((passage) => [passage.hash, passage]));

@@ -1,4 +1,10 @@
-import { cellsOf, completing, failuresOf, type Sum, sumsOf } from '../audit/identities.ts';
+import {
+  completingValue,
+  type EvaluatedIdentity,
+  evaluatedIdentities,
+  failedIdentities,
+  identityCells,
+} from '../audit/identities.ts';
 import { suspectsOf } from '../audit/suspects.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { PlacedTable } from '../report/types.ts';
@@ -9,28 +15,28 @@ import type { Fix } from './rule.ts';
 /** What the rules on identities share: the arithmetic in words, and the fixes in every direction. */
 
 /** Counts of the cells on a side as a sum: `45+1+3`, zeros left out where there are more than six. */
-export function workedOut(table: Table, ids: readonly string[]): string {
+export function writtenSum(table: Table, ids: readonly string[]): string {
   const counts = ids.map((id) => table.cell(id)?.count ?? 0);
   const shown = counts.length > 6 ? counts.filter((count) => count !== 0) : counts;
   return shown.length === 0 ? '0' : shown.join('+');
 }
 
 /** Fails without a blank that would explain it: blanks are the finding of `blank-cell`. */
-export const plainFailures = (table: Table): readonly Sum[] =>
-  failuresOf(table).filter(({ blanks }) => blanks.length === 0);
+export const failuresWithoutBlanks = (table: Table): readonly EvaluatedIdentity[] =>
+  failedIdentities(table).filter(({ blanks }) => blanks.length === 0);
 
 /**
  * Fixes of a broken identity, the likeliest first: the cell that alone explains all that is broken; the cell the finding
  * stands on from the others; any other cell whose change breaks no identity that holds.
  */
-export function sumFixes(placed: PlacedTable, sum: Sum): Fix[] {
+export function identityFixes(placed: PlacedTable, sum: EvaluatedIdentity): Fix[] {
   const { table } = placed;
   const at = table.cell(sum.identity.at);
   const suspects = suspectsOf(table);
   // One of several wrong cells of a sum does not mend it alone.
   const suspect = suspects.find(
-    ({ cell, value, sums }) =>
-      sums.some(({ identity }) => identity === sum.identity) && completing(sum, cell) === value,
+    ({ cell, value, identities }) =>
+      identities.some(({ identity }) => identity === sum.identity) && completingValue(sum, cell) === value,
   );
   const fixes: Fix[] = [];
   const offer = (cell: Cell, value: number | null, title: (name: Phrase, value: number) => Phrase): void => {
@@ -45,9 +51,9 @@ export function sumFixes(placed: PlacedTable, sum: Sum): Fix[] {
   };
   if (suspect !== undefined)
     offer(suspect.cell, suspect.value, suspects.length > 1 ? oneOfSeveral : suspectTitle);
-  if (at !== undefined) offer(at, completing(sum, at), totalTitle);
-  for (const cell of cellsOf(table, sum))
-    if (cell !== at && breaksNothing(table, sum, cell)) offer(cell, completing(sum, cell), partTitle);
+  if (at !== undefined) offer(at, completingValue(sum, at), totalTitle);
+  for (const cell of identityCells(table, sum))
+    if (cell !== at && breaksNothing(table, sum, cell)) offer(cell, completingValue(sum, cell), partTitle);
   return fixes;
 }
 
@@ -68,9 +74,9 @@ const partTitle = (name: Phrase, value: number): Phrase => ({
   en: `Work back: set ${name.en} to ${value}`,
 });
 
-const breaksNothing = (table: Table, sum: Sum, cell: Cell): boolean =>
+const breaksNothing = (table: Table, sum: EvaluatedIdentity, cell: Cell): boolean =>
   (table.form.identitiesOf.get(cell.field.id) ?? []).every(
     (identity) =>
       identity === sum.identity ||
-      sumsOf(table).some((each) => each.identity === identity && each.state !== 'holds'),
+      evaluatedIdentities(table).some((each) => each.identity === identity && each.state !== 'holds'),
   );

@@ -1,11 +1,11 @@
-import type { Sum } from '../audit/identities.ts';
-import { cellsOf } from '../audit/identities.ts';
+import type { EvaluatedIdentity } from '../audit/identities.ts';
+import { identityCells } from '../audit/identities.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import { cellName, relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';
-import { plainFailures, sumFixes, workedOut } from './sum-fixes.ts';
+import { failuresWithoutBlanks, identityFixes, writtenSum } from './sum-fixes.ts';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',
@@ -29,18 +29,18 @@ export const sumMismatch: Rule = {
   },
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
-      plainFailures(placed.table)
+      failuresWithoutBlanks(placed.table)
         .filter(({ identity }) => identity.kind !== 'balance')
         .flatMap((sum) => issue(placed, sum)),
     ),
 };
 
-function issue(placed: PlacedTable, sum: Sum): Issue[] {
+function issue(placed: PlacedTable, sum: EvaluatedIdentity): Issue[] {
   const { table } = placed;
   const total = table.cell(sum.identity.at);
   if (total === undefined) return [];
   const name = cellName(total.field);
-  const parts = workedOut(table, sum.identity.left);
+  const parts = writtenSum(table, sum.identity.left);
   const across = sum.identity.kind === 'row-total';
   return [
     {
@@ -50,10 +50,10 @@ function issue(placed: PlacedTable, sum: Sum): Issue[] {
         zh: `${name.zh}填 ${total.raw}，${across ? '本行各列' : sum.identity.kind === 'column-total' ? '本列各项' : '本组四项'}之和为 ${sum.left}（${parts}）。`,
         en: `${name.en} says ${total.raw}, but its parts add up to ${sum.left} (${parts}).`,
       },
-      related: cellsOf(table, sum)
+      related: identityCells(table, sum)
         .filter((cell) => cell !== total && cell.count !== 0)
         .map((cell) => relatedCell(placed, cell)),
-      fixes: () => sumFixes(placed, sum),
+      fixes: () => identityFixes(placed, sum),
     },
   ];
 }

@@ -27,7 +27,7 @@ export const suspectCell: Rule = {
   check: (report) =>
     tablesOf(report).flatMap((placed) => {
       const suspects = suspectsOf(placed.table);
-      return suspects.map(({ cell, value, sums }) => {
+      return suspects.map(({ cell, value, identities }) => {
         const name = cellName(cell.field);
         const raw =
           cell.raw === '' ? { zh: '未填', en: 'is blank' } : { zh: `填 ${cell.raw}`, en: `says ${cell.raw}` };
@@ -37,10 +37,10 @@ export const suspectCell: Rule = {
           span: shift(cell.span, placed.at),
           field: cell.field.id,
           message: {
-            zh: `${name.zh}${raw.zh}，疑应为 ${value}：${zh}${zh === '' ? '只改这一格，' : '，'}${sums.length} 项不成立的勾稽关系即全部成立。`,
-            en: `${name.en} ${raw.en}, probably ${value}: that change alone${en} makes the ${sums.length} broken identities hold.`,
+            zh: `${name.zh}${raw.zh}，疑应为 ${value}：${zh}${zh === '' ? '只改这一格，' : '，'}${identities.length} 项不成立的勾稽关系即全部成立。`,
+            en: `${name.en} ${raw.en}, probably ${value}: that change alone${en} makes the ${identities.length} broken identities hold.`,
           },
-          related: sums.flatMap(({ identity }) => {
+          related: identities.flatMap(({ identity }) => {
             const at = placed.table.cell(identity.at);
             return at === undefined ? [] : [relatedCell(placed, at)];
           }),
