@@ -1,12 +1,24 @@
-// Searching and comparing sorted or similar lists.
+// Searching sorted lists, and comparing lists that are nearly the same.
 
-/** The last index below `count` whose entry is not above `value`; entries ascend from 0. */
+/** The last index below `count` whose entry is at most `value`, 0 when there is none; entries ascend. */
 export function lastAtMost(entries: ArrayLike<number>, count: number, value: number): number {
   let low = 0;
   let high = count;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
     if ((entries[middle] as number) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The index of the first item that is not `isBefore`, the length when all are; those that are stand in front of those that are not. */
+export function partitionPoint<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(items[middle] as T)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -20,7 +32,7 @@ export function commonStart<T>(a: ArrayLike<T>, b: ArrayLike<T>): number {
   return same;
 }
 
-/** How many items the two lists end with alike, their first `start` items left out. */
+/** How many items the two lists end with alike, not counting their first `start` items. */
 export function commonEnd<T>(a: ArrayLike<T>, b: ArrayLike<T>, start: number): number {
   const most = Math.min(a.length, b.length) - start;
   let same = 0;

@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/rule.ts';
+import { lineBreakOf } from '../text/lines.ts';
 import { applyEdits, type Edit, shift } from '../text/span.ts';
 
 /** A finding and where its report starts in the text. */
@@ -18,7 +19,7 @@ export function applySafeFixes(
   text: string,
   findings: (text: string) => readonly Placed[],
 ): { readonly text: string; readonly fixed: number } {
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const lineEnd = lineBreakOf(text);
   let current = text;
   let fixed = 0;
   for (let round = 0; round < ROUNDS; round++) {

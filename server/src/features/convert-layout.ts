@@ -3,6 +3,7 @@ import { reportsIn } from '../report/reports.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
 import { fold } from '../text/fold.ts';
+import { lineBreakOf } from '../text/lines.ts';
 import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
 import { placedCells, textIn } from './lookup.ts';
 
@@ -29,7 +30,7 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: n
   const own = extent(placed);
   const span = { from: Math.max(own.from, after - placed.at), to: own.to };
   const { text } = section.section;
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineBreakOf(text);
   const value = (field: string) => table.cell(field)?.raw.trim() ?? '';
   const model = text.slice(table.span.from, table.span.to);
   const written = writeTable(table.form, value, layouts[layout], model, eol).trimEnd();

@@ -4,6 +4,7 @@ import type { Edition, TableId } from '../form/types.ts';
 import { tablesIn } from '../table/shape/binding-cache.ts';
 import type { Table } from '../table/types.ts';
 import type { Chunk } from '../text/document-text.ts';
+import { startOfLine } from '../text/lines.ts';
 import { candidatesIn } from './chunk-candidates.ts';
 import type { HeadingCandidate, SectionCandidate } from './heading-candidates.ts';
 import { type SectionStart, sectionStarts } from './section-starts.ts';
@@ -81,7 +82,7 @@ function lineStart(from: number, chunks: readonly Chunk[]): number {
   for (const { text } of chunks) {
     if (from < start + text.length) {
       const local = from - start;
-      const line = Math.max(text.lastIndexOf('\n', local - 1), text.lastIndexOf('\r', local - 1)) + 1;
+      const line = startOfLine(text, local);
       return local - line <= 200 && !/[\u4e00-\u9fff]/.test(text.slice(line, local)) ? start + line : from;
     }
     start += text.length;

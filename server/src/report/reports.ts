@@ -98,8 +98,7 @@ function sameInFront(
   now: readonly ReportBoundary[],
   head: number,
 ): number {
-  let count = 0;
-  while (count < now.length && now[count] === before[count]) count++;
+  let count = commonStart(before, now);
   while (count > 0 && (now[count] === undefined || (now[count] as ReportBoundary).start > head)) count--;
   // The end of the last of them is where the next one starts, now and before.
   return count > 0 && before[count]?.start !== now[count]?.start ? count - 1 : count;

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/sorted.ts';
 import type { Chunk, DocumentText } from '../text/document-text.ts';
 import { candidatesIn } from './chunk-candidates.ts';
 
@@ -120,16 +121,8 @@ const moved = (boundary: ReportBoundary, shift: number): ReportBoundary => ({
 });
 
 /** Index of the first boundary shown by chunk `at` or one behind it. */
-function firstFrom(boundaries: readonly ReportBoundary[], at: number): number {
-  let low = 0;
-  let high = boundaries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((boundaries[middle] as ReportBoundary).at < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (boundaries: readonly ReportBoundary[], at: number): number =>
+  partitionPoint(boundaries, (boundary) => boundary.at < at);
 
 /** A title is often repeated within a few lines (page title, then document title): the report starts at the first of them. */
 function firstOfCluster(text: DocumentText, titles: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { lastAtMost } from '../base/sorted.ts';
 import { isBreak } from './chars.ts';
 import type { IsChunkStart, Position } from './document-text.ts';
+import { endOfLine, nextLine } from './lines.ts';
 
 /** A chunk of more than one line is no longer than this, in UTF-16 units. */
 const LARGEST = 8192;
@@ -38,8 +39,7 @@ export class Chunk {
   /** Whether `next`, the chunk behind this one, may as well be part of it. */
   takes(next: Chunk, cut: IsChunkStart): boolean {
     if (this.text.length + next.text.length > SMALL) return false;
-    const { at } = lineEnd(next.text, 0);
-    return !cut(next.text, 0, at);
+    return !cut(next.text, 0, endOfLine(next.text, 0));
   }
 
   #beforeBreak(offset: number, start: number): number {
@@ -52,7 +52,7 @@ export class Chunk {
   #starts(): Uint32Array {
     if (this.#lineStarts === null) {
       const starts = new Uint32Array(this.breaks + 1);
-      for (let i = 1, at = 0; i <= this.breaks; i++) starts[i] = at = lineEnd(this.text, at).next;
+      for (let i = 1, at = 0; i <= this.breaks; i++) starts[i] = at = nextLine(this.text, at);
       this.#lineStarts = starts;
     }
     return this.#lineStarts;
@@ -133,12 +133,4 @@ export function runningTotals(
  */
 function own(text: string, from: number, to: number): string {
   return to - from === text.length ? text : [text.slice(from, from + 1), text.slice(from + 1, to)].join('');
-}
-
-/** Where the line that begins at `from` ends, and where the next one begins. */
-function lineEnd(text: string, from: number): { at: number; next: number } {
-  let at = from;
-  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
-  const pair = text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a;
-  return { at, next: Math.min(at + (pair ? 2 : 1), text.length) };
 }
