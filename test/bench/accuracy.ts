@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Edition } from '../../server/src/form/types.ts';
+import { judgeCases } from '../support/cases.ts';
 import { figuresOf, zeros } from '../support/figures.ts';
 import { judgeable, judgeHeading, judgeOne, judgeRow, judgeTable, judgeTwo } from '../support/judge.ts';
 import { parseMarked } from '../support/marked.ts';
@@ -37,6 +38,8 @@ if (only === undefined) {
   if (folder) texts(folder, 'published reports');
 }
 scores.print();
+if (only === undefined)
+  cases(process.env.OGI_CASES ?? fileURLToPath(new URL('../../../shared/cases', import.meta.url)));
 sentences().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
@@ -101,6 +104,20 @@ function texts(path: string, group: string): void {
       for (const [line, span] of rowCuts(subject))
         scores.add(group, judgeRow(subject, line, span), `${subject.name} row ${line}`);
     }
+}
+
+/** Right answers by kind, on cases kept outside the project. */
+function cases(path: string): void {
+  const kinds: Record<string, { cases: number; right: number }> = {};
+  for (const { kind, wrong } of judgeCases(path)) {
+    const counts = kinds[kind] ?? { cases: 0, right: 0 };
+    kinds[kind] = counts;
+    counts.cases++;
+    if (wrong.length === 0) counts.right++;
+  }
+  if (Object.keys(kinds).length === 0) return;
+  console.log('\ncases');
+  console.table(kinds);
 }
 
 /** How well sentences are matched with cells, when the corpus of sentences is there. */
