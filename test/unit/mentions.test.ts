@@ -1,9 +1,9 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import fc from 'fast-check';
 import nzh from 'nzh';
-import { statedSums } from '../../server/src/prose/lists.ts';
 import { mentionsIn } from '../../server/src/prose/mentions.ts';
 import { chineseNumber } from '../../server/src/prose/numerals.ts';
+import { statedSums } from '../../server/src/prose/sums/stated-sums.ts';
 import { judge, labelledSentences, scoreSentences } from '../support/sentences.ts';
 
 const context = { year: 2024, organ: '青川湖县水利局', section: 1 };

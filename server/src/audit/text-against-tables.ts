@@ -1,7 +1,6 @@
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, TableId } from '../form/types.ts';
-import { type Mention, sectionMentions } from '../prose/mentions.ts';
-import { type MentionObject, UNANSWERED } from '../prose/reader/objects.ts';
+import { type Mention, type MentionObject, sectionMentions, UNANSWERED } from '../prose/index.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 

@@ -1,6 +1,6 @@
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId } from '../form/types.ts';
-import { sectionMentions as mentionsIn, type Mention as PartMention } from '../prose/mentions.ts';
+import { sectionMentions as mentionsIn, type Mention as PartMention } from '../prose/index.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellOf } from './lookup.ts';

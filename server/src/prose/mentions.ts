@@ -1,6 +1,4 @@
-import type { Report, Section } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
-import { proseOf } from './prose.ts';
 import type { ProseContext } from './reader/context.ts';
 import type { Alternatives, MentionObject } from './reader/objects.ts';
 import { readMentions } from './reader/read-mentions.ts';
@@ -35,7 +33,3 @@ export const mentionsIn = (
   context: ProseContext,
   skip: readonly Span[] = [],
 ): readonly Mention[] => readMentions(text, splitSentences(text, context.section, skip), context);
-
-/** The mentions of a part of a report, kept with the part: an untouched part is read once. */
-export const sectionMentions = (part: Section, report: Pick<Report, 'year' | 'organ'>): readonly Mention[] =>
-  proseOf(part, report).mentions;

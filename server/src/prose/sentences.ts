@@ -17,8 +17,8 @@ import {
   WHOLE,
 } from './char-kinds.ts';
 import { type Numeral, numeralsOf } from './numerals.ts';
-import { goesOn, isHeaded } from './paragraphs.ts';
-import { type SqueezedText, squeeze } from './squeeze.ts';
+import { type SqueezedText, squeeze } from './squeezed-text.ts';
+import { goesOn, isHeaded } from './wrapped-lines.ts';
 
 /** What a stretch of prose is about, by its section or its own small heading such as `(二)依申请公开情况`. */
 export type Topic = 'applications' | 'disputes' | 'fees' | null;

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { DIGIT } from './char-kinds.ts';
 import type { Sentence } from './sentences.ts';
-import { placed } from './squeeze.ts';
+import { placed } from './squeezed-text.ts';
 
 /** A year as a sentence names it. */
 export interface NamedYear {

@@ -1,4 +1,4 @@
-import { sectionMentions } from '../prose/mentions.ts';
+import { sectionMentions } from '../prose/index.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { type Edit, shift } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import { type Disagreement, disagreements } from '../audit/text-against-tables.ts';
 import type { Phrase } from '../base/phrase.ts';
-import { objectName } from '../prose/reader/objects.ts';
+import { objectName } from '../prose/index.ts';
 import { shift } from '../text/span.ts';
 import { cellName, figureFix, relatedCell } from './describe.ts';
 import type { Fix, Issue, Rule } from './rule.ts';

@@ -1,8 +1,5 @@
 import { disagreements } from '../audit/text-against-tables.ts';
-import type { Amount } from '../prose/amounts.ts';
-import type { Growth } from '../prose/growth.ts';
-import type { PartList, Share } from '../prose/lists.ts';
-import { proseOf } from '../prose/prose.ts';
+import { type Amount, type Growth, type PartList, proseOf, type Share } from '../prose/index.ts';
 import { shift } from '../text/span.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { BREAK, behind, SPACE } from '../prose/char-kinds.ts';
+import { BREAK, behind, SPACE } from '../prose/index.ts';
 import type { PlacedSection } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';

@@ -1,5 +1,4 @@
-import { proseOf } from '../prose/prose.ts';
-import type { NamedYear, Period } from '../prose/years.ts';
+import { type NamedYear, type Period, proseOf } from '../prose/index.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';

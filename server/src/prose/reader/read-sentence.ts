@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions.ts';
 import type { Sentence } from '../sentences.ts';
-import { placed } from '../squeeze.ts';
+import { placed } from '../squeezed-text.ts';
 import { carried, finished, received } from './applications.ts';
 import { contextAt, type FigureCandidate, figureCandidates, mayCount } from './candidates.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts';
-import type { Numeral } from './numerals.ts';
-import { placed, type SqueezedText } from './squeeze.ts';
+import type { Span } from '../../text/span.ts';
+import type { Numeral } from '../numerals.ts';
+import { placed, type SqueezedText } from '../squeezed-text.ts';
 
 /** A figure of a list. Spans are in the part. */
 export interface Amount {
@@ -23,17 +23,17 @@ export const withUnits = (numerals: readonly Numeral[]): readonly Numeral[] =>
 /** Whether a unit counts things that can be added up. */
 export const isCounted = (unit: string): boolean => COUNTED.test(unit);
 
-export const amount = (figure: Numeral, dense: SqueezedText): Amount => ({
-  span: placed(dense, figure.span.from, figure.span.to),
+export const amount = (figure: Numeral, squeezed: SqueezedText): Amount => ({
+  span: placed(squeezed, figure.span.from, figure.span.to),
   value: figure.value as number,
   unit: figure.unit,
 });
 
-export function percent(figure: Numeral, dense: SqueezedText): Percent {
-  const written = dense.text.slice(figure.span.from, figure.span.to);
+export function percent(figure: Numeral, squeezed: SqueezedText): Percent {
+  const written = squeezed.text.slice(figure.span.from, figure.span.to);
   const point = written.indexOf('.');
   return {
-    span: placed(dense, figure.span.from, figure.span.to),
+    span: placed(squeezed, figure.span.from, figure.span.to),
     value: figure.value as number,
     decimals: point < 0 ? 0 : written.length - point - 1,
   };

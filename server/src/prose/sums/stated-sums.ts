@@ -1,0 +1,57 @@
+// The sums that prose states by itself: totals with their parts, and growth rates. The lists are read in part-list.ts, the rates in
+// growth.ts; the rule `narrative-sum` judges both.
+import type { Span } from '../../text/span.ts';
+import { COUNTER, DIGIT } from '../char-kinds.ts';
+import type { Numeral } from '../numerals.ts';
+import { Sentence, splitSentences } from '../sentences.ts';
+import { isCounted, withUnits } from './amounts.ts';
+import { type Growth, readGrowths } from './growth.ts';
+import { listOpener, type PartList, readPartList } from './part-list.ts';
+
+/** What prose adds up or compares by itself. */
+export interface StatedSums {
+  readonly lists: readonly PartList[];
+  readonly growths: readonly Growth[];
+}
+
+/** The sums of a section's prose. `skip`: the tables' spans, ascending. Linear in the text. */
+export const statedSums = (text: string, section: number, skip: readonly Span[] = []): StatedSums =>
+  readStatedSums(splitSentences(text, section, skip));
+
+export function readStatedSums(all: readonly Sentence[]): StatedSums {
+  const lists: PartList[] = [];
+  const growths: Growth[] = [];
+  for (let i = 0; i < all.length; i++) {
+    let sentence = all[i] as Sentence;
+    if ((sentence.signs & (DIGIT | COUNTER)) === 0 || sentence.length > LONGEST) continue;
+    if ((sentence.signs & DIGIT) === 0 && !FIGURE.test(sentence.plain)) continue;
+    const next = all[i + 1];
+    if (next !== undefined && next.line === sentence.line && CONTINUED.test(next.plain)) {
+      sentence = Sentence.joined(sentence, next);
+      i++;
+    }
+    if (!MARKED.test(sentence.plain)) continue;
+    const figures = withUnits(sentence.numerals);
+    readLists(sentence, figures, lists);
+    readGrowths(sentence, figures, growths);
+  }
+  return { lists, growths };
+}
+
+function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartList[]): void {
+  const { squeezed } = sentence;
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const total = figures[i] as Numeral;
+    if (total.bound || !isCounted(total.unit)) continue;
+    const opener = listOpener(squeezed.text, total.end);
+    const list = opener === '' ? null : readPartList(squeezed, figures, i, opener);
+    if (list !== null) into.push({ sentence: sentence.span, ...list });
+  }
+}
+
+/** Longer sentences are lists that were never prose. In UTF-16 units. */
+const LONGEST = 6000;
+const FIGURE = /[一二三四五六七八九十百](?:件|条|份|篇)/;
+const MARKED = /其中|包括|包含|分别|具体|含|:|%/;
+/** A sentence that goes on with the total of the one before. */
+const CONTINUED = /^(?:其中|在(?:主动)?公开的(?:政府)?信息中)/;
