@@ -1,7 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { isFilled } from './row-candidates.ts';
 import { apart, type RowLayout, type RowTokens, tokensOnOwnLine } from './row-layout.ts';
-import type { Token } from './tokenizer.ts';
+import { isFilled, type Token } from './token.ts';
 
 /** A cell's place: the token in it, or where a value would go when it is blank; `inGap` where only a gap tells of it. */
 export type CellAssignment = { readonly token: Token } | { readonly blank: number; readonly inGap?: true };

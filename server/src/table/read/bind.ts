@@ -7,15 +7,10 @@ import { assignColumns, type CellAssignment } from './assign-columns.ts';
 import { editionOf } from './edition.ts';
 import { inferMissingLabels } from './infer-labels.ts';
 import { isWording } from './labels.ts';
-import {
-  countFilled,
-  isFilled,
-  type RowCandidate,
-  type TableCandidate,
-  tableCandidates,
-} from './row-candidates.ts';
+import { type RowCandidate, type TableCandidate, tableCandidates } from './row-candidates.ts';
 import { learnRowLayout, type RowLayout, type RowTokens } from './row-layout.ts';
 import { rowsOutOfOrder } from './row-order.ts';
+import { countFilled, isFilled } from './token.ts';
 
 /**
  * Where the tables of the form stand in `text`, spans counted in `text`. Never fails: what cannot be read is among the problems.
@@ -40,7 +35,7 @@ function bind(text: string, collected: TableCandidate, usual: Edition): TableTem
   const editions = editionOf(collected, usual);
   const table = collected.table;
   const shape = table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
-  const unreadable = lost(text, collected, shape);
+  const unreadable = lost(collected, shape);
   const span = extent(collected);
   if (unreadable !== null)
     return {
@@ -91,22 +86,18 @@ function bind(text: string, collected: TableCandidate, usual: Edition): TableTem
 }
 
 /** Why the values of a table cannot be told: none stands behind most labels, or digits stick to them. */
-function lost(
-  text: string,
-  { candidates }: TableCandidate,
-  shape: Form,
-): 'values-lost' | 'values-glued' | null {
+function lost({ candidates }: TableCandidate, shape: Form): 'values-lost' | 'values-glued' | null {
   const known = candidates.filter((candidate) => candidate.id !== null && candidate.label !== null);
   const glued = known.filter((candidate) => candidate.label?.glued === true).length;
   if (glued >= 2 || (glued === 1 && known.length <= 2)) return 'values-glued';
-  const bare = known.filter((candidate) => candidate.values.length === 0 && !hasRoom(text, candidate)).length;
+  const bare = known.filter((candidate) => candidate.values.length === 0 && !hasRoom(candidate)).length;
   return known.length >= 4 && known.length * 2 > shape.rows.length && bare * 3 > known.length * 2
     ? 'values-lost'
     : null;
 }
 
 /** Whether blank lines behind a label leave room for cells. */
-const hasRoom = (_text: string, candidate: RowCandidate): boolean =>
+const hasRoom = (candidate: RowCandidate): boolean =>
   candidate.next !== null && candidate.label !== null && candidate.next.line - candidate.label.line >= 4;
 
 function extent({ candidates, heads }: TableCandidate): Span {
@@ -167,7 +158,7 @@ const tokensOf = (candidate: RowCandidate, row: FormRow, fields: readonly Field[
   cells: candidate.values.every(isFilled) ? candidate.values : candidate.values.filter(isFilled),
   next: candidate.next,
   width: fields.length,
-  labels: candidate.cells,
+  labels: candidate.labelCells,
 });
 
 /** The one column of `applications` whose head is absent while every row has one value too few; else null. */

@@ -1,63 +1,77 @@
+// Finds the row of the form for candidates whose label is lost, from what stands around them.
+
 import type { Form, FormRow } from '../../form/types.ts';
-import { countFilled, type RowCandidate } from './row-candidates.ts';
+import type { RowCandidate } from './row-candidates.ts';
+import { countFilled, isFilled } from './token.ts';
 
 /**
- * Slots whose label is lost or garbled get the line the form has in their place, where just one fits: item order is fixed,
- * 规章 precedes 行政规范性文件. A row whose follower lost its label holds the values of both.
+ * The candidates with missing labels inferred. One whose label is lost or garbled becomes the row that the form has in its
+ * place, where just one fits: the order of items is fixed, 规章 precedes 行政规范性文件. One that holds the values of two
+ * rows, because the second lost its label, becomes two.
  */
-export function inferMissingLabels(slots: readonly RowCandidate[], shape: Form): RowCandidate[] {
-  const split = withoutDoubles(slots, shape);
-  if (!split.some(isOrphan)) return split;
-  const rankOf = ({ id }: RowCandidate): number | undefined => (id === null ? undefined : shape.rank.get(id));
+export function inferMissingLabels(candidates: readonly RowCandidate[], form: Form): RowCandidate[] {
+  const split = withoutDoubles(candidates, form);
+  if (!split.some(isWithoutRow)) return split;
+  const rankOf = ({ id }: RowCandidate): number | undefined => (id === null ? undefined : form.rank.get(id));
   const known = new Set(split.map(({ id }) => id));
-  /** The rank of the next known line behind each slot. */
+  /** For each candidate the rank of the next known row behind it. */
   const after: number[] = [];
-  for (let i = split.length - 1, next = shape.rows.length; i >= 0; i--) {
+  for (let i = split.length - 1, next = form.rows.length; i >= 0; i--) {
     after[i] = next;
     next = rankOf(split[i] as RowCandidate) ?? next;
   }
   let before = -1;
-  return split.map((slot, i) => {
-    before = rankOf(slot) ?? before;
-    if (!isOrphan(slot)) return slot;
-    const free = shape.rows.slice(before + 1, after[i]).filter((line) => !known.has(line.id));
-    const line = free.length === 1 ? free[0] : undefined;
-    return line?.fields.length === countFilled(slot.values) ? { ...slot, id: line.id } : slot;
+  return split.map((candidate, i) => {
+    before = rankOf(candidate) ?? before;
+    if (!isWithoutRow(candidate)) return candidate;
+    const free = form.rows.slice(before + 1, after[i]).filter((row) => !known.has(row.id));
+    const row = free.length === 1 ? free[0] : undefined;
+    return row?.fields.length === countFilled(candidate.values) ? { ...candidate, id: row.id } : candidate;
   });
 }
 
-const isOrphan = ({ id, values }: RowCandidate): boolean => id === null && countFilled(values) > 0;
+const isWithoutRow = ({ id, values }: RowCandidate): boolean => id === null && countFilled(values) > 0;
 
-/** The slots with those that hold the values of two lines cut in two. */
-function withoutDoubles(slots: readonly RowCandidate[], shape: Form): RowCandidate[] {
+/** The candidates, those that hold the values of two rows split in two. */
+function withoutDoubles(candidates: readonly RowCandidate[], form: Form): RowCandidate[] {
   const out: RowCandidate[] = [];
   let next: string | null = null;
-  for (let i = slots.length - 1; i >= 0; i--) {
-    const slot = slots[i] as RowCandidate;
-    out.push(...(splitDouble(slot, next, shape) ?? [slot]));
-    next = slot.id ?? next;
+  for (const candidate of candidates.toReversed()) {
+    out.push(...(splitDouble(candidate, next, form) ?? [candidate]));
+    next = candidate.id ?? next;
   }
   return out.reverse();
 }
 
-/** `行政处罚 4 0` where 行政强制 is missing: twice the values, one label. The two slots, last first; null for any other. */
+/**
+ * `行政处罚 4 0` where 行政强制 is missing: one label, the values of two rows. Returns the two candidates, last first;
+ * null for any other candidate. `next` is the id of the next known row.
+ */
 function splitDouble(
-  slot: RowCandidate,
+  candidate: RowCandidate,
   next: string | null,
-  shape: Form,
+  form: Form,
 ): [RowCandidate, RowCandidate] | null {
-  const at = (slot.id === null ? null : shape.rank.get(slot.id)) ?? -1;
-  const own = shape.rows[at];
-  const follower: FormRow | undefined = shape.rows[at + 1];
+  const at = (candidate.id === null ? null : form.rank.get(candidate.id)) ?? -1;
+  const own = form.rows[at];
+  const follower: FormRow | undefined = form.rows[at + 1];
   if (own === undefined || follower === undefined || follower.id === next || own.fields.length < 2)
     return null;
-  if (countFilled(slot.values) !== own.fields.length + follower.fields.length) return null;
-  const cells = slot.values.filter((token) => token.kind !== 'empty');
-  const rest = slot.values.slice(slot.values.indexOf(cells[own.fields.length] as (typeof cells)[number]));
-  const start = rest[0];
+  const { values } = candidate;
+  if (countFilled(values) !== own.fields.length + follower.fields.length) return null;
+  const start = values.filter(isFilled)[own.fields.length];
   if (start === undefined) return null;
+  const split = values.indexOf(start);
   return [
-    { ...slot, id: follower.id, meaning: null, label: null, anchor: null, from: start.from, values: rest },
-    { ...slot, values: slot.values.slice(0, slot.values.indexOf(start)), next: start },
+    {
+      ...candidate,
+      id: follower.id,
+      meaning: null,
+      label: null,
+      anchor: null,
+      from: start.from,
+      values: values.slice(split),
+    },
+    { ...candidate, values: values.slice(0, split), next: start },
   ];
 }

@@ -1,5 +1,4 @@
-import { isFilled } from './row-candidates.ts';
-import type { Token } from './tokenizer.ts';
+import { isFilled, type Token } from './token.ts';
 
 /** The tokens behind a label, with the tokens on either side: what the values of one line are read from. */
 export interface RowTokens {

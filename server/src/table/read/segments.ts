@@ -10,7 +10,8 @@ import {
   nearMeanings,
   withoutNotes,
 } from './labels.ts';
-import { type Token, tokenize } from './tokenizer.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenizer.ts';
 
 /** A label as written, joined from the pieces it was wrapped or split into. */
 export interface Label extends Span {

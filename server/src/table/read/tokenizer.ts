@@ -5,26 +5,7 @@ import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 import type { findHtmlTables } from './html-tables.ts';
 import { isSentence, LONGEST_LABEL, LOOK_AHEAD, sentenceMark } from './sentence-or-label.ts';
-
-/**
- * The table-like text of a part as a row of tokens, whatever the layout: bars, tabs, line ends, blanks or HTML.
- * - `label`: a text that is no value; several in a row may be one wrapped label
- * - `value`: a number in any notation, or an explicit none (`/`, `——`, `无`)
- * - `empty`: a cell with nothing in it, or padding behind a short row: which of the two is for the binder to say.
- *   Its span is empty and stands where a value would be written
- * - `prose`: a sentence; no label reaches across it
- */
-export interface Token extends Span {
-  readonly kind: 'label' | 'value' | 'empty' | 'prose';
-  /** Ordinal of the line, or of the `<tr>`, the token stands on. */
-  readonly line: number;
-  /** What cells are told apart by here. */
-  readonly separator: Separator;
-  /** Ordinal of the cell on its line, where bars or tabs mark cells; else -1. */
-  readonly column: number;
-}
-
-export type Separator = 'bar' | 'tab' | 'line' | 'space' | 'html';
+import type { Separator, Token } from './token.ts';
 
 /** More empty cells than this in one place are never cells of the form (a page wrapped in a table has hundreds). */
 const mostEmpties = 40;
