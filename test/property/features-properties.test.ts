@@ -21,7 +21,7 @@ import type { Report } from '../../server/src/report/types.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
 import { applyEdits, areApart } from '../../server/src/text/span.ts';
 import { figuresOf, withNones } from '../support/figures.ts';
-import { layoutIds, print } from '../support/printer.ts';
+import { layoutIds, lineEnds, print } from '../support/printer.ts';
 import { type Random, random, runSeed } from '../support/random.ts';
 import { readOf, reportOf } from '../support/reading.ts';
 
@@ -32,7 +32,10 @@ const printed = layoutIds.map((layout, i) => {
   const chance = random(seed + i);
   const edition = chance.pick(['2019', '2021'] as const);
   const figures = withNones(figuresOf(seed + i, edition), chance);
-  return { layout, text: print(figures, { edition, layout, residue: true, crlf: chance.chance(0.3) }).text };
+  return {
+    layout,
+    text: print(figures, { edition, layout, residue: true, eol: chance.pick(lineEnds) }).text,
+  };
 });
 
 describe(`features in every layout (seed ${seed})`, () => {

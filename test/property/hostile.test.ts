@@ -9,7 +9,7 @@ import { exercise } from '../support/exercise.ts';
 import { figuresOf } from '../support/figures.ts';
 import { growth } from '../support/growth.ts';
 import { repeated, shaped } from '../support/hostile.ts';
-import { layoutIds, print } from '../support/printer.ts';
+import { layoutIds, lineEnds, print } from '../support/printer.ts';
 import { type Random, random, runSeed } from '../support/random.ts';
 
 /** A part, other texts on every run, of what `tsx test/bench/sturdy.ts` tries in full sizes. */
@@ -107,7 +107,7 @@ const anyReport = (chance: Random): string => {
     layout: chance.pick(layoutIds),
     edition,
     residue: chance.chance(0.5),
-    crlf: chance.chance(0.3),
+    eol: chance.pick(lineEnds),
   }).text;
 };
 

@@ -63,7 +63,7 @@ describe('layouts', () => {
     const seed = runSeed();
     const variants = [seed, seed + 1, seed + 2].map((one) => variantOf(one));
     const printed = variants.map(({ figures, options }) =>
-      print(figures, { ...options, frame: 'none', crlf: false, residue: false }),
+      print(figures, { ...options, frame: 'none', eol: '\n', residue: false }),
     );
     const { text } = joined(printed, '\n');
     const reports = reportsIn(text);

@@ -83,7 +83,7 @@ export function judgeRow(subject: Subject, line: string, cut: Span): Verdict {
     ),
     ...(cells.every(([, cell]) => cell.raw === '0') &&
       labelledAsPrinted(subject, line) && {
-        'row restored': finding !== undefined && mended(outcome, preferred(finding)) === subject.text,
+        'row restored': finding !== undefined && isAlike(mended(outcome, preferred(finding)), subject.text),
       }),
   };
 }
@@ -116,7 +116,7 @@ export function judgeTable(subject: Subject, table: TableId, cut: Span, whole = 
     'table: nothing else': others(subject, outcome.findings, 'missing-table').length === 0,
     'table put back': finding !== undefined && others(subject, after.findings, '').length === 0,
     ...(whole &&
-      cells.every(([, cell]) => cell.raw === '0') && { 'table restored': after.text === subject.text }),
+      cells.every(([, cell]) => cell.raw === '0') && { 'table restored': isAlike(after.text, subject.text) }),
   };
 }
 
@@ -125,7 +125,15 @@ export function judgeTable(subject: Subject, table: TableId, cut: Span, whole = 
  * around their figures, indents that only figures have. There the fix is held to the layout and the figures, not to every blank.
  */
 const loose =
-  /^(?:cell-line-blank-(?:indented|centred)|md-row-aligned|pdf-text-around|cell-line-pipe-b|lead-pipe)/;
+  /^(?:cell-line-blank-(?:indented|centred)|md-row-aligned|pdf-text-around|cell-line-pipe-b$|lead-pipe)/;
+
+/** Whether the texts are the same; where bars of several kinds stand side by side, nobody can say which of them was lost. */
+const isAlike = (after: string, before: string): boolean =>
+  new Set(before.match(anyBar)).size > 1
+    ? after.replace(anyBar, '|') === before.replace(anyBar, '|')
+    : after === before;
+
+const anyBar = /[|｜│]/g;
 
 /** What a verdict on a cut asks of a text in this layout. */
 export const asked = (verdict: Verdict, layout: string): Verdict =>

@@ -37,6 +37,8 @@ export interface Layout {
   readonly blanks: boolean;
   /** Lines of about 26 characters, page marks between them. */
   readonly wrapped?: boolean;
+  /** What bars are drawn with; one after the other where there are several. */
+  readonly bars?: string;
   /** How a head's break is written when the noise does not say (`joined`). */
   readonly breaks?: Noise['breaks'];
 }
@@ -160,6 +162,12 @@ export const layouts = {
   'md-grid': filled('| ', ' | ', ' |\n', ruleLine),
   'lone-pipe': rowwise(lonePipe(false)),
   'lone-pipe-padded': rowwise(lonePipe(true)),
+  'row-line-box': rowwise(rowLine(true), { bars: '│' }),
+  'cell-line-pipe-box': rowwise(cellLinePipe('same line'), { bars: '│' }),
+  'md-row-wide': rowwise(markdown(false), { bars: '｜' }),
+  'md-grid-box': { ...filled('| ', ' | ', ' |\n', ruleLine), bars: '│' },
+  'lone-pipe-wide': rowwise(lonePipe(false), { bars: '｜' }),
+  'row-line-mixed': rowwise(rowLine(false), { bars: '｜│|' }),
   'pdf-text': rowwise(halves(spaced), { blanks: false, wrapped: true }),
   'pdf-text-around': rowwise(halves(spacedAround), { blanks: false, wrapped: true }),
   'lead-pipe-cell-line': rowwise(cellLinePipe('same line', true)),

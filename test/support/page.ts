@@ -33,8 +33,12 @@ export interface Page {
   readonly done: () => Printed;
 }
 
+/** Line ends of texts: of Unix, of Windows, and of old word processors. */
+export const lineEnds = ['\n', '\r\n', '\r'] as const;
+export type LineEnd = (typeof lineEnds)[number];
+
 /** A new page; `\n` is written as `newline`. */
-export function page(newline: '\n' | '\r\n' | ' ' = '\n'): Page {
+export function page(newline: LineEnd | ' ' = '\n'): Page {
   let text = '';
   let own: number | null = null;
   const at = new Map<FieldId, Span>();
@@ -70,6 +74,12 @@ export function page(newline: '\n' | '\r\n' | ' ' = '\n'): Page {
     },
     done: () => ({ text, at, rows, headings, tables }),
   };
+}
+
+/** The page for a table drawn with these bars, one after the other where there are several: `put` is given `|` for each. */
+export function drawnWith(bars: string, page: Page): Page {
+  let drawn = 0;
+  return { ...page, put: (text) => page.put(text.replaceAll('|', () => bars.charAt(drawn++ % bars.length))) };
 }
 
 /** Several printed texts behind one another. */

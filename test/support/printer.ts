@@ -4,12 +4,12 @@ import type { Figures } from './figures.ts';
 import { grid } from './grid.ts';
 import { type Layout, type LayoutId, layouts } from './layouts.ts';
 import { clean, headingWords, type Noise, words } from './noise.ts';
-import { type Page, type Printed, page } from './page.ts';
+import { drawnWith, type LineEnd, type Page, type Printed, page } from './page.ts';
 import { prose, residueAfter, residueBefore } from './prose.ts';
 
 export type { LayoutId } from './layouts.ts';
 export { layoutIds, layouts } from './layouts.ts';
-export { joined, type Printed } from './page.ts';
+export { joined, type LineEnd, lineEnds, type Printed } from './page.ts';
 
 export interface PrintOptions {
   readonly edition?: Edition;
@@ -21,7 +21,9 @@ export interface PrintOptions {
   /** `page`: the whole article was a cell of an outer table. `endless`: blanks instead of line ends. */
   readonly frame?: 'none' | 'page' | 'endless';
   readonly residue?: boolean;
-  readonly crlf?: boolean;
+  readonly eol?: LineEnd;
+  /** What bars are drawn with where the layout does not say; one after the other where there are several. */
+  readonly bars?: string;
   /** Padding bars beyond the usual. */
   readonly extra?: number;
   readonly lastPadded?: boolean;
@@ -35,14 +37,15 @@ export interface PrintOptions {
 export function print(figures: Figures, options: PrintOptions = {}): Printed {
   const { edition = '2021', layout = 'row-line-span', organ = '清溪县教育局', noise = clean } = options;
   const { frame = 'none', year = edition === '2021' ? 2024 : 2020 } = options;
-  const out = page(frame === 'endless' ? ' ' : options.crlf ? '\r\n' : '\n');
+  const out = page(frame === 'endless' ? ' ' : options.eol);
   const { title, preamble, sections: text } = prose(figures, edition, organ, year);
-  const layoutOf = (table: TableId) => layouts[typeof layout === 'string' ? layout : layout[table]];
+  const layoutOf = (table: TableId): Layout => layouts[typeof layout === 'string' ? layout : layout[table]];
   const first = layoutOf('disclosure');
   const paragraph = (line: string, end: string = first.paragraph) =>
     out.put((first.wrapped && frame !== 'endless' ? wrap(words(line, noise)) : words(line, noise)) + end);
 
-  if (frame === 'page') out.put(`${'|'.repeat(350)}\n${'|'.repeat(120)}\n`);
+  const around = drawnWith(options.bars ?? '|', out);
+  if (frame === 'page') around.put(`${'|'.repeat(350)}\n${'|'.repeat(120)}\n`);
   if (options.residue) for (const line of residueBefore) paragraph(line);
   out.put(words(title, noise) + first.paragraph);
   paragraph(preamble);
@@ -58,20 +61,21 @@ export function print(figures: Figures, options: PrintOptions = {}): Printed {
     if (options.pageBreak && first.wrapped && section.number === 2) out.put('P. 2\n');
   }
   if (options.residue) for (const line of residueAfter) paragraph(line);
-  if (frame === 'page') out.put('|\n');
+  if (frame === 'page') around.put('|\n');
   return out.done();
 }
 
 function writeTable(
   out: Page,
   table: TableId,
-  layout: (typeof layouts)[LayoutId],
+  layout: Layout,
   figures: Figures,
   edition: Edition,
   options: PrintOptions,
 ): void {
   const { noise = clean, extra = 0, lastPadded = false, pageBreak = false, grouped = false } = options;
-  layout.write(grid(table, edition, figures), out, { noise, extra, lastPadded, pageBreak, grouped });
+  const page = drawnWith(layout.bars ?? options.bars ?? '|', out);
+  layout.write(grid(table, edition, figures), page, { noise, extra, lastPadded, pageBreak, grouped });
 }
 
 /** Whether a layout keeps each head of a table in one piece. */

@@ -1,7 +1,7 @@
 import type { Edition, TableId } from '../../server/src/form/types.ts';
 import { consistentFigures, type Figures, withBlanks, withNones } from './figures.ts';
 import { noises } from './noise.ts';
-import { layoutIds, layouts, type PrintOptions } from './printer.ts';
+import { layoutIds, layouts, lineEnds, type PrintOptions } from './printer.ts';
 import { type Random, random } from './random.ts';
 
 /** One way to write one report, with a name to say in a failure. */
@@ -38,7 +38,8 @@ export function variantOf(seed: number): Variant {
     noise,
     frame: endless ? ('endless' as const) : chance.chance(0.15) ? ('page' as const) : ('none' as const),
     residue: chance.chance(0.3),
-    crlf: !endless && chance.chance(0.2),
+    eol: endless || chance.chance(0.7) ? ('\n' as const) : chance.pick(lineEnds),
+    bars: chance.chance(0.7) ? '|' : chance.pick(['│', '｜', '|│｜']),
     extra: chance.chance(0.15) ? chance.between(1, 9) : 0,
     lastPadded: chance.chance(0.4),
     pageBreak: chance.chance(0.2),
@@ -49,12 +50,12 @@ export function variantOf(seed: number): Variant {
     organ: chance.pick(['清溪县教育局', '云岭市人民政府', '石塘镇人民政府', '白鹭区交通运输局']),
     year: edition === '2021' ? chance.between(2021, 2025) : chance.between(2019, 2020),
   };
-  const flags = (['residue', 'crlf', 'lastPadded', 'pageBreak', 'grouped', 'lead'] as const).filter(
+  const flags = (['residue', 'lastPadded', 'pageBreak', 'grouped', 'lead'] as const).filter(
     (flag) => options[flag],
   );
   const place = typeof layout === 'string' ? layout : Object.values(layout).join(' + ');
   return {
-    name: `seed ${seed}: ${edition} ${place}, ${noiseName}, ${options.frame} ${flags.join(' ')} extra ${options.extra}`,
+    name: `seed ${seed}: ${edition} ${place}, ${noiseName}, ${options.frame} ${flags.join(' ')} extra ${options.extra} ${JSON.stringify(options.eol)} ${options.bars}`,
     figures,
     options,
   };

@@ -89,7 +89,6 @@ function headings(report: Report): readonly Proposal[] {
       () => '0',
       layoutFor(report),
       section.heading,
-      eol,
     );
     const whole: Proposal = {
       ...heading,

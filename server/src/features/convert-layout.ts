@@ -2,6 +2,7 @@ import { tablesOf } from '../report/contents.ts';
 import { reportsIn } from '../report/reports.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
+import { BARS, INLINE_BLANKS, LINE_END } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
@@ -33,7 +34,7 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: n
   const eol = lineBreakOf(text);
   const value = (field: string) => table.cell(field)?.raw.trim() ?? '';
   const model = text.slice(table.span.from, table.span.to);
-  const written = writeTable(table.form, value, layouts[layout], model, eol).trimEnd();
+  const written = writeTable(table.form, value, { ...layouts[layout], eol }, model).trimEnd();
   const before = text.slice(0, span.from);
   const start = before === '' || /[\r\n]$/.test(before) ? '' : eol;
   const place = shift(span, placed.at);
@@ -54,11 +55,13 @@ function hasWords({ table, section }: PlacedTable): boolean {
     rest += `${text.slice(at, Math.max(at, from))} `;
     at = Math.max(at, to);
   }
-  const words = (rest + text.slice(at)).replace(/<[^<>]{0,300}>|&[a-z]{1,8};/gi, ' ').split(/[\s|｜]+/);
+  const words = (rest + text.slice(at)).replace(/<[^<>]{0,300}>|&[a-z]{1,8};/gi, ' ').split(mark);
   // Published pages lose the second half of a head: `其他` for 其他结果.
   const heads = table.form.table.blocks.flatMap(({ columns }) => columns.map(({ label }) => fold(label)));
   return words.map(fold).some((word) => word !== '' && !heads.some((head) => head.includes(word)));
 }
+
+const mark = new RegExp(`[\\s${BARS}]+`);
 
 /** The table with the marks around it, in the part: bars before its first and behind its last cell, the tags of an HTML table. */
 function extent({ table: { span }, section }: PlacedTable): Span {
@@ -69,10 +72,17 @@ function extent({ table: { span }, section }: PlacedTable): Span {
   const closing = /^\s*(?:<(?!\/?table)[^<>]{0,300}>\s*|&nbsp;\s*)*<\/table>/i.exec(after)?.[0];
   if (tags !== undefined && closing !== undefined)
     return { from: span.from - tags.length, to: span.to + closing.length };
-  const lead = /(?:^|[\r\n])((?:[ \t|｜]*[|｜][ \t]*\r?\n)?[ \t|｜]*)$/.exec(before)?.[1] ?? '';
-  const tail = /^[ \t|｜]*(?:\r?\n[ \t]*[|｜][ \t|｜]*(?=[\r\n]|$))*/.exec(after)?.[0] ?? '';
+  const lead = opening.exec(before)?.[1] ?? '';
+  const tail = closingBars.exec(after)?.[0] ?? '';
   return { from: span.from - lead.length, to: span.to + tail.length };
 }
+
+const opening = new RegExp(
+  `(?:^|[\\r\\n])((?:[${BARS}${INLINE_BLANKS}]*[${BARS}][${INLINE_BLANKS}]*${LINE_END})?[${BARS}${INLINE_BLANKS}]*)$`,
+);
+const closingBars = new RegExp(
+  `^[${BARS}${INLINE_BLANKS}]*(?:${LINE_END}[${INLINE_BLANKS}]*[${BARS}][${BARS}${INLINE_BLANKS}]*(?=[\\r\\n]|$))*`,
+);
 
 /** Whether the text reads the same after the edits, cell by cell. */
 export function readsBackAlike(report: Report, edits: readonly Edit[]): boolean {

@@ -1,6 +1,7 @@
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { TableRow } from '../table/types.ts';
+import { BARS } from '../text/chars.ts';
 import { narrow, width } from '../text/fold.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { readsBackAlike } from './convert-layout.ts';
@@ -30,6 +31,7 @@ export function digits(report: Report, span: Span): readonly Edit[] {
 }
 
 const wide = /[０-９．]/;
+const aBar = new RegExp(`[${BARS}]`);
 
 /** `１２．５` as `12.5`; signs, units and thousands separators are `number-format`'s to report. */
 const plain = (raw: string): string => raw.replace(/[０-９．]/g, narrow);
@@ -74,9 +76,9 @@ function textRow(report: Report, { at, table }: PlacedTable, line: TableRow): Te
   let bar = start + (/^[ \u3000]*/.exec(textIn(report, { from: start, to: text.to }))?.[0].length ?? 0);
   const values: string[] = [];
   for (const cell of line.cells) {
-    if (textIn(report, { from: bar, to: bar + 1 }) !== '|') return null;
+    if (!aBar.test(textIn(report, { from: bar, to: bar + 1 }))) return null;
     const rest = textIn(report, { from: bar + 1, to: text.to });
-    const end = rest.indexOf('|');
+    const end = rest.search(aBar);
     // Without a last bar the row ends with its last value; nothing is put behind it.
     const to = end < 0 ? bar + 1 + rest.trimEnd().length : bar + 1 + end;
     const raw = textIn(report, { from: bar + 1, to });
@@ -110,7 +112,7 @@ function pad(
     else {
       blanks(from, from + lead, room);
       const tail = from + raw.trimEnd().length;
-      const barred = textIn(report, { from: to, to: to + 1 }) === '|';
+      const barred = aBar.test(textIn(report, { from: to, to: to + 1 }));
       if (barred) blanks(tail, to, 1);
     }
   });

@@ -1,5 +1,6 @@
 import { BREAK, behind, SPACE } from '../prose/index.ts';
 import type { PlacedSection } from '../report/types.ts';
+import { BARS } from '../text/chars.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
@@ -124,7 +125,12 @@ const RESIDUE: readonly (readonly [begins: string, pattern: RegExp])[] = [
   ['分相附浏点阅', /^(?:分享到|分享至|相关链接|相关附件|附件|浏览次数|点击数|阅读次数)\s*(?::\s*)?\d*$/],
   ['[【(上下', /^[[【(]?(?:上一篇|下一篇|上一条|下一条)[\]】)]?\s*:?/],
   ['欢', /^(?:欢迎访问|欢迎您访问).{0,60}(?:首页|网站)$/],
-  ['网联隐关', /^(?:网站地图|联系我们|网站声明|隐私声明|关于我们)(?:\s*[|·]\s*[^\s|·]{2,8})*$/],
+  [
+    '网联隐关',
+    new RegExp(
+      `^(?:网站地图|联系我们|网站声明|隐私声明|关于我们)(?:\\s*[${BARS}·]\\s*[^\\s${BARS}·]{2,8})*$`,
+    ),
+  ],
   [
     '国地省市区其友',
     /^(?:国务院部门网站|地方政府网站|省政府部门网站|市政府部门网站|区\(县\)政府网站|市\(县\)政府网站|其他网站|友情链接)$/,

@@ -11,6 +11,15 @@ export const BLANKS = '\\s\\u200b-\\u200d\\ufeff';
 /** Blanks within a line, for a character class. */
 export const INLINE_BLANKS = ' \\t\\u00a0\\u3000\\u200b-\\u200d\\ufeff';
 
+/** A line end, as a pattern to stand alone. */
+export const LINE_END = '(?:\\r\\n|[\\r\\n])';
+
+/** The text with each bar as `|` and each lone `\r` as `\n`, its offsets as they were: what is to be seen of marks needs one pattern. */
+export const withPlainMarks = (text: string): string =>
+  text.replace(otherBar, '|').replace(/\r(?!\n)/g, '\n');
+
+const otherBar = /[｜│]/g;
+
 /** `|`, `｜` or `│`. */
 export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
 

@@ -27,3 +27,6 @@ export function nextLine(text: string, from: number): number {
 
 /** The line break a text uses: its first; `\n` in a text of one line. */
 export const lineBreakOf = (text: string): string => /\r\n|[\r\n]/.exec(text)?.[0] ?? '\n';
+
+/** The text with each of its line breaks as `eol`. */
+export const lineBreaksAs = (text: string, eol: string): string => text.replace(/\r\n|[\r\n]/g, eol);

@@ -1,3 +1,4 @@
+import { BARS, BREAKS } from './chars.ts';
 import { simplified, traditional } from './traditional.ts';
 
 const halves: readonly (readonly [string, string])[] = [
@@ -23,7 +24,9 @@ export function likeText(official: string, model: string): string {
  * replacement would tear down.
  */
 export const inStyleOf = (official: string, raw: string): string | null =>
-  /[\r\n|｜\t<>]/.test(raw) ? null : likeText(official, raw);
+  wrapping.test(raw) ? null : likeText(official, raw);
+
+const wrapping = new RegExp(`[${BREAKS}${BARS}\\t<>]`);
 
 /** What was last asked for: a table is written label by label with the same model. */
 let last = { text: '', traditional: false };

@@ -1,5 +1,7 @@
 import type { FormRow } from '../../form/types.ts';
 import type { Table, TableRow } from '../../table/types.ts';
+import { inMarks } from '../../table/write/layouts.ts';
+import { withPlainMarks } from '../../text/chars.ts';
 import { fold } from '../../text/fold.ts';
 import { areApart, type Edit, type Span, shift } from '../../text/span.ts';
 import { likeText } from '../../text/style.ts';
@@ -38,11 +40,12 @@ export function insertRow(report: Report, placed: PlacedTable, line: FormRow): E
   else at = from + tailLength(text, from, below.from);
   const last = table.form.rows.at(-1) === line;
   // Where a lone bar opens each row, it went with the last one.
+  const marks = layout ?? layoutFor(report);
   const opening =
     below === undefined &&
-    (layout ?? layoutFor(report)).rowStart === '|\n' &&
-    !text.slice(0, at).endsWith('\n|\n')
-      ? '|\n'
+    marks.rowStart === '|\n' &&
+    !/\n\|\r?\n$/.test(withPlainMarks(text.slice(Math.max(0, at - 5), at)))
+      ? inMarks(marks.rowStart, marks)
       : '';
   const tail = (last ? lastTail(report, placed, pattern.tail) : null) ?? pattern.tail;
   const row = pattern.write(

@@ -1,6 +1,8 @@
 import { form } from '../../form/form.ts';
 import type { SectionSpec, TableId } from '../../form/types.ts';
 import { writeTable } from '../../table/write/layouts.ts';
+import { BARS, LINE_END } from '../../text/chars.ts';
+import { lineBreakOf } from '../../text/lines.ts';
 import type { Edit } from '../../text/span.ts';
 import { likeText } from '../../text/style.ts';
 import type { PlacedSection, Report } from '../types.ts';
@@ -20,7 +22,7 @@ export function insertTable(report: Report, table: TableId): Edit[] {
 }
 
 const tableText = (report: Report, table: TableId): string =>
-  writeTable(form(table, report.edition), () => '0', layoutFor(report), textOf(report), eolOf(report));
+  writeTable(form(table, report.edition), () => '0', layoutFor(report), textOf(report));
 
 /** The heading where the section belongs, written as the other headings are; with its table when that is absent too. */
 export function insertSection(report: Report, section: SectionSpec): Edit[] {
@@ -86,11 +88,13 @@ function lineStart({ section: { text }, at }: PlacedSection, from: number): numb
 }
 
 /** A bar alone on the line above: it opens the row. */
-const loneBar = /(?<=^|[\r\n])\|\r?\n$/;
+const loneBar = new RegExp(`(?<=^|[\\r\\n])[${BARS}]${LINE_END}$`);
 
 /** Blank cells and the end of the table, and of what it stands in. */
-const behindTable =
-  /^(?:[\s|]|&nbsp;|<\/(?:p|span|td|th|tr|tbody)>|<(?:t[dh]|p|span)(?:\s[^<>]*)?>)*(?:<\/(?:table|p|span|td|tr|tbody)>|[\s|])*/i;
+const behindTable = new RegExp(
+  `^(?:[\\s${BARS}]|&nbsp;|</(?:p|span|td|th|tr|tbody)>|<(?:t[dh]|p|span)(?:\\s[^<>]*)?>)*(?:</(?:table|p|span|td|tr|tbody)>|[\\s${BARS}])*`,
+  'i',
+);
 /** Heads wrapped around the values of the last row. */
 const restOfLine = /^[^\r\n。；，,;<]{1,60}[\r\n]+/;
 
@@ -129,6 +133,4 @@ const textOf = (report: Report): string => report.sections.map(({ section }) => 
 
 /** The line end of the report's first line. */
 const eolOf = (report: Report): string =>
-  /\r\n|\n|\r/.exec(
-    report.sections.find(({ section }) => /[\r\n]/.test(section.text))?.section.text ?? '\n',
-  )?.[0] ?? '\n';
+  lineBreakOf(report.sections.find(({ section }) => /[\r\n]/.test(section.text))?.section.text ?? '');

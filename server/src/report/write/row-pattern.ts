@@ -1,7 +1,8 @@
 import type { FormRow } from '../../form/types.ts';
 import type { Table, TableRow } from '../../table/types.ts';
-import { type Layout, writeRow, writeRows } from '../../table/write/layouts.ts';
+import { inMarks, type Layout, writeRow, writeRows } from '../../table/write/layouts.ts';
 import { columnsOf, printedRows } from '../../table/write/print.ts';
+import { withPlainMarks } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlacedTable, Report } from '../types.ts';
 import { leadStart, lineStartOf, rowUnits, tailLength } from './row-units.ts';
@@ -53,7 +54,7 @@ export function rowPatternFor(
           { ...layout, rowStart: '', between: '' },
           layout.columns?.[placed.table.id] ?? columnsOf(placed.table.form),
           false,
-        ) + (layout.rowStart === '|\n' ? layout.rowStart : ''),
+        ) + (layout.rowStart === '|\n' ? inMarks(layout.rowStart, layout) : ''),
     };
   }
   const any = Object.values(report.tables).flatMap((each) =>
@@ -177,4 +178,4 @@ export function lastTail(report: Report, placed: PlacedTable, inner: string): st
   return null;
 }
 
-const bars = (text: string): number => text.split('|').length - 1;
+const bars = (text: string): number => withPlainMarks(text).split('|').length - 1;

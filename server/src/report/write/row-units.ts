@@ -1,6 +1,7 @@
 import { memoizePerObject } from '../../base/cache.ts';
 import type { FormRow } from '../../form/types.ts';
 import type { Table, TableRow } from '../../table/types.ts';
+import { BARS } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -62,7 +63,7 @@ export function adjacentUnits(
 }
 
 /** Blanks, bars and markup between two rows. */
-const marks = /^(?:[\s|｜]|<(?!table)[^<>]{0,200}>|&nbsp;)*/i;
+const marks = new RegExp(`^(?:[\\s${BARS}]|<(?!table)[^<>]{0,200}>|&nbsp;)*`, 'i');
 
 /** How much of the marks behind a row belongs to it: up to the last line end before what follows, or the end of its `<tr>`. */
 export function tailLength(text: string, from: number, next: number | null): number {

@@ -1,11 +1,27 @@
 import type { Table, TableRow } from '../../table/types.ts';
 import { type Layout, layouts } from '../../table/write/layouts.ts';
 import { columnsOf } from '../../table/write/print.ts';
+import { isBar, withPlainMarks } from '../../text/chars.ts';
+import { lineBreakOf } from '../../text/lines.ts';
 import type { PlacedTable, Report } from '../types.ts';
 
 /** How a table of the report is written, learnt from its rows; null for one whose layout no writer follows. */
 export function layoutOf({ table, section }: PlacedTable): Layout | null {
   const { text } = section.section;
+  const layout = layoutIn(withPlainMarks(text), table);
+  return (
+    layout && { ...layout, bar: barOf(text.slice(table.span.from, table.span.to)), eol: lineBreakOf(text) }
+  );
+}
+
+/** The first bar of a text. */
+function barOf(text: string): string {
+  for (let i = 0; i < text.length; i++) if (isBar(text.charCodeAt(i))) return text.charAt(i);
+  return '|';
+}
+
+/** Of a text with plain marks. */
+function layoutIn(text: string, table: Table): Layout | null {
   if (/<td\b/i.test(text.slice(table.span.from, table.span.to))) return layouts.html;
   const line = table.rows.find((each) => each.cells.length > 1 && isPlain(each)) ?? table.rows.find(isPlain);
   if (line === undefined) return null;
@@ -81,5 +97,8 @@ export function layoutFor(report: Report): Layout {
     const layout = placed === undefined ? null : layoutOf(placed);
     if (layout !== null) return { ...layout, columns: {} };
   }
-  return layouts['row-line'];
+  return {
+    ...layouts['row-line'],
+    eol: lineBreakOf(report.sections.map(({ section }) => section.text).join('')),
+  };
 }

@@ -1,5 +1,5 @@
 import { once } from '../../base/cache.ts';
-import { isBar, isBlank } from '../../text/chars.ts';
+import { BARS, isBar, isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
@@ -10,10 +10,10 @@ import type { Separator, Token } from './token.ts';
 /** More empty cells than this in one place are never cells of the form (a page wrapped in a table has hundreds). */
 const mostEmpties = 40;
 
-const barOrTab = /[|\t｜│]/;
-const bars = /[|｜│]/;
-const onlyBars = /^[|｜│\s]*$/;
-const markdownRule = /^[\s|:-]*$/;
+const barOrTab = new RegExp(`[${BARS}\\t]`);
+const bars = new RegExp(`[${BARS}]`);
+const onlyBars = new RegExp(`^[${BARS}\\s]*$`);
+const markdownRule = new RegExp(`^[\\s${BARS}:-]*$`);
 const pageMark =
   /^(?:page\s*\d+\b.{0,60}|p\.\s*\d+|[-—－]\s*\d+\s*[-—－]|第\s*\d+\s*页.{0,20}|\d+\s*\/\s*\d+\s*页?)$/i;
 /** The same in the middle of a text whose line ends are lost. */

@@ -1,10 +1,11 @@
 import type { Form, TableId } from '../../form/types.ts';
+import { lineBreaksAs } from '../../text/lines.ts';
 import { likeText } from '../../text/style.ts';
 import { columnsOf, type PrintedCell, printedRows, type Values } from './print.ts';
 
 /**
  * How a table is written as text. One row is `rowStart`, its cells joined by `between`, `cellEnd`, the padding, `rowEnd`.
- * Names follow what the tables look like.
+ * Names follow what the tables look like. Marks are told as `|` and `\n`, whatever `bar` and `eol` stand for them in the text.
  */
 export interface Layout {
   readonly rowStart: string;
@@ -21,6 +22,8 @@ export interface Layout {
   readonly cells: 'merged' | 'grid' | 'html';
   /** Cells plus bars of a padded row, where the text pads to more than the form's columns. */
   readonly columns?: { readonly [id in TableId]?: number };
+  readonly bar: string;
+  readonly eol: string;
 }
 
 export type LayoutId =
@@ -41,6 +44,8 @@ const plain = {
   padding: 'none',
   lastPadded: false,
   cells: 'merged',
+  bar: '|',
+  eol: '\n',
 } as const;
 
 /** The layouts a table can be converted to. */
@@ -58,16 +63,19 @@ export const layouts: { readonly [id in LayoutId]: Layout } = {
 
 /**
  * The official table of a form with `values`, in a layout. Labels follow the punctuation and script of `model`, a text around
- * the table; line ends are `eol`.
+ * the table.
  */
-export function writeTable(form: Form, values: Values, layout: Layout, model = '（）', eol = '\n'): string {
+export function writeTable(form: Form, values: Values, layout: Layout, model = '（）'): string {
   const rows = printedRows(form, values).map((row) =>
     row.map((cell) => ({ ...cell, text: cell.head ? likeText(cell.text, model) : cell.text })),
   );
   const lines = writeRows(form, rows, layout);
-  const text = layout.cells === 'html' ? `<table>\n${lines.join('')}</table>\n` : lines.join('');
-  return eol === '\n' ? text : text.replaceAll('\n', eol);
+  return layout.cells === 'html' ? inMarks(`<table>\n${lines.join('')}</table>\n`, layout) : lines.join('');
 }
+
+/** Marks as `bar` and `eol` have them. */
+export const inMarks = (text: string, { bar, eol }: Layout): string =>
+  lineBreaksAs(text, eol).replaceAll('|', bar);
 
 /** The rows of a printed table, each as text with its line end. */
 export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[], layout: Layout): string[] {
@@ -75,9 +83,8 @@ export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[],
   const columns = layout.columns?.[form.table.id] ?? columnsOf(form);
   const cells = layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text));
   const lines = cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
-  return layout.ruled === true
-    ? lines.map((line, i) => (i === 0 ? `${line}|${'---|'.repeat(columns)}\n` : line))
-    : lines;
+  const rule = inMarks(`|${'---|'.repeat(columns)}\n`, layout);
+  return layout.ruled === true ? lines.map((line, i) => (i === 0 ? line + rule : line)) : lines;
 }
 
 /** One row of cells; `last`: of the table. */
@@ -93,7 +100,12 @@ export function writeRow(cells: readonly string[], layout: Layout, columns: numb
         : layout.cellEnd.endsWith(' ')
           ? bars
           : ` ${bars}`;
-  return layout.rowStart + cells.join(layout.between) + layout.cellEnd + padding + layout.rowEnd;
+  const marks = (text: string): string => inMarks(text, layout);
+  return (
+    marks(layout.rowStart) +
+    cells.join(marks(layout.between)) +
+    marks(layout.cellEnd + padding + layout.rowEnd)
+  );
 }
 
 /** Every cell of the grid, those covered by a merged cell empty: what a spreadsheet copies. */
