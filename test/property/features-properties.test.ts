@@ -38,7 +38,7 @@ const printed = layoutIds.map((layout, i) => {
   };
 });
 
-describe(`features in every layout (seed ${seed})`, () => {
+describe('features in every layout', () => {
   for (const { layout, text } of printed) {
     const report = reportOf(text);
 
@@ -118,7 +118,7 @@ describe('conversion of neighbouring tables', () => {
 const converted = (text: string, layout: LayoutId): string =>
   applyEdits(text, convertLayout(reportOf(text), layout));
 
-describe(`features on broken reports (seed ${seed})`, () => {
+describe('features on broken reports', () => {
   const chance = random(seed);
   const features: Readonly<Record<string, (report: Report, at: number) => unknown>> = {
     actions: (report, at) => actions(report, { from: at, to: at }, () => true),

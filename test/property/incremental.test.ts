@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figuresOf } from '../support/figures.ts';
 import { layoutIds, print } from '../support/printer.ts';
-import { random, runSeed } from '../support/random.ts';
+import { random, runSeed, times } from '../support/random.ts';
 import { type } from '../support/typing.ts';
 
 const folder = join(__dirname, '../samples');
@@ -18,13 +18,12 @@ const others = [...samples, ...printed].map(([, text]) => text);
 /** `npm run bench -- --only edits` does the same a hundred thousand times. */
 describe('reading after an edit', () => {
   const seed = runSeed();
-  const times = Number(process.env.EDITS ?? 45);
   let [reused, parts] = [0, 0];
 
   const edited = (name: string, text: string, i: number): void => {
-    it(`${name} is what reading afresh gives (OGI_SEED=${seed})`, () => {
-      const typed = type(text, times, others, random(seed + i));
-      equal(typed.difference, null, `edit ${typed.edits} of OGI_SEED=${seed}`);
+    it(`${name} is what reading afresh gives`, () => {
+      const typed = type(text, times(45), others, random(seed + i));
+      equal(typed.difference, null, `edit ${typed.edits}`);
       reused += typed.reused;
       parts += typed.parts;
     });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { reportsIn } from '../../server/src/report/reports.ts';
 import { figuresOf } from '../support/figures.ts';
 import { joined, layoutIds, print } from '../support/printer.ts';
-import { runSeed } from '../support/random.ts';
+import { runSeed, runs } from '../support/random.ts';
 import { cellsOf, expectedOf, findingKeys, readOf, reportOf } from '../support/reading.ts';
 import { type Variant, variantOf } from '../support/variants.ts';
 
@@ -37,7 +37,7 @@ describe('layouts', () => {
   it('any figures in any layout with any noise are read as printed', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => checkReading(variantOf(seed))),
-      { numRuns: 60, seed: runSeed(), endOnFailure: true },
+      { ...runs(60), endOnFailure: true },
     );
   });
 
@@ -55,7 +55,7 @@ describe('layouts', () => {
           `seed ${seed}, ${layout}`,
         );
       }),
-      { numRuns: 30, seed: runSeed(), endOnFailure: true },
+      { ...runs(30), endOnFailure: true },
     );
   });
 

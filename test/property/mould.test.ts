@@ -12,7 +12,7 @@ import { difference } from '../support/difference.ts';
 import { figuresOf } from '../support/figures.ts';
 import { parseMarked } from '../support/marked.ts';
 import { print } from '../support/printer.ts';
-import { type Random, random, runSeed } from '../support/random.ts';
+import { type Random, random, runSeed, runs } from '../support/random.ts';
 import { variantOf } from '../support/variants.ts';
 
 const samples = new URL('../samples/', import.meta.url);
@@ -92,7 +92,7 @@ describe('moulds', () => {
         const { name, figures, options } = variantOf(seed);
         checkText(print(figures, options).text, random(seed), name);
       }),
-      { numRuns: 60, seed: runSeed(), endOnFailure: true },
+      { ...runs(60), endOnFailure: true },
     );
   });
 
@@ -109,7 +109,7 @@ describe('moulds', () => {
         }
         checkText(text, chance, `${name}, with odd things`);
       }),
-      { numRuns: 60, seed: runSeed(), endOnFailure: true },
+      { ...runs(60), endOnFailure: true },
     );
   });
 

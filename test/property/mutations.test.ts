@@ -12,7 +12,7 @@ import {
 } from '../support/judge.ts';
 import { countCells, type Mutation, mutationsOf, type Subject, subjectsOf } from '../support/mutations.ts';
 import { type LayoutId, layoutIds, layouts, type Printed, print, wholeHeads } from '../support/printer.ts';
-import { type Random, random, runSeed } from '../support/random.ts';
+import { type Random, random, runSeed, times } from '../support/random.ts';
 
 /** A small part, other layouts and cells on every run, of what `npm run bench:accuracy` tries in full. */
 describe('mutations', () => {
@@ -20,7 +20,7 @@ describe('mutations', () => {
 
   it('a changed cell is found, located and mended', () => {
     const chance = random(seed);
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < times(3); i++) {
       const { subject } = anySubject(chance);
       const all = mutations(subject);
       for (let j = 0; j < 6; j++) {
@@ -36,7 +36,7 @@ describe('mutations', () => {
     const values = mutations(subject).filter(
       ({ field, kind }) => kind !== 'blanked' && field.startsWith('applications.'),
     );
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < times(10); i++) {
       const pair = [chance.pick(values), chance.pick(values)] as const;
       if (pair[0].field === pair[1].field) continue;
       holds(
@@ -48,7 +48,7 @@ describe('mutations', () => {
 
   it('a row, a heading or a table cut out is named and put back', () => {
     const chance = random(seed + 2);
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < times(2); i++) {
       const { subject, printed, layout } = anySubject(chance, i === 1);
       const [line, { whole }] = chance.pick([...printed.rows]);
       holds(asked(judgeRow(subject, line, whole), layout), `${subject.name} row ${line}`);
@@ -70,8 +70,8 @@ describe('mutations', () => {
     const edition = chance.pick(['2021', '2019'] as const);
     const figures = empty ? zeros(edition) : figuresOf(chance.between(1, 1e9), edition);
     const printed = print(figures, { layout, edition });
-    const [subject] = subjectsOf(`seed ${seed}: ${edition} ${layout}`, printed.text, layouts[layout].blanks);
-    if (!subject) throw new Error(`seed ${seed}: no report in ${layout}`);
+    const [subject] = subjectsOf(`${edition} ${layout}`, printed.text, layouts[layout].blanks);
+    if (!subject) throw new Error(`no report in ${layout}`);
     return { subject, printed, layout };
   }
 

@@ -9,18 +9,18 @@ import { applyEdits, type Edit, shift } from '../../server/src/text/span.ts';
 import { appliable } from '../support/exercise.ts';
 import { faulty } from '../support/faults.ts';
 import { outcomeOf, type Subject, subjectsOf } from '../support/mutations.ts';
-import { random, runSeed } from '../support/random.ts';
+import { random, runSeed, times } from '../support/random.ts';
 import { cellsOf } from '../support/reading.ts';
 
-const times = Number(process.env.FIXES ?? 60);
+const reports = times(60);
 
-/** Every fix of every finding of reports with faults of all kinds; `FIXES=5000` tries so many reports. */
-describe(`fixes (seed ${runSeed()})`, () => {
+/** Every fix of every finding of reports with faults of all kinds; `OGI_TIMES=80` tries thousands of reports. */
+describe('fixes', () => {
   const seed = runSeed();
   const counts = { fixes: 0, safe: 0 };
 
-  it(`of ${times} faulty reports mend what they are offered for, and nothing else`, () => {
-    for (let i = 0; i < times; i++) {
+  it(`of ${reports} faulty reports mend what they are offered for, and nothing else`, () => {
+    for (let i = 0; i < reports; i++) {
       const { name, text } = faulty(random(seed + i));
       for (const subject of subjectsOf(name, text))
         for (const finding of check(subject.report))
@@ -39,11 +39,11 @@ describe(`fixes (seed ${runSeed()})`, () => {
             }
           }
     }
-    ok(counts.fixes > times && counts.safe > 0, `${counts.fixes} fixes, ${counts.safe} safe`);
+    ok(counts.fixes > reports && counts.safe > 0, `${counts.fixes} fixes, ${counts.safe} safe`);
   }).timeout(300_000);
 
   it('formatting and another layout keep every figure of a faulty report', () => {
-    for (let i = 0; i < times; i++) {
+    for (let i = 0; i < reports; i++) {
       const chance = random(seed + i);
       const { name, text } = faulty(chance);
       const layout = chance.pick(Object.keys(layouts) as LayoutId[]);

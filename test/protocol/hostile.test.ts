@@ -57,10 +57,9 @@ const more = [
   ...['workspace/executeCommand', 'codeLens/resolve', 'ogiReport/unknown'],
 ];
 
-/** `OGI_SEED` repeats a run. */
 const seed = runSeed();
 
-describe(`server under hostile messages (seed ${seed})`, () => {
+describe('server under hostile messages', () => {
   let client: Client;
   beforeEach(async () => {
     client = new Client();

@@ -12,7 +12,7 @@ const nowhere = { line: 0, character: 0 };
 /** What the server says of a document as a whole. */
 const methods = ['diagnostic', 'semanticTokens/full', 'documentSymbol', 'foldingRange', 'codeLens'];
 
-describe(`after random edits (seed ${seed})`, () => {
+describe('after random edits', () => {
   let client: Client;
   before(async () => {
     client = new Client();

@@ -1,3 +1,5 @@
+// Chance for tests: one seed a run, OGI_SEED, which every failing test names.
+
 /** A seeded source of chance: the same seed gives the same run, on every machine. */
 export interface Random {
   readonly seed: number;
@@ -29,8 +31,30 @@ export function random(seed: number): Random {
   };
 }
 
-/** The seed of this run: `OGI_SEED` when set, else a new one. Print it with every failure. */
-export const runSeed = (): number => {
-  const given = Number(process.env.OGI_SEED);
-  return Number.isInteger(given) && given > 0 ? given : Date.now() % 1_000_000_007;
+const given = Number(process.env.OGI_SEED);
+const seed = Number.isInteger(given) && given > 0 ? given : Date.now() % 1_000_000_007;
+let used = false;
+
+/** The seed of this run: `OGI_SEED` when set, else a new one; the same wherever it is asked for. It is printed when first used. */
+export function runSeed(): number {
+  if (!used) process.stderr.write(`OGI_SEED=${seed}\n`);
+  used = true;
+  return seed;
+}
+
+/** How often a test draws: `OGI_TIMES` multiplies the number, for a long run by hand. */
+export const times = (number: number): number => Math.ceil(number * (Number(process.env.OGI_TIMES) || 1));
+
+/** Parameters of fast-check: the run's seed, and `number` runs. */
+export const runs = (number: number) => ({ seed: runSeed(), numRuns: times(number) });
+
+/** Mocha loads this file first (`.mocharc.json`), so that every failure after a draw names the seed. */
+export const mochaHooks = {
+  afterEach(this: Mocha.Context): void {
+    const error = this.currentTest?.state === 'failed' ? this.currentTest.err : undefined;
+    if (!error || !used) return;
+    const { message } = error;
+    error.message = `${message}\nRepeat with OGI_SEED=${seed}`;
+    error.stack = error.stack?.replace(message, () => error.message) ?? error.message;
+  },
 };

@@ -1,8 +1,11 @@
+import { standardSentences, writeStandardSentence } from '../../server/src/features/standard-sentences.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
+import { applyEdits } from '../../server/src/text/span.ts';
 import { consistentFigures, count, type Figures, figures } from './figures.ts';
 import { clean } from './noise.ts';
 import { type LayoutId, print } from './printer.ts';
 import type { Random } from './random.ts';
+import { reportOf } from './reading.ts';
 
 /** An organ's reports for two years that continue one another, or do not. */
 export interface TwoYears {
@@ -86,3 +89,14 @@ function breakOne(last: Map<FieldId, string>, now: Map<FieldId, string>, chance:
   else add(now, `applications.2.${column}`, by);
   return [`applications.2.${column}`, 'applications.2.total'];
 }
+
+/** The text with every sentence written under its heading. */
+export const withStandardSentences = (text: string): string =>
+  standardSentences(reportOf(text))
+    .map(({ section }) => section)
+    .reduce((before, section) => {
+      const report = reportOf(before);
+      const found = standardSentences(report).find((each) => each.section === section);
+      const made = found && writeStandardSentence(report, found.head);
+      return made ? applyEdits(before, [made.edit]) : before;
+    }, text);

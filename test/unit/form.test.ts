@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { traditionalSource, target as traditionalTarget } from '../../scripts/traditional.mts';
 import { form, mixedDisclosure, tableIds } from '../../server/src/form/form.ts';
 import { sections } from '../../server/src/form/sections.ts';
 import type { Edition, Form } from '../../server/src/form/types.ts';
@@ -130,10 +128,6 @@ describe('the official form', () => {
 });
 
 describe('the table of Traditional characters', () => {
-  it('is the one its script writes', () => {
-    assert.equal(readFileSync(traditionalTarget, 'utf8'), traditionalSource());
-  });
-
   it('pairs characters one to one, never a character with itself, and never leads on', () => {
     assert.equal(traditional.length, simplified.length);
     assert.equal(new Set(traditional).size, traditional.length);

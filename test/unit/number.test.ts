@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { addMoney, compareMoney, shiftMoney, sumMoney, trimMoney } from '../../server/src/text/money.ts';
 import { isValueLike, type Notation, readValue } from '../../server/src/text/number.ts';
-
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const runs = { seed, numRuns: Number(process.env.RUNS ?? 300) };
 
 /** The number and what its notation says apart from nothing. */
 function read(raw: string): unknown[] {
@@ -14,7 +10,7 @@ function read(raw: string): unknown[] {
   return [value.plain, ...facts.map(([name, fact]) => (fact === true ? name : `${name} ${fact}`))];
 }
 
-describe(`number (SEED=${seed})`, () => {
+describe('number', () => {
   const cases: readonly (readonly [string, readonly (string | (keyof Notation & string))[]])[] = [
     ['0', ['0']],
     ['121090', ['121090']],
@@ -70,17 +66,6 @@ describe(`number (SEED=${seed})`, () => {
     assert.ok(value.kind === 'count' && value.count === 3 && value.decimal === '3.0');
   });
 
-  it('reads every whole number as itself', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999_999_999 }), (n) => {
-        const value = readValue(String(n));
-        assert.ok(value.kind === 'count' && value.count === n && value.plain === String(n));
-        assert.deepEqual(read(n.toLocaleString('en-US')).slice(0, 1), [String(n)]);
-      }),
-      runs,
-    );
-  });
-
   it('tells values from labels', () => {
     const values = [
       '0',
@@ -121,29 +106,6 @@ describe(`number (SEED=${seed})`, () => {
     );
     assert.deepEqual(labels.filter(isValueLike), []);
   });
-
-  it('holds every number and mark it reads for a value', () => {
-    const unit = fc.constantFrom(...'0123456789０１２,，.．+-－— 　件元万/无、()（）');
-    fc.assert(
-      fc.property(fc.string({ unit, maxLength: 12 }), (s) => {
-        const { kind } = readValue(s);
-        if (kind === 'count' || kind === 'decimal' || kind === 'none')
-          assert.ok(isValueLike(s), JSON.stringify(s));
-      }),
-      { ...runs, numRuns: runs.numRuns * 10 },
-    );
-  });
-
-  it('takes any length in linear time', () => {
-    for (const text of ['9', '1,', ' ', '-', '1 ', '9,999', '.', '(件)'])
-      for (const tail of ['', 'x']) {
-        const long = text.repeat(200_000) + tail;
-        const start = performance.now();
-        readValue(long);
-        isValueLike(long);
-        assert.ok(performance.now() - start < 200);
-      }
-  });
 });
 
 describe('money', () => {
@@ -161,18 +123,5 @@ describe('money', () => {
     assert.equal(trimMoney('018.8710'), '18.871');
     assert.equal(trimMoney('0.00'), '0');
     assert.throws(() => addMoney('1,5', '1'), SyntaxError);
-  });
-
-  it('agrees with whole numbers', () => {
-    const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-    const money = (n: number): string => shiftMoney(String(n), -2);
-    fc.assert(
-      fc.property(cents, cents, (a, b) => {
-        assert.equal(trimMoney(addMoney(money(a), money(b))), money(a + b));
-        assert.equal(compareMoney(money(a), money(b)), Math.sign(a - b));
-        assert.equal(Number(money(a)), a / 100);
-      }),
-      runs,
-    );
   });
 });

@@ -3,12 +3,10 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Change, DocumentText, type IsChunkStart } from '../../server/src/text/document-text.ts';
 import { applyEdits, type Edit } from '../../server/src/text/span.ts';
+import { runs } from '../support/random.ts';
 
 /** Lines that begin with 一 are cut lines. */
 const cut: IsChunkStart = (text, from, to) => to > from && text[from] === '一';
-
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const runs = { seed, numRuns: Number(process.env.RUNS ?? 150) };
 
 const bit = fc.constantFrom(
   '\n',
@@ -94,8 +92,7 @@ function checkPositions(text: DocumentText, expected: string): void {
       );
 }
 
-describe(`text (SEED=${seed})`, function () {
-  this.timeout(0);
+describe('document text', () => {
   it('cuts a text into pieces and answers positions as TextDocument does', () => {
     fc.assert(
       fc.property(content, (s) => {
@@ -103,7 +100,7 @@ describe(`text (SEED=${seed})`, function () {
         checkText(text, s);
         checkPositions(text, s);
       }),
-      runs,
+      runs(150),
     );
   });
 
@@ -124,7 +121,7 @@ describe(`text (SEED=${seed})`, function () {
         }
         checkPositions(text, expected);
       }),
-      runs,
+      runs(150),
     );
   });
 
@@ -145,7 +142,7 @@ describe(`text (SEED=${seed})`, function () {
         }
         checkText(DocumentText.of(s, cut).change(list), expected);
       }),
-      runs,
+      runs(150),
     );
   });
 
@@ -155,40 +152,7 @@ describe(`text (SEED=${seed})`, function () {
         const [from, to] = [Math.floor(a * s.length), Math.floor(b * s.length)];
         assert.equal(DocumentText.of(s, cut).slice(from, to), s.slice(from, to));
       }),
-      runs,
+      runs(150),
     );
-  });
-
-  it('keeps the pieces an edit does not touch', () => {
-    const before = DocumentText.of('一a\nb\n'.repeat(1000), cut);
-    assert.equal(before.chunks.length, 1000);
-    const at = before.startOf(500) + 2;
-    const after = before.replace([{ from: at, to: at, insert: 'x' }]);
-    const fresh = after.chunks.filter((piece) => !before.chunks.includes(piece));
-    assert.deepEqual(
-      fresh.map((piece) => piece.text),
-      ['一ax\nb\n'],
-    );
-    const border = before.replace([
-      { from: before.startOf(500), to: before.startOf(500) + 1, insert: '一一' },
-    ]);
-    assert.equal(border.chunks.filter((piece) => !before.chunks.includes(piece)).length, 1);
-  });
-
-  it('joins what is left of a piece to its neighbour', () => {
-    const text = DocumentText.of('a\n一b\nc\n', cut);
-    assert.equal(text.replace([{ from: 2, to: 4, insert: '' }]).chunks.length, 1);
-    assert.equal(DocumentText.of('', cut).replace([{ from: 0, to: 0, insert: '\n' }]).chunks.length, 1);
-  });
-
-  it('refuses edits that overlap or leave the text', () => {
-    const text = DocumentText.of('一a\n一b\n', cut);
-    const overlap = [
-      { from: 0, to: 4, insert: '' },
-      { from: 3, to: 5, insert: '' },
-    ];
-    assert.throws(() => text.replace(overlap), RangeError);
-    assert.throws(() => text.replace([{ from: 0, to: 99, insert: '' }]), RangeError);
-    assert.throws(() => text.replace([{ from: -1, to: 2, insert: '' }]), RangeError);
   });
 });
