@@ -45,6 +45,21 @@ const leaveOutUnused = {
   },
 };
 
+/** Tells VS Code's task when a build begins and ends (.vscode/tasks.json); of the first builds only the end of the last is told. */
+let running = 0;
+let watching = false;
+const tellTask = {
+  name: 'tell the task',
+  setup(build) {
+    build.onStart(() => {
+      if (running++ === 0 && watching) console.log('building');
+    });
+    build.onEnd(() => {
+      if (--running === 0 && watching) console.log('watching for changes');
+    });
+  },
+};
+
 /** The packages each bundle holds something of, by their folders as in package-lock.json. */
 const packages = {};
 const packageOf = /^(?:.*?\/)?(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
@@ -71,7 +86,7 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [leaveOutUnused],
+    plugins: [leaveOutUnused, tellTask],
     ...options,
   });
   const { metafile } = await context.rebuild();
@@ -85,3 +100,5 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
   else await context.dispose();
 }
 writeFileSync(resolve(root, 'dist/packages.json'), `${JSON.stringify(packages, null, 2)}\n`);
+watching = watch;
+if (watch) console.log('watching for changes');
