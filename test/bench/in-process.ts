@@ -1,5 +1,6 @@
 import { documentText, reportsIn } from '../../server/src/report/reports.ts';
 import { check } from '../../server/src/rules/check.ts';
+import { applyChanges } from '../../server/src/text/changes.ts';
 import type { DocumentText } from '../../server/src/text/document-text.ts';
 import { mixture, type Sample, sample } from './documents.ts';
 import { type Measure, median, OURS, time } from './measure.ts';
@@ -60,7 +61,7 @@ function typist(text: string, place: Place): Edit {
   findings(now);
   return (insert) => {
     const end = { line: place.line, character: place.character + (insert === '' ? 1 : 0) };
-    now = now.change([{ range: { start: place, end }, text: insert }]);
+    now = applyChanges(now, [{ range: { start: place, end }, text: insert }]);
     findings(now);
   };
 }

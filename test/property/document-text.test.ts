@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Change, DocumentText, type IsChunkStart } from '../../server/src/text/document-text.ts';
+import { applyChanges, type Change } from '../../server/src/text/changes.ts';
+import { DocumentText } from '../../server/src/text/document-text.ts';
 import { applyEdits, type Edit } from '../../server/src/text/span.ts';
+import type { IsChunkStart } from '../../server/src/text/split-chunks.ts';
 import { runs } from '../support/random.ts';
 
-/** Lines that begin with 一 are cut lines. */
-const cut: IsChunkStart = (text, from, to) => to > from && text[from] === '一';
+/** Lines that begin with 一 start a chunk. */
+const isChunkStart: IsChunkStart = (text, from, to) => to > from && text[from] === '一';
 
 const bit = fc.constantFrom(
   '\n',
@@ -52,26 +54,26 @@ function edits(length: number, at: readonly number[], inserts: readonly string[]
   }));
 }
 
-/** What holds for every text: it is `expected`, its pieces are whole lines and begin at the cut lines. */
+/** What holds for every text: it is `expected`, its chunks are whole lines and start where they must. */
 function checkText(text: DocumentText, expected: string): void {
   assert.equal(text.toString(), expected);
   assert.equal(text.length, expected.length);
   let at = 0;
   let line = 0;
-  for (const [i, piece] of text.chunks.entries()) {
+  for (const [i, chunk] of text.chunks.entries()) {
     assert.equal(text.startOf(i), at);
     assert.equal(text.lineOf(i), line);
-    at += piece.text.length;
-    line += piece.breaks;
-    assert.equal(piece.breaks, piece.text.match(/\r\n|\r|\n/g)?.length ?? 0);
+    at += chunk.text.length;
+    line += chunk.breaks;
+    assert.equal(chunk.breaks, chunk.text.match(/\r\n|\r|\n/g)?.length ?? 0);
     if (i + 1 < text.chunks.length) {
-      assert.match(piece.text, /[\r\n]$/);
-      assert.ok(!(piece.text.endsWith('\r') && text.chunks[i + 1]?.text.startsWith('\n')));
+      assert.match(chunk.text, /[\r\n]$/);
+      assert.ok(!(chunk.text.endsWith('\r') && text.chunks[i + 1]?.text.startsWith('\n')));
     }
-    assert.ok(piece.text !== '' || expected === '');
-    const lines = piece.text.split(/\r\n|\r|\n/);
-    assert.ok(!lines.slice(1).some((l) => l.startsWith('一')), 'a cut line inside a piece');
-    assert.ok(piece.text.length <= 8192 || piece.breaks <= 1, 'a piece too large');
+    assert.ok(chunk.text !== '' || expected === '');
+    const lines = chunk.text.split(/\r\n|\r|\n/);
+    assert.ok(!lines.slice(1).some((l) => l.startsWith('一')), 'a chunk start inside a chunk');
+    assert.ok(chunk.text.length <= 8192 || chunk.breaks <= 1, 'a chunk too large');
   }
   assert.equal(text.lineCount, line + 1);
 }
@@ -93,10 +95,10 @@ function checkPositions(text: DocumentText, expected: string): void {
 }
 
 describe('document text', () => {
-  it('cuts a text into pieces and answers positions as TextDocument does', () => {
+  it('splits a text into chunks and answers positions as TextDocument does', () => {
     fc.assert(
       fc.property(content, (s) => {
-        const text = DocumentText.of(s, cut);
+        const text = DocumentText.of(s, isChunkStart);
         checkText(text, s);
         checkPositions(text, s);
       }),
@@ -111,7 +113,7 @@ describe('document text', () => {
     );
     fc.assert(
       fc.property(content, fc.array(round, { minLength: 1, maxLength: 5 }), (s, rounds) => {
-        let text = DocumentText.of(s, cut);
+        let text = DocumentText.of(s, isChunkStart);
         let expected = s;
         for (const [at, inserts] of rounds) {
           const list = edits(expected.length, at, inserts);
@@ -140,7 +142,7 @@ describe('document text', () => {
           } else TextDocument.update(document, [c as never], 1);
           expected = document.getText();
         }
-        checkText(DocumentText.of(s, cut).change(list), expected);
+        checkText(applyChanges(DocumentText.of(s, isChunkStart), list), expected);
       }),
       runs(150),
     );
@@ -150,7 +152,7 @@ describe('document text', () => {
     fc.assert(
       fc.property(content, fraction, fraction, (s, a, b) => {
         const [from, to] = [Math.floor(a * s.length), Math.floor(b * s.length)];
-        assert.equal(DocumentText.of(s, cut).slice(from, to), s.slice(from, to));
+        assert.equal(DocumentText.of(s, isChunkStart).slice(from, to), s.slice(from, to));
       }),
       runs(150),
     );

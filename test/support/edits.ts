@@ -1,4 +1,6 @@
-import type { Change, DocumentText, Position } from '../../server/src/text/document-text.ts';
+import type { Change } from '../../server/src/text/changes.ts';
+import type { DocumentText } from '../../server/src/text/document-text.ts';
+import type { Position } from '../../server/src/text/position.ts';
 import type { Random } from './random.ts';
 
 /** What someone may do to a document between two looks at its findings: the changes of one notification. */

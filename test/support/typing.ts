@@ -1,6 +1,7 @@
 import { documentText, reportsIn } from '../../server/src/report/reports.ts';
 import type { Section } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
+import { applyChanges } from '../../server/src/text/changes.ts';
 import type { DocumentText } from '../../server/src/text/document-text.ts';
 import { difference } from './difference.ts';
 import { changesTo } from './edits.ts';
@@ -25,7 +26,7 @@ export function type(start: string, edits: number, others: readonly string[], ch
   for (let i = 0; i < edits; i++) {
     past.push(now);
     if (chance.chance(0.08)) now = chance.pick(past.slice(-5));
-    else now = now.change(changesTo(now, others, chance));
+    else now = applyChanges(now, changesTo(now, others, chance));
     // Random edits pile up: now and then the text is as it was.
     if (now.length > start.length * 1.5 + 5000 || chance.chance(0.02)) now = documentText(start);
     if (past.length > 10) past.shift();

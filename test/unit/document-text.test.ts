@@ -1,34 +1,38 @@
 import assert from 'node:assert/strict';
-import { DocumentText, type IsChunkStart } from '../../server/src/text/document-text.ts';
+import { DocumentText } from '../../server/src/text/document-text.ts';
+import type { IsChunkStart } from '../../server/src/text/split-chunks.ts';
 
-/** Lines that begin with 一 are cut lines. */
-const cut: IsChunkStart = (text, from, to) => to > from && text[from] === '一';
+/** Lines that begin with 一 start a chunk. */
+const isChunkStart: IsChunkStart = (text, from, to) => to > from && text[from] === '一';
 
 describe('document text', () => {
-  it('keeps the pieces an edit does not touch', () => {
-    const before = DocumentText.of('一a\nb\n'.repeat(1000), cut);
+  it('keeps the chunks an edit does not touch', () => {
+    const before = DocumentText.of('一a\nb\n'.repeat(1000), isChunkStart);
     assert.equal(before.chunks.length, 1000);
     const at = before.startOf(500) + 2;
     const after = before.replace([{ from: at, to: at, insert: 'x' }]);
-    const fresh = after.chunks.filter((piece) => !before.chunks.includes(piece));
+    const fresh = after.chunks.filter((chunk) => !before.chunks.includes(chunk));
     assert.deepEqual(
-      fresh.map((piece) => piece.text),
+      fresh.map((chunk) => chunk.text),
       ['一ax\nb\n'],
     );
     const border = before.replace([
       { from: before.startOf(500), to: before.startOf(500) + 1, insert: '一一' },
     ]);
-    assert.equal(border.chunks.filter((piece) => !before.chunks.includes(piece)).length, 1);
+    assert.equal(border.chunks.filter((chunk) => !before.chunks.includes(chunk)).length, 1);
   });
 
-  it('joins what is left of a piece to its neighbour', () => {
-    const text = DocumentText.of('a\n一b\nc\n', cut);
+  it('joins what is left of a chunk to its neighbour', () => {
+    const text = DocumentText.of('a\n一b\nc\n', isChunkStart);
     assert.equal(text.replace([{ from: 2, to: 4, insert: '' }]).chunks.length, 1);
-    assert.equal(DocumentText.of('', cut).replace([{ from: 0, to: 0, insert: '\n' }]).chunks.length, 1);
+    assert.equal(
+      DocumentText.of('', isChunkStart).replace([{ from: 0, to: 0, insert: '\n' }]).chunks.length,
+      1,
+    );
   });
 
   it('refuses edits that overlap or leave the text', () => {
-    const text = DocumentText.of('一a\n一b\n', cut);
+    const text = DocumentText.of('一a\n一b\n', isChunkStart);
     const overlap = [
       { from: 0, to: 4, insert: '' },
       { from: 3, to: 5, insert: '' },

@@ -2,8 +2,9 @@ import type { Language } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
-import type { DocumentText, Position } from '../text/document-text.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import { width } from '../text/fold.ts';
+import type { Position } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Range {

@@ -1,6 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { documentText, type PlacedReport, reportsIn } from '../report/reports.ts';
-import type { Change, DocumentText } from '../text/document-text.ts';
+import { applyChanges, type Change } from '../text/changes.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import type { Span } from '../text/span.ts';
 
 /** One version of an open document. Its reports are read when first asked for; unchanged ones are the same objects as before. */
@@ -45,7 +46,7 @@ export const openDocuments = (): TextDocuments<Document> =>
       new Document(
         document.uri,
         version,
-        document.text.change(changes as readonly Change[]),
+        applyChanges(document.text, changes as readonly Change[]),
         typedLine(changes as readonly Change[]),
       ),
   });

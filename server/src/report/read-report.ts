@@ -3,7 +3,7 @@ import { sections as sectionSpecs } from '../form/sections.ts';
 import type { Edition, TableId } from '../form/types.ts';
 import { tablesIn } from '../table/shape/binding-cache.ts';
 import type { Table } from '../table/types.ts';
-import type { Chunk } from '../text/document-text.ts';
+import type { Chunk } from '../text/chunk.ts';
 import { startOfLine } from '../text/lines.ts';
 import { candidatesIn } from './chunk-candidates.ts';
 import type { HeadingCandidate, SectionCandidate } from './heading-candidates.ts';

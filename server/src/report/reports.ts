@@ -1,6 +1,7 @@
 import { objectStore } from '../base/cache.ts';
 import { commonEnd, commonStart } from '../base/sorted.ts';
-import { type Chunk, DocumentText } from '../text/document-text.ts';
+import type { Chunk } from '../text/chunk.ts';
+import { DocumentText } from '../text/document-text.ts';
 import { isHeadingCandidate } from './heading-candidates.ts';
 import { readReport } from './read-report.ts';
 import { type ReportBoundary, reportBoundaries } from './splitter.ts';

@@ -1,5 +1,6 @@
 import { partitionPoint } from '../base/sorted.ts';
-import type { Chunk, DocumentText } from '../text/document-text.ts';
+import type { Chunk } from '../text/chunk.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import { candidatesIn } from './chunk-candidates.ts';
 
 /** What is known of the report being walked through, at some chunk. */

@@ -1,60 +1,44 @@
+// The text of a document that changes. `Chunk` is what it is made of; report/index.ts says where a report's chunks start.
+import { type Common, prefixSums, updatedSums } from '../base/prefix-sums.ts';
 import { lastAtMost } from '../base/sorted.ts';
-import { type Chunk, joinChunks, runningTotals, splitChunks } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
+import type { Position } from './position.ts';
 import type { Edit } from './span.ts';
-
-/** Whether the line `text.slice(from, to)` (without its line break) opens a chunk. Must depend on those characters alone. */
-export type IsChunkStart = (text: string, from: number, to: number) => boolean;
-
-export type { Chunk };
-
-/** A place as the language server protocol counts: from 0, characters in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** A change as the protocol sends it; without a range `text` is the whole new content. */
-export interface Change {
-  readonly range?: { readonly start: Position; readonly end: Position };
-  readonly text: string;
-}
+import { type IsChunkStart, joinChunks, splitChunks } from './split-chunks.ts';
 
 /**
- * One version of a document: an immutable sequence of chunks of whole lines. An edit makes new chunks where it touches;
- * all others stay the same objects, so that whatever was found out about a chunk can be kept by its identity.
+ * One version of a document: an immutable sequence of chunks of whole lines. An edit makes new chunks where it touches; all others stay
+ * the same objects, so that whatever is found out about a chunk can be kept with it.
  *
- * Every line that `cut` is true for begins a chunk. There is always at least one chunk; only an empty text has an empty one.
+ * Every line that `isChunkStart` starts a chunk. There is always at least one chunk; only an empty text has an empty one.
  * Positions and offsets mean what they mean in vscode-languageserver-textdocument, clamping included.
  */
 export class DocumentText {
   readonly chunks: readonly Chunk[];
-  readonly #cut: IsChunkStart;
+  readonly #isChunkStart: IsChunkStart;
   /** Offset and line of each chunk, and behind them those of the end of the text. */
   readonly #starts: Int32Array;
   readonly #lines: Int32Array;
 
-  static of(text: string, cut: IsChunkStart): DocumentText {
-    return new DocumentText(splitChunks(text, cut), cut);
+  static of(text: string, isChunkStart: IsChunkStart): DocumentText {
+    return new DocumentText(splitChunks(text, isChunkStart), isChunkStart);
   }
 
-  /** `same` chunks at the start and the chunks behind `chunks.length - rest` are those of `like`. */
-  private constructor(chunks: readonly Chunk[], cut: IsChunkStart, like?: DocumentText, same = 0, rest = 0) {
+  /** `common`: the chunks that are those of `before`. */
+  private constructor(
+    chunks: readonly Chunk[],
+    isChunkStart: IsChunkStart,
+    before?: DocumentText,
+    common: Common = { start: 0, end: 0 },
+  ) {
     this.chunks = chunks;
-    this.#cut = cut;
-    this.#starts = runningTotals(
-      chunks,
-      (chunk) => chunk.text.length,
-      like === undefined ? like : like.#starts,
-      same,
-      rest,
-    );
-    this.#lines = runningTotals(
-      chunks,
-      (chunk) => chunk.breaks,
-      like === undefined ? like : like.#lines,
-      same,
-      rest,
-    );
+    this.#isChunkStart = isChunkStart;
+    this.#starts = before
+      ? updatedSums(before.#starts, chunks, lengthOf, common)
+      : prefixSums(chunks, lengthOf);
+    this.#lines = before
+      ? updatedSums(before.#lines, chunks, breaksOf, common)
+      : prefixSums(chunks, breaksOf);
   }
 
   get length(): number {
@@ -86,70 +70,24 @@ export class DocumentText {
    */
   replace(edits: readonly Edit[]): DocumentText {
     const sorted = edits.length > 1 ? [...edits].sort((a, b) => a.from - b.from) : edits;
-    const parts: Chunk[][] = [];
-    let next = 0; // first old chunk not yet in `parts`
+    const lists: Chunk[][] = [];
     let same = this.chunks.length;
-    for (let e = 0; e < sorted.length; ) {
-      // An edit at a border touches the chunks on both sides: it may join them, or a \r with a \n.
-      let { from, to } = this.#checked(sorted[e] as Edit, this.startOf(next));
-      const first = this.chunkAt(Math.max(0, from - 1));
-      let end = this.chunkAt(to) + 1;
-      const touched = from - this.startOf(first);
-      let region = '';
-      for (let at = this.startOf(first); ; ) {
-        region += this.slice(at, from) + (sorted[e] as Edit).insert;
-        at = to;
-        e += 1;
-        const following = sorted[e];
-        if (following === undefined || following.from > this.startOf(end)) {
-          region += this.slice(at, this.startOf(end));
-          break;
-        }
-        ({ from, to } = this.#checked(following, at));
-        end = Math.max(end, this.chunkAt(to) + 1);
-      }
-      same = Math.min(same, first);
-      if (first > next) parts.push(this.chunks.slice(next, first));
-      const untouched = this.startOf(end) - to;
-      parts.push(this.#cutAgain(region, first, end, touched, region.length - untouched));
-      next = end;
+    let next = 0; // the first old chunk not yet in `lists`
+    for (let i = 0; i < sorted.length; ) {
+      const region = this.#regionOf(sorted, i, this.startOf(next));
+      lists.push(this.chunks.slice(next, region.first), this.#split(region));
+      same = Math.min(same, region.first);
+      next = region.end;
+      i = region.nextEdit;
     }
-    parts.push(this.chunks.slice(next));
-    const chunks = joinChunks(parts, this.#cut);
-    return new DocumentText(
-      chunks,
-      this.#cut,
-      this,
-      Math.max(0, Math.min(same, chunks.length) - 1),
-      this.chunks.length - next - 1,
-    );
-  }
-
-  /** The text after changes as a client sends them: one after the other, each counted in the outcome of those before. */
-  change(changes: readonly Change[]): DocumentText {
-    let text: DocumentText = this;
-    let batch: Edit[] = [];
-    let limit: Position | null = null; // where the earliest edit of the batch begins
-    for (const { range, text: insert } of changes) {
-      if (range === undefined) {
-        text = DocumentText.of(insert, this.#cut);
-        batch = [];
-        limit = null;
-        continue;
-      }
-      const [start, end] = before(range.end, range.start)
-        ? [range.end, range.start]
-        : [range.start, range.end];
-      // Editors send many cursors from the last to the first: such edits do not move one another and go in together.
-      if (limit !== null && !before(end, limit)) {
-        text = text.replace(batch.reverse());
-        batch = [];
-      }
-      const from = text.offsetAt(start);
-      batch.push({ from, to: Math.max(from, text.offsetAt(end)), insert });
-      limit = text.positionAt(from);
-    }
-    return batch.length > 0 ? text.replace(batch.reverse()) : text;
+    lists.push(this.chunks.slice(next));
+    const chunks = joinChunks(lists, this.#isChunkStart);
+    // The outermost of the chunks that are left alone may have been joined to new ones.
+    const common = {
+      start: Math.max(0, Math.min(same, chunks.length) - 1),
+      end: Math.max(0, this.chunks.length - next - 1),
+    };
+    return new DocumentText(chunks, this.#isChunkStart, this, common);
   }
 
   slice(from: number, to: number = this.length): string {
@@ -169,7 +107,7 @@ export class DocumentText {
   toString(): string {
     return this.chunks.length === 1
       ? (this.chunks[0] as Chunk).text
-      : this.chunks.map((p) => p.text).join('');
+      : this.chunks.map((chunk) => chunk.text).join('');
   }
 
   /** The position of an offset; offsets outside the text are clamped, those inside a line break move before it. */
@@ -188,21 +126,40 @@ export class DocumentText {
     return this.startOf(index) + (this.chunks[index] as Chunk).offsetAt(line - this.lineOf(index), character);
   }
 
-  #checked(edit: Edit, after: number): Edit {
-    if (!(after <= edit.from && edit.from <= edit.to && edit.to <= this.length))
+  /** What edits from index `i` on make of the chunks they touch together. No edit may reach in front of `least`. */
+  #regionOf(edits: readonly Edit[], i: number, least: number): Region {
+    const { from } = edits[i] as Edit;
+    // An edit at a border touches the chunks on both sides: it may join them, or a \r with a \n.
+    const first = this.chunkAt(Math.max(0, from - 1));
+    const start = this.startOf(first);
+    let [text, at, end, nextEdit] = ['', start, first, i];
+    for (; nextEdit < edits.length; nextEdit++) {
+      const edit = edits[nextEdit] as Edit;
+      if (nextEdit > i && edit.from > this.startOf(end)) break;
+      this.#check(edit, nextEdit === i ? least : at);
+      text += this.slice(at, edit.from) + edit.insert;
+      at = edit.to;
+      end = Math.max(end, this.chunkAt(at) + 1);
+    }
+    const to = text.length;
+    return { text: text + this.slice(at, this.startOf(end)), from: from - start, to, first, end, nextEdit };
+  }
+
+  #check(edit: Edit, least: number): void {
+    if (!(least <= edit.from && edit.from <= edit.to && edit.to <= this.length))
       throw new RangeError(
         `edit ${edit.from}..${edit.to} overlaps another or leaves the text (${this.length})`,
       );
-    return edit;
   }
 
-  /**
-   * The chunks of `region`, which stands for the old chunks `first..end` and is new in `from..to`; those that come out equal stay the
-   * same objects. Behind the first line of one old chunk only what is new can open a chunk.
-   */
-  #cutAgain(region: string, first: number, end: number, from: number, to: number): Chunk[] {
-    if (region === '') return [];
-    const fresh = end - first > 1 ? splitChunks(region, this.#cut) : splitChunks(region, this.#cut, from, to);
+  /** The chunks of a region; the first and the last stay the same objects where they come out equal. */
+  #split({ text, from, to, first, end }: Region): Chunk[] {
+    if (text === '') return [];
+    // Behind the first line of one old chunk only what is new can start a chunk.
+    const fresh =
+      end - first > 1
+        ? splitChunks(text, this.#isChunkStart)
+        : splitChunks(text, this.#isChunkStart, from, to);
     const head = this.chunks[first] as Chunk;
     const tail = this.chunks[end - 1] as Chunk;
     if (fresh[0]?.text === head.text) fresh[0] = head;
@@ -212,5 +169,16 @@ export class DocumentText {
   }
 }
 
-const before = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
+/** What stands for the old chunks `first..end` after some edits; of its `text`, `from..to` is new. */
+interface Region {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly end: number;
+  /** Index of the first edit that does not touch it. */
+  readonly nextEdit: number;
+}
+
+const lengthOf = (chunk: Chunk): number => chunk.text.length;
+const breaksOf = (chunk: Chunk): number => chunk.breaks;

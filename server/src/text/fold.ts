@@ -1,3 +1,4 @@
+// What texts are compared by, and what patterns read: widths, scripts and spaces made one. The tables stand in fold-table.ts.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { ENDING, endings, foldTable, LETTER, NUMBER, narrowTable, usage } from './fold-table.ts';
 
@@ -96,10 +97,7 @@ function foldInto(text: string, origins: number[] | null): Uint16Array {
       folded[length++] = value;
     } else if (value >= ENDING) {
       origins?.push(i);
-      const end = endings[value - ENDING] as string;
-      const ours = length > 0 && usage.get(String.fromCharCode(folded[length - 1] as number) + end);
-      if (ours) folded[length - 1] = ours.charCodeAt(0);
-      folded[length++] = (ours || end).charCodeAt(ours ? 1 : 0);
+      writeEnding(endings[value - ENDING] as string, folded, length++);
     } else {
       for (const digit of String(value - NUMBER)) {
         origins?.push(i);
@@ -108,6 +106,13 @@ function foldInto(text: string, origins: number[] | null): Uint16Array {
     }
   }
   return folded.subarray(0, length);
+}
+
+/** Write the second character of a word that is another usage than ours (讯 of 资讯), at `at`; the word as ours when it is one. */
+function writeEnding(end: string, folded: Uint16Array, at: number): void {
+  const ours = at === 0 ? undefined : usage.get(String.fromCharCode(folded[at - 1] as number) + end);
+  if (ours !== undefined) folded[at - 1] = ours.charCodeAt(0);
+  folded[at] = ours === undefined ? end.charCodeAt(0) : ours.charCodeAt(1);
 }
 
 /** The closing bracket of `(wù)` when one opens at `at`, else `at`. */

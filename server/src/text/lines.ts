@@ -30,3 +30,31 @@ export const lineBreakOf = (text: string): string => /\r\n|[\r\n]/.exec(text)?.[
 
 /** The text with each of its line breaks as `eol`. */
 export const lineBreaksAs = (text: string, eol: string): string => text.replace(/\r\n|[\r\n]/g, eol);
+/** Goes through all lines of a text, several times as fast as `nextLine` does. */
+export class LineCursor {
+  readonly #text: string;
+  #lf = -1;
+  #cr = -1;
+  /** The present line: where it starts, where it ends without its line break, where the next one starts. */
+  from = 0;
+  to = 0;
+  next = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.advance();
+  }
+
+  /** On to the next line; behind the last one `next` is the length of the text. */
+  advance(): void {
+    const text = this.#text;
+    this.from = this.next;
+    if (this.#lf < this.from) this.#lf = indexOr(text.length, text.indexOf('\n', this.from));
+    if (this.#cr < this.from) this.#cr = indexOr(text.length, text.indexOf('\r', this.from));
+    this.to = Math.min(this.#lf, this.#cr);
+    const isPair = this.#lf === this.#cr + 1;
+    this.next = Math.min(this.to + (isPair ? 2 : 1), text.length);
+  }
+}
+
+const indexOr = (length: number, index: number): number => (index < 0 ? length : index);

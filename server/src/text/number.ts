@@ -1,3 +1,4 @@
+// What the text of a cell says: a number in whatever notation, a mark for none, a blank, or nothing that could be computed with.
 import { isBlank } from './chars.ts';
 import { narrow } from './fold.ts';
 
@@ -61,10 +62,12 @@ export function readValue(raw: string): Value {
   const narrowed = narrow(raw).trim();
   if (narrowed === '') return BLANK;
   if (isNone(narrowed)) return NONE;
-  if (narrowed.length > LONGEST) return INVALID;
-  const tight = narrowed.replace(/\s+/g, '');
-  const match = NUMBER.exec(tight);
-  if (match === null) return INVALID;
+  const match = narrowed.length > LONGEST ? null : NUMBER.exec(narrowed.replace(/\s+/g, ''));
+  return match === null ? INVALID : numberOf(match, raw, narrowed);
+}
+
+/** The number that `NUMBER` found in a cell. */
+function numberOf(match: RegExpExecArray, raw: string, narrowed: string): Value {
   const [, sign = '', currency = '', whole = '', fraction = '', suffix = ''] = match;
   const digits = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
   if (digits.length > MOST_DIGITS || fraction.length > MOST_DIGITS || whole + fraction === '') return INVALID;
