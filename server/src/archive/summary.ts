@@ -4,6 +4,7 @@ import { form, tableIds } from '../form/form.ts';
 import type { Edition, FieldId, Form } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Cell, Table } from '../table/types.ts';
+import { roundMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';
 import { type ParagraphFingerprint, paragraphFingerprints } from './paragraphs.ts';
 
@@ -18,7 +19,7 @@ export interface ReportSummary {
   readonly edition: Edition;
   /** Where something about the report as a whole is said: its title, else its start. */
   readonly title: Span;
-  /** In the order of the edition's fields: the figure, NaN where none is known for certain. Amounts of money in millionths of 万元. */
+  /** In the order of the edition's fields: the figure, NaN where none is known for certain. Amounts of money in 万元. */
   readonly values: Float64Array;
   /** From and to of each cell; both 0 where there is none. */
   readonly places: Uint32Array;
@@ -48,13 +49,6 @@ export function fieldSpan(entry: ReportSummary, field: FieldId): Span | null {
   const place = index === undefined ? null : placeAt(entry, index);
   return place === null || place.to === 0 ? null : place;
 }
-
-/** An amount or a count of an entry as a person writes it. */
-export const writtenValue = (field: FieldId, value: number): string =>
-  MONEY.test(field) ? String(value / MILLION) : String(value);
-
-const MILLION = 1_000_000;
-const MONEY = /\.amount$/;
 
 const indexes = new Map<Edition, ReadonlyMap<FieldId, number>>();
 
@@ -115,7 +109,7 @@ function read(report: Report): ReportSummary {
 
 /** A blank is 0 where the identities it takes part in say so; a blank total, or one that nothing checks, says nothing. */
 function certain(table: Table, cell: Cell): number {
-  if (cell.money !== null) return Math.round(Number(cell.money) * MILLION);
+  if (cell.money !== null) return roundMoney(Number(cell.money));
   if (cell.count !== null) return cell.count;
   const { field } = cell;
   if (cell.state !== 'blank' || field.column.sumOf !== undefined) return Number.NaN;

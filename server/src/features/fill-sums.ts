@@ -1,5 +1,5 @@
 import type { Aggregate } from '../archive/report-index.ts';
-import { summaryOf, writtenValue } from '../archive/summary.ts';
+import { summaryOf } from '../archive/summary.ts';
 import type { Report } from '../report/types.ts';
 import { aggregateSums } from '../rules/aggregate.ts';
 import { isWritable, setCell } from '../rules/describe.ts';
@@ -14,7 +14,7 @@ export function fillSums(report: Report, sum: Aggregate): readonly Edit[] {
     const placed = Object.values(report.tables).find(({ table }) => table.cells.has(field));
     const cell = placed?.table.cell(field);
     if (!placed || !cell || unknown.length > 0 || sum.parts.length === 0) return [];
-    const text = writtenValue(field, value);
+    const text = String(value);
     const same = cell.money === null ? String(cell.count) === text : Number(cell.money) === Number(text);
     return same || cell.state === 'unsure' || !isWritable(placed, cell) ? [] : [setCell(placed, cell, text)];
   });

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { IndexedReport } from '../archive/report-index.ts';
-import { figureOf, type ReportSummary, writtenValue } from '../archive/summary.ts';
+import { figureOf, type ReportSummary } from '../archive/summary.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
 import { valueAt, withoutAccepted } from '../config/acceptance.ts';
@@ -145,11 +145,8 @@ export function siftFor(
   return withoutAccepted(config, documentName(uri).slice(file.folder.length), findings, value);
 }
 
-const figureWritten = (entry: ReportSummary, field: FieldId): number | string | null => {
-  const figure = figureOf(entry, field);
-  if (figure === null) return null;
-  return field.endsWith('.amount') ? writtenValue(field, figure.value) : figure.value;
-};
+const figureWritten = (entry: ReportSummary, field: FieldId): number | null =>
+  figureOf(entry, field)?.value ?? null;
 
 function together(all: readonly Found[]): Found {
   const some = all.filter((each) => each.items.length > 0 || each.concerned.length > 0);

@@ -1,8 +1,9 @@
 import type { Aggregate, IndexedReport } from '../archive/report-index.ts';
-import { fieldSpan, figureOf, type ReportSummary, writtenValue } from '../archive/summary.ts';
+import { fieldSpan, figureOf, type ReportSummary } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import type { FieldId, Form } from '../form/types.ts';
+import { roundMoney } from '../text/money.ts';
 import { qualifiedFieldName } from './related.ts';
 import { type Issue, noIssues, type Related, type Rule } from './rule.ts';
 
@@ -49,7 +50,7 @@ export function aggregateSums(own: ReportSummary, { tables, parts }: Aggregate):
       for (const part of parts) {
         const figure = part.summary.edition === own.edition ? figureOf(part.summary, field) : null;
         if (figure === null) unknown.push(part);
-        else value += figure.value;
+        else value = roundMoney(value + figure.value);
       }
       return { field, value, parts, unknown };
     }),
@@ -64,7 +65,7 @@ function differing(own: ReportSummary, sum: Aggregate): readonly Issue[] {
     // What a missing report or figure may make up for is not certain.
     const complete = sum.missing.length === 0 && each.unknown.length === 0;
     if (complete ? sum.parts.length > 0 : stated.value < each.value)
-      gaps.set(each.field, { sum: each, gap: stated.value - each.value });
+      gaps.set(each.field, { sum: each, gap: roundMoney(stated.value - each.value) });
   }
   const forms = sum.tables.map((table) => form(table, own.edition));
   return [...gaps].flatMap(([field, { sum: each, gap }]) =>
@@ -94,17 +95,15 @@ function issueAt(own: ReportSummary, { field, value, parts }: AggregateSum): Iss
   const stated = figureOf(own, field);
   if (stated === null) return [];
   const name = qualifiedFieldName(field, own.edition);
-  const [a, b, gap] = [stated.value, value, Math.abs(stated.value - value)].map((each) =>
-    writtenValue(field, each),
-  );
+  const gap = roundMoney(Math.abs(stated.value - value));
   const more = stated.value > value;
   return [
     {
       span: stated.span,
       field,
       message: {
-        zh: `${name.zh}填 ${a}，${parts.length} 个单位之和为 ${b}，${more ? '多' : '少'} ${gap}。`,
-        en: `${name.en} says ${a}, the ${parts.length} units add up to ${b}: ${gap} too ${more ? 'many' : 'few'}.`,
+        zh: `${name.zh}填 ${stated.value}，${parts.length} 个单位之和为 ${value}，${more ? '多' : '少'} ${gap}。`,
+        en: `${name.en} says ${stated.value}, the ${parts.length} units add up to ${value}: ${gap} too ${more ? 'many' : 'few'}.`,
       },
       related: largest(field, parts),
     },
@@ -126,8 +125,8 @@ const largest = (field: FieldId, parts: readonly IndexedReport[]): readonly Rela
       report: part,
       span,
       message: {
-        zh: `${nameOf(part)}：${writtenValue(field, value)}`,
-        en: `${nameOf(part)}: ${writtenValue(field, value)}`,
+        zh: `${nameOf(part)}：${value}`,
+        en: `${nameOf(part)}: ${value}`,
       },
     }));
 

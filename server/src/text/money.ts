@@ -1,4 +1,6 @@
-/** Amounts are plain decimal strings (`"13816.5"`, `"-0.25"`) and computed exactly: no digit is ever rounded. */
+// Money. The unit is 万元 (10,000 yuan) everywhere, as in the form. An amount is a plain decimal string (`"13816.5"`, `"-0.25"`) and is
+// computed with exactly: no digit is ever rounded. Where counts and amounts are held alike (the values of a `ReportSummary`, the value of
+// a `Mention`) an amount is the number of 万元 nearest to it: see `roundMoney`.
 
 /** a + b, with as many decimals as the longer of the two. Throws a SyntaxError for what is no decimal. */
 export const addMoney = (a: string, b: string): string => sumMoney([a, b]);
@@ -31,6 +33,13 @@ export function trimMoney(amount: string): string {
   const written = write(units(amount, decimals(amount)), decimals(amount));
   return written.includes('.') ? withoutZeros(written) : written;
 }
+
+/** A number of 万元 to the 分: sums of numbers leave traces behind that place. Whole numbers, and so all counts, stay as they are. */
+export const roundMoney = (amount: number): number =>
+  Number.isInteger(amount) ? amount : Math.round(amount * FEN) / FEN;
+
+/** 分 in 万元. */
+const FEN = 1_000_000;
 
 function withoutZeros(decimal: string): string {
   let to = decimal.length;
