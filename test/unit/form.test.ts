@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { form, mixedDisclosure, tableIds } from '../../server/src/form/form.ts';
+import { outcomes } from '../../server/src/form/outcomes.ts';
 import { sections } from '../../server/src/form/sections.ts';
 import type { Edition, Form } from '../../server/src/form/types.ts';
 import { regionalWords, simplified, traditional } from '../../server/src/text/traditional.ts';
@@ -30,6 +31,21 @@ describe('the official form', () => {
       formsOf('2019').map((each) => each.identities.length),
       [0, 23 + 7 + 7, 3],
     );
+  });
+
+  it('has six outcomes of requests, whose rows make up the total', () => {
+    assert.deepEqual(
+      outcomes('2021').map(({ id, name, rows }) => [id, name, rows.length]),
+      [
+        ['3-1', '予以公开', 1],
+        ['3-2', '部分公开', 1],
+        ['3-3', '不予公开', 8],
+        ['3-4', '无法提供', 3],
+        ['3-5', '不予处理', 5],
+        ['3-6', '其他处理', 3],
+      ],
+    );
+    assert.deepEqual(outcomes('2019').at(-1), { id: '3-6', name: '其他处理', rows: ['3-6'] });
   });
 
   for (const edition of ['2019', '2021'] as const) {

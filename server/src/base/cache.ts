@@ -1,7 +1,7 @@
-// What was worked out once is kept: per program (`once`), per text (`memoizeByText`), or with the object it was worked out of
-// (`memoizePerObject`, `objectStore`).
+// Results that are kept: for the program (`once`), by text (`memoizeByText`), or with the object they were made from
+// (`memoizePerObject`, `objectStore`). Nothing is ever invalidated: objects do not change.
 
-/** `make()`, worked out when first asked for and kept: what is needed to read a report is not needed to start. */
+/** `make()`, called when first asked for. Tables needed to read a report must not slow the start of the program. */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | null = null;
   return () => {
@@ -11,7 +11,7 @@ export function once<T extends object>(make: () => T): () => T {
 }
 
 /**
- * `make` with a memory of what it made of the `most` latest texts or so: the same labels recur in every row and report. `make` must
+ * `make` with a memory for up to `most` texts, emptied when it is full: the same labels recur in every row and report. `make` must
  * depend on its text alone.
  */
 export function memoizeByText<V>(most: number, make: (text: string) => V): (text: string) => V {
@@ -28,19 +28,19 @@ export function memoizeByText<V>(most: number, make: (text: string) => V): (text
   };
 }
 
-/** Longer texts are nothing that recurs. */
+/** In UTF-16 units. Longer texts do not recur. */
 const LONGEST = 200;
 
-/** The text as a string of its own: a slice would keep all of the text it was cut from. */
+/** A copy of the text: V8 stores a slice as a view that keeps its whole parent in memory. */
 export const flatCopy = (text: string): string => ` ${text}`.slice(1);
 
-/** What is noted of objects, by their identity. */
+/** Values by the identity of objects. */
 export interface ObjectStore<K extends object, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
 }
 
-/** `make` with a memory of what it made of each object; it must depend on the object alone. */
+/** `make` with a memory for each object. `make` must depend on the object alone. */
 export function memoizePerObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = objectStore<K, V>();
   return (key) => {
@@ -54,9 +54,9 @@ export function memoizePerObject<K extends object, V>(make: (key: K) => V): (key
 }
 
 /**
- * Like a WeakMap, but the values are kept in the objects themselves, in a private field that no copy, comparison or clone sees and
- * frozen objects take too. To V8's quick collection every value of a WeakMap is alive, whatever became of its key: a report that is
- * let go at once would be copied twice with all that was found out about it, and wait for a full collection.
+ * Like a WeakMap, but each value is kept in its object, in a private field, which copies, comparisons and clones do not see and frozen
+ * objects accept. V8's minor collections keep every value of a WeakMap, dead key or not: a report that is dropped at once would be
+ * copied twice with all its values and wait for a major collection.
  */
 export function objectStore<K extends object, V>(): ObjectStore<K, V> {
   return class Keeper extends Itself {
@@ -78,7 +78,7 @@ export function objectStore<K extends object, V>(): ObjectStore<K, V> {
   };
 }
 
-/** `new Itself(it)` is `it`: a class below it puts its private fields there. */
+/** `new Itself(it)` returns `it`, so that a subclass adds its private fields to it. */
 class Itself {
   constructor(it: object) {
     // biome-ignore lint/correctness/noConstructorReturn: this is what it is for

@@ -1,3 +1,4 @@
+// Proposals for names that are misspelt.
 import { distance } from 'fastest-levenshtein';
 
 /** The closest of some names; null when none is close. */

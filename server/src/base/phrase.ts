@@ -1,3 +1,4 @@
+// What is said to people is said in two languages.
 /** A text for people, in both languages; the display language picks one where it is shown. */
 export interface Phrase {
   readonly zh: string;

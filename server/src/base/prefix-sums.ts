@@ -1,4 +1,5 @@
-/** How two lists agree: in their first `start` items, and in their last `end`. */
+// Running totals of a list, kept from one version of the list to the next.
+/** How much two lists have in common: their first `start` items and their last `end`. */
 export interface Common {
   readonly start: number;
   readonly end: number;

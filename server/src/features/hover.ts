@@ -1,11 +1,11 @@
 import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
+import { sectionSpec } from '../form/sections.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellAt, cellOf, identitiesAt, labelAt, type PlacedCell, rowAt, tally } from './lookup.ts';
 import { both, equation, escapeMarkdown, fieldName, identityName, valueName } from './phrases.ts';
 import { mentionAt } from './placed-mentions.ts';
-import { sectionPurposes } from './section-purposes.ts';
 
 export interface Hover {
   /** Markdown; text from the report is escaped. */
@@ -104,7 +104,7 @@ function aboutLabel(report: Report, offset: number): Hover | null {
       };
   }
   if (at?.label.role === 'corner')
-    return { content: sectionPurposes[3], span: shift(at.label.span, at.placed.at) };
+    return { content: sectionSpec(3).purpose, span: shift(at.label.span, at.placed.at) };
   if (at?.label.role === 'group' && at.placed.table.id === 'disputes')
     return aboutDisputes(at.label.id, shift(at.label.span, at.placed.at), at.placed);
   return null;
@@ -124,10 +124,10 @@ function aboutDisputes(id: string, span: Span, { table }: PlacedTable): Hover | 
 function aboutHeading(report: Report, offset: number): Hover | null {
   for (const { section, at } of report.sections) {
     if (!section.heading || !touches(section.heading.span, offset - at)) continue;
-    const { heading, number, name } = section.heading.spec;
+    const { heading, purpose, name } = section.heading.spec;
     const title = { zh: `**${heading}**`, en: `**${heading.slice(0, 2)}${name.en}**` };
     return {
-      content: joined([title, sectionPurposes[number]], '\n\n'),
+      content: joined([title, purpose], '\n\n'),
       span: shift(section.heading.span, at),
     };
   }

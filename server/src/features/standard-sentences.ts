@@ -1,4 +1,5 @@
 import { figureOf, summaryOf } from '../archive/summary.ts';
+import { outcomes } from '../form/outcomes.ts';
 import type { FieldId, SectionNumber } from '../form/types.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { type Edit, type Span, shift, touches } from '../text/span.ts';
@@ -100,13 +101,8 @@ const APPLICANTS: readonly (readonly [string, string])[] = [
   ['other', '其他组织'],
 ];
 
-const OUTCOMES: readonly (readonly [string, readonly string[]])[] = [
-  ['予以公开', ['3-1']],
-  ['部分公开', ['3-2']],
-  ['不予公开', ['3-3-1', '3-3-2', '3-3-3', '3-3-4', '3-3-5', '3-3-6', '3-3-7', '3-3-8']],
-  ['无法提供', ['3-4-1', '3-4-2', '3-4-3']],
-  ['不予处理', ['3-5-1', '3-5-2', '3-5-3', '3-5-4', '3-5-5']],
-];
+/** All outcomes whose rows are those of either edition: what is left is 其他处理. */
+const OUTCOMES = outcomes('2021').filter(({ id }) => id !== '3-6');
 
 function requests(count: Count, year: number | null): string {
   const [fresh, carried, done, left] = ['1', '2', '3-7', '4'].map((row) => count(cell(row))) as [
@@ -122,11 +118,11 @@ function requests(count: Count, year: number | null): string {
   );
   const split = from.length < 2 ? '' : `，其中${from.map(([name, n]) => `${name}${n}件`).join('、')}`;
   const ends = OUTCOMES.map(
-    ([name, rows]) => [name, rows.reduce((sum, row) => sum + count(cell(row)), 0)] as const,
+    ({ name, rows }) => [name, rows.reduce((sum, row) => sum + count(cell(row)), 0)] as const,
   );
   const rest = done - ends.reduce((sum, [, n]) => sum + n, 0);
-  const outcomes = [...ends, ['其他处理', rest] as const].filter(([, n]) => n > 0);
-  const how = outcomes.length < 2 ? '' : `，其中${outcomes.map(([name, n]) => `${name}${n}件`).join('、')}`;
+  const some = [...ends, ['其他处理', rest] as const].filter(([, n]) => n > 0);
+  const how = some.length < 2 ? '' : `，其中${some.map(([name, n]) => `${name}${n}件`).join('、')}`;
   const received = fresh === 0 ? '未收到政府信息公开申请' : `新收政府信息公开申请${fresh}件${split}`;
   return `${since}${received}；上年结转${carried}件。本年度办结${done}件${how}；结转下年度继续办理${left}件。`;
 }
@@ -176,7 +172,7 @@ const SAID: {
 } = {
   1: {
     fields: [
-      ...totals(['1', '2', '3-7', '4', ...OUTCOMES.flatMap(([, rows]) => rows)]),
+      ...totals(['1', '2', '3-7', '4', ...OUTCOMES.flatMap(({ rows }) => rows)]),
       ...APPLICANTS.map(([column]) => cell('1', column)),
     ],
     say: requests,

@@ -1,3 +1,4 @@
+// Table `applications`: requests received, carried over and handled (section 3). Data alone.
 import type { ColumnSpec, Edition, RowSpec, TableSpec } from './types.ts';
 
 /**

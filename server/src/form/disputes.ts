@@ -1,3 +1,4 @@
+// Table `disputes`: administrative reconsiderations and lawsuits (section 4). Data alone.
 import type { TableSpec } from './types.ts';
 
 const suit = '行政诉讼';

@@ -1,3 +1,5 @@
+// The official form as the rest of the program asks for it: tables with their rows, fields and identities, derived from the data files
+// beside it. Read types.ts first, then applications.ts.
 import { applications } from './applications.ts';
 import { disclosure2019 } from './disclosure-2019.ts';
 import { disclosure2021 } from './disclosure-2021.ts';
@@ -19,7 +21,7 @@ import type {
 /** The three tables in the order of the report. */
 export const tableIds: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
 
-/** The table of an edition with its lines, fields and identities; the same object every time. */
+/** The table of an edition with its rows, fields and identities; the same object every time. */
 export function form(table: TableId, edition: Edition): Form {
   if (table === 'disclosure') return mixedDisclosure(disclosure2019.map(() => edition));
   return once(`${table} ${edition}`, () =>
@@ -60,7 +62,7 @@ function once(key: string, make: () => Form): Form {
 
 function derive(table: TableSpec, edition: Edition): Form {
   let numbered = 0;
-  const rows = table.blocks.flatMap((block) => linesOf(table.id, block, () => numbered++));
+  const rows = table.blocks.flatMap((block) => rowsOf(table.id, block, () => numbered++));
   const fields = rows.flatMap((row) => row.fields);
   const identities = table.blocks.flatMap((block) => identitiesIn(table, block));
   return {
@@ -79,7 +81,7 @@ function derive(table: TableSpec, edition: Edition): Form {
   };
 }
 
-function linesOf(table: TableId, block: BlockSpec, number: () => number): readonly FormRow[] {
+function rowsOf(table: TableId, block: BlockSpec, number: () => number): readonly FormRow[] {
   const fieldsOf = (row: RowSpec): Field[] =>
     block.columns.map((column) => ({
       id: fieldId(table, row.id, column.id),

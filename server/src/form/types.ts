@@ -1,3 +1,4 @@
+// The vocabulary of the form: what the data files in this folder consist of, and what form.ts derives from them.
 import type { Phrase } from '../base/phrase.ts';
 
 /** The two editions of the national format: 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号. */
@@ -51,7 +52,7 @@ export interface BlockSpec {
   readonly rowHead?: string;
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
-  /** `grid`: each row is a line with a label. `line`: all rows stand behind one another in one line without label (`disputes`). */
+  /** `grid`: each row has a label and a line of its own. `line`: all rows stand behind one another in one line without a label (`disputes`). */
   readonly printed: 'grid' | 'line';
 }
 
@@ -79,12 +80,12 @@ export interface Field {
   readonly column: ColumnSpec;
 }
 
-/** One line of the printed table: what a label is followed by. `disputes` has a single one with 15 fields. */
+/** One row of the printed table: a label and the fields behind it. `disputes` has a single one with 15 fields. */
 export interface FormRow {
-  /** The row's id; `cases` for the one line of `disputes`. */
+  /** The row's id; `cases` for the one row of `disputes`. */
   readonly id: string;
   readonly table: TableId;
-  /** Official label; empty for the line of `disputes`. */
+  /** Official label; empty for the row of `disputes`. */
   readonly label: string;
   readonly groups: readonly string[];
   readonly fields: readonly Field[];
@@ -106,7 +107,7 @@ export interface Form {
   readonly edition: Edition;
   readonly table: TableSpec;
   readonly rows: readonly FormRow[];
-  /** Index in `lines` by line id. */
+  /** Index in `rows` by row id. */
   readonly rank: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly identities: readonly Identity[];
@@ -122,6 +123,8 @@ export interface SectionSpec {
   /** Official heading with numbering, e.g. `二、主动公开政府信息情况`. */
   readonly heading: string;
   readonly name: Phrase;
+  /** What is to be reported in it, and the articles that say so. */
+  readonly purpose: Phrase;
   /** Titles (without numbering) seen in published reports. */
   readonly variants: readonly string[];
   readonly table?: TableId;

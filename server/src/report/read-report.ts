@@ -1,5 +1,5 @@
 import { objectStore } from '../base/cache.ts';
-import { sections as sectionSpecs } from '../form/sections.ts';
+import { sectionSpec } from '../form/sections.ts';
 import type { Edition, TableId } from '../form/types.ts';
 import { tablesIn } from '../table/shape/binding-cache.ts';
 import type { Table } from '../table/types.ts';
@@ -130,12 +130,11 @@ function sectionOf(
 }
 
 function readSection(text: string, opening: SectionStart | null, at = 0): Section {
-  const spec = sectionSpecs.find((each) => each.number === opening?.section);
   const heading =
-    opening === null || spec === undefined
+    opening === null
       ? null
       : {
-          spec,
+          spec: sectionSpec(opening.section),
           number: opening.mark.number,
           span: { from: opening.mark.from - at, to: opening.mark.to - at },
         };

@@ -1,3 +1,4 @@
+// The tables behind fold.ts: what each UTF-16 unit is compared as and read as. They are made when first asked for.
 import { regionalWords, simplified, traditional } from './traditional.ts';
 
 /** Values of the folding table from here up to ENDING stand for the number `value - NUMBER`: ⑩ becomes two digits. */

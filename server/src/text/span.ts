@@ -1,3 +1,4 @@
+// Ranges of a text, and edits of it.
 /** A half-open range of UTF-16 offsets, `from` ≤ `to`. What the offsets count from is said where a span is kept. */
 export interface Span {
   readonly from: number;

@@ -1,3 +1,4 @@
+// How official wordings are written into a text that has a punctuation and a script of its own.
 import { BARS, BREAKS } from './chars.ts';
 import { simplified, traditional } from './traditional.ts';
 
