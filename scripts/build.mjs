@@ -7,8 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-// Client and server run in Node and in a web worker. Both entries go into one file, as nearly all of it is the same; only the one that
-// is wanted is evaluated.
+// Client and server run in Node and in a web worker. Both entries go into one file, as nearly all of it is
+// the same; only the one that is wanted is evaluated.
 const both = (node, worker, take) => ({
   needs: [node, worker],
   stdin: {
@@ -21,7 +21,8 @@ const both = (node, worker, take) => ({
 const single = (entry) => ({ needs: [entry], entryPoints: [entry] });
 
 const bundles = {
-  // What both need is imported here and handed to them: what a module that is only taken when wanted imports would be read twice.
+  // What both need is imported here and handed to them: what a module that is only taken when wanted imports
+  // would be read twice.
   'server.js': both(
     'server/src/server.ts',
     'server/src/worker.ts',
@@ -34,7 +35,8 @@ const bundles = {
   'cli.js': { ...single('server/src/cli.ts'), banner: { js: '#!/usr/bin/env node' } },
 };
 
-// iconv-lite with all its tables is for writing files, which the server never does: left out where `encode` is not used.
+// iconv-lite with all its tables is for writing files, which the server never does: left out where `encode`
+// is not used.
 const leaveOutUnused = {
   name: 'leave out unused',
   setup(build) {
@@ -45,7 +47,10 @@ const leaveOutUnused = {
   },
 };
 
-/** Tells VS Code's task when a build begins and ends (.vscode/tasks.json); of the first builds only the end of the last is told. */
+/**
+ * Tells VS Code's task when a build begins and ends (.vscode/tasks.json); of the first builds only the end of
+ * the last is told.
+ */
 let running = 0;
 let watching = false;
 const tellTask = {
@@ -77,7 +82,8 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // Some dependencies ship a UMD `main` whose inner `require` no bundler can follow; their ES build comes first.
+    // Some dependencies ship a UMD `main` whose inner `require` no bundler can follow; their ES build comes
+    // first.
     mainFields: ['module', 'main'],
     minify: production,
     sourcemap: production ? false : 'linked',

@@ -1,6 +1,7 @@
-// `npm run release`: packs what is built as a .vsix and writes beside it the packages bundled in it (CycloneDX), how to make it again, and
-// the checksums of all three; then asks for known weaknesses. `--to FOLDER` for another folder than release/. The same commit gives the
-// same bytes, with the tools the note names.
+// `npm run release`: packs what is built as a .vsix and writes beside it the packages bundled in it
+// (CycloneDX), how to make it again, and the checksums of all three; then asks for known weaknesses.
+// `--to FOLDER` for another folder than release/. The same commit gives the same bytes, with the tools the
+// note names.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -69,8 +70,8 @@ function sourceOf() {
 }
 
 /**
- * npm's bill of materials of these packages only. npm is asked for all: what it leaves out as being for development includes packages
- * that both need, and what it keeps includes packages nothing is bundled of.
+ * npm's bill of materials of these packages only. npm is asked for all: what it leaves out as being for
+ * development includes packages that both need, and what it keeps includes packages nothing is bundled of.
  */
 function billOf(folders) {
   const asked = npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--offline']);

@@ -1,5 +1,5 @@
-// `npm start`: the extension on copies of the samples, in a desktop VS Code where `code` is on the path, else in a VS Code in the browser,
-// installed on first use.
+// `npm start`: the extension on copies of the samples, in a desktop VS Code where `code` is on the path, else
+// in a VS Code in the browser, installed on first use.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root, startHost, workspaceCopy } from '../test/vscode/host.mjs';

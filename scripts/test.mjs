@@ -1,6 +1,7 @@
-// `npm test`: builds, runs every suite in a process of its own, and ends with `N passed, N failed`. With names, only these:
-// `npm test -- unit vscode`. A suite that ends without telling its counts is one failure. Suites in need of a VS Code in the browser, which
-// runs on Linux x64 only, or of Neovim are left out elsewhere unless named.
+// `npm test`: builds, runs every suite in a process of its own, and ends with `N passed, N failed`. With
+// names, only these: `npm test -- unit vscode`. A suite that ends without telling its counts is one failure.
+// Suites in need of a VS Code in the browser, which runs on Linux x64 only, or of Neovim are left out
+// elsewhere unless named.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';

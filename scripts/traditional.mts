@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 
 /**
- * Writes server/src/text/traditional.ts: the Traditional characters whose Simplified form is one of the 3755 characters
- * of the first level of GB 2312, the characters of everyday writing. `npx tsx scripts/traditional.mts` after an
- * update of opencc-js; a unit test compares the file with `traditionalSource()`.
+ * Writes server/src/text/traditional.ts: the Traditional characters whose Simplified form is one of the 3755
+ * characters of the first level of GB 2312, the characters of everyday writing.
+ * `npx tsx scripts/traditional.mts` after an update of opencc-js; a unit test compares the file with
+ * `traditionalSource()`.
  */
 export const target = fileURLToPath(new URL('../server/src/text/traditional.ts', import.meta.url));
 
-/** Words that the Taiwan standard says differently, or that converters get wrong, with their characters already simplified. */
+/**
+ * Words that the Taiwan standard says differently, or that converters get wrong, with their characters
+ * already simplified.
+ */
 const words = [
   ['资讯', '信息'],
   ['覆议', '复议'],
@@ -24,7 +28,8 @@ export function traditionalSource(): string {
   const everyday = charactersOf(0xb0, 0xd7);
   const standard = new Set([...everyday, ...charactersOf(0xd8, 0xf7)]);
   const convert = Converter({ from: 't', to: 'cn' });
-  // The forms of Hong Kong and Taiwan as well; there only characters that Simplified writing does not use at all.
+  // The forms of Hong Kong and Taiwan as well; there only characters that Simplified writing does not use at
+  // all.
   const regional = [Converter({ from: 'hk', to: 'cn' }), Converter({ from: 'tw', to: 'cn' })];
   let from = '';
   let to = '';
@@ -42,11 +47,16 @@ export function traditionalSource(): string {
 export const traditional =
   '${from}';
 
-/** Their Simplified counterparts, each at the same place as in \`traditional\`; both are one UTF-16 unit long. */
+/**
+ * Their Simplified counterparts, each at the same place as in \`traditional\`; both are one UTF-16 unit long.
+ */
 export const simplified =
   '${to}';
 
-/** Words of other usage (Taiwan, faulty converters) and their counterparts of the same length, both in Simplified characters. */
+/**
+ * Words of other usage (Taiwan, faulty converters) and their counterparts of the same length, both in
+ * Simplified characters.
+ */
 export const regionalWords: readonly (readonly [string, string])[] = [
 ${words.map(([usage, official]) => `  ['${usage}', '${official}'],`).join('\n')}
 ];

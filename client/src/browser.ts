@@ -1,17 +1,19 @@
+// Entry of the extension in vscode.dev and github.dev: the server is a web worker. Read `start.ts` next.
+
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './start.ts';
 
-// What is used of the browser's own; the types of a whole page are not needed here.
+// The only types of the browser used here; `lib.dom` is left out.
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 declare const Worker: new (address: string) => Port;
 
-/** vscode.dev and github.dev: the server is a web worker. */
 export function activate(context: ExtensionContext) {
   const address = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: Port | null = null;
 
-  // Not the worker itself: the library tells it by `instanceof`, which the worker of an extension host does not answer to.
+  // A reader and a writer, not the worker: the library asks `instanceof Worker`, which fails in an extension
+  // host.
   const server = async () => {
     worker?.terminate();
     worker = new Worker(address);

@@ -1,15 +1,17 @@
+// Gives plain texts that are annual reports the language `ogi-report`.
+
 import { type Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
-import { whenRunning } from './server.ts';
-import type { Session } from './start.ts';
+import { whenRunning } from './server-requests.ts';
+import type { ClientSession } from './start.ts';
 
 const own = 'ogi-report';
 const candidates = ['plaintext', 'markdown'];
 
 /**
- * Gives texts that are reports the language `ogi-report`, as `ogiReport.detect` says. Each document is changed or asked about
- * once: who sets the language back by hand keeps it.
+ * Follows the setting `ogiReport.detect`. Each document is changed or asked about once: a person who sets the
+ * language back keeps it.
  */
-export function registerDetection({ client, server }: Session): Disposable[] {
+export function registerDetection({ client, server }: ClientSession): Disposable[] {
   const decided = new Set<string>();
   const busy = new Set<string>();
 
@@ -20,7 +22,7 @@ export function registerDetection({ client, server }: Session): Disposable[] {
     if (decided.has(key) || busy.has(key)) return;
     busy.add(key);
     try {
-      // What is typed while the server answers is asked about again.
+      // Ask again when the document changed while the server was answering.
       for (let version = -1; version !== document.version && !document.isClosed && !decided.has(key); ) {
         version = document.version;
         if (!(await server.isReport(document))) continue;
@@ -42,7 +44,8 @@ export function registerDetection({ client, server }: Session): Disposable[] {
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('ogiReport.detect')) lookAtAll();
     }),
-    // Changing the language closes a document and opens it again; only a tab that is gone forgets the decision.
+    // Setting the language closes a document and opens it again, so the decision is kept until its tab is
+    // gone.
     window.tabGroups.onDidChangeTabs(({ closed }) => {
       if (closed.length > 0)
         forgetUnless(decided, new Set(workspace.textDocuments.map((it) => it.uri.toString())));

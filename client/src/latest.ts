@@ -1,6 +1,8 @@
+// Requests at the server's own pace, without timers.
+
 /**
- * Runs `work` for the newest argument only: while it runs, later calls replace one another, and the last of them runs when it is
- * done. So a burst of keystrokes asks the server at its own pace, without timers.
+ * Runs `work` for the newest argument only: while it runs, later calls replace one another, and the last of
+ * them runs when it is done. A burst of keystrokes then costs two requests, not one each.
  */
 export function latest<T>(work: (argument: T) => Promise<unknown>): (argument: T) => void {
   let running = false;

@@ -1,8 +1,13 @@
-import { l10n, Position, Selection, window, workspace } from 'vscode';
-import { pickLayout } from './layouts.ts';
-import type { Server } from './server.ts';
+// The command “new annual report”.
 
-/** Asks organ, year and layout, and opens the official skeleton as a new document with the first figure selected. */
+import { l10n, Position, Selection, window, workspace } from 'vscode';
+import { pickLayout } from './pick-layout.ts';
+import type { Server } from './server-requests.ts';
+
+/**
+ * Asks for organ, year and layout, then opens the official form as a new document with its first figure
+ * selected.
+ */
 export async function newReport(server: Server): Promise<void> {
   const title = l10n.t('New annual report');
   const organ = await window.showInputBox({
@@ -33,8 +38,8 @@ export async function newReport(server: Server): Promise<void> {
 }
 
 /**
- * The text of the organ's report for `year` when the workspace has one, found by year in the file name and organ in the text. The server
- * looks for itself whether it is one.
+ * The text of the organ's report for `year`, if the workspace has one: the year in the file name, the organ
+ * in the text. The server decides whether it is a report.
  */
 async function lastYears(organ: string, year: number): Promise<string | null> {
   for (const uri of await workspace.findFiles(`**/*${year}*.{txt,md}`, '**/node_modules/**', 50)) {

@@ -1,16 +1,19 @@
+// Starts the language client and registers everything that is not standard LSP. Each register… function is
+// one file.
+
 import { type ExtensionContext, env, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { registerCommands } from './commands.ts';
 import { registerDetection } from './detect.ts';
-import { registerPreview } from './preview.ts';
-import { restart, type Server, serverOf } from './server.ts';
+import { registerCommands } from './palette-commands.ts';
+import { PreviewPanel } from './preview-panel.ts';
+import { restart, type Server, serverOf } from './server-requests.ts';
 import { registerStatus } from './status.ts';
-import { registerYears } from './years.ts';
+import { registerYears } from './year-commands.ts';
 
 type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** What every part of the client works with. */
-export interface Session {
+/** What every file of the client works with. */
+export interface ClientSession {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly server: Server;
@@ -34,10 +37,10 @@ export function start(context: ExtensionContext, launch: Launch): Api {
     diagnosticPullOptions: { onChange: true, onTabs: false },
     initializationOptions: { displayLanguage: env.language, manual: pages.toString() },
   });
-  const session: Session = { context, client, server: serverOf(client) };
-  // Behind the activation: launching a process or a worker takes longer than all the rest.
+  const session: ClientSession = { context, client, server: serverOf(client) };
+  // After activation, because launching a process or a worker takes longer than everything else.
   const ready = Promise.resolve().then(() => client.start());
-  const preview = registerPreview(session);
+  const preview = new PreviewPanel(session);
   const onSetting = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration('ogiReport.detect')) return;
     selector.splice(0, selector.length, ...selectorOf());
@@ -46,17 +49,17 @@ export function start(context: ExtensionContext, launch: Launch): Api {
   context.subscriptions.push(
     { dispose: () => void client.stop() },
     onSetting,
-    ...registerCommands(session, preview.show),
+    ...registerCommands(session, preview),
     ...registerYears(session),
     ...registerDetection(session),
     ...registerStatus(session),
-    ...preview.disposables,
+    preview,
   );
   ready.catch((error: unknown) => void window.showErrorMessage(`OGI Report: ${error}`));
   return { ready, activation: performance.now() - begun };
 }
 
-/** The documents that go to the server: reports, texts that may be one, and what is said about them in `.ogi-report.json`. */
+/** The documents the server gets: reports, texts that may be one, and `.ogi-report.json`. */
 function selectorOf(): ({ language: string } | { pattern: string })[] {
   const own = [{ language: 'ogi-report' }, { pattern: '**/.ogi-report.json' }];
   const detect = workspace.getConfiguration('ogiReport').get<string>('detect', 'auto');

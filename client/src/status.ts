@@ -1,3 +1,5 @@
+// Status bar, language status and context keys: what is under the cursor.
+
 import {
   commands,
   DiagnosticSeverity,
@@ -13,17 +15,17 @@ import {
   workspace,
 } from 'vscode';
 import { latest } from './latest.ts';
-import { whenRunning } from './server.ts';
-import type { Session } from './start.ts';
+import { whenRunning } from './server-requests.ts';
+import type { ClientSession } from './start.ts';
 
 const selector = [{ language: 'ogi-report' }, { language: 'plaintext' }, { language: 'markdown' }];
 
 /**
- * Status bar: row, column and row sum of the cell under the cursor, or sum and count of the selected cells. Language status: how many
- * identities hold. Both are plain text, which a screen reader reads as it stands. Keeps the context keys `ogiReport.inTable`
- * (Tab moves between figures) and those by which the walkthrough ticks its steps.
+ * Status bar: row, column and row sum of the cell under the cursor, or sum and count of the selected cells.
+ * Language status: how many identities hold. Both are plain text for screen readers. Also keeps the context
+ * keys: `inTable` (Tab moves between figures) and those that tick the steps of the walkthrough.
  */
-export function registerStatus({ client, server }: Session): Disposable[] {
+export function registerStatus({ client, server }: ClientSession): Disposable[] {
   const bar = window.createStatusBarItem('ogiReport.cell', StatusBarAlignment.Right, 200);
   bar.name = l10n.t('OGI report: cell');
   bar.command = 'ogiReport.showPreview';

@@ -35,7 +35,10 @@ const given = Number(process.env.OGI_SEED);
 const seed = Number.isInteger(given) && given > 0 ? given : Date.now() % 1_000_000_007;
 let used = false;
 
-/** The seed of this run: `OGI_SEED` when set, else a new one; the same wherever it is asked for. It is printed when first used. */
+/**
+ * The seed of this run: `OGI_SEED` when set, else a new one; the same wherever it is asked for. It is printed
+ * when first used.
+ */
 export function runSeed(): number {
   if (!used) process.stderr.write(`OGI_SEED=${seed}\n`);
   used = true;

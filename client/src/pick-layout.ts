@@ -1,3 +1,5 @@
+// The list of table layouts a person picks from.
+
 import { l10n, window } from 'vscode';
 
 /** Lets a person choose how tables are to be written. Answers the layout's id as the server knows it. */

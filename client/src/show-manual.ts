@@ -1,8 +1,10 @@
+// Opens the manual page of a rule.
+
 import { commands, env, l10n, languages, Uri, window, workspace } from 'vscode';
 
 /**
- * Opens the manual page of a rule in the display language: the rule named, else one picked, those of the findings at the cursor first.
- * All pages are shipped.
+ * Opens the page in the display language. Without a `rule` a person picks one; the rules of the findings at
+ * the cursor come first. All pages are shipped with the extension.
  */
 export async function showManual(extension: Uri, rule?: string): Promise<void> {
   const folder = Uri.joinPath(extension, 'docs', 'rules');

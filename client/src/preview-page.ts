@@ -1,6 +1,9 @@
+// The HTML frame of the preview. Its body arrives by message from `preview-panel.ts`, and the script
+// `client/media/preview.js` shows it.
+
 import { env, Uri, type Webview } from 'vscode';
 
-/** The preview's page: an empty frame whose body arrives by message. Nothing loads or runs but the two files named here. */
+/** The page loads the two files named here and nothing else. */
 export function pageOf(webview: Webview, media: Uri): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((it) => it.toString(16).padStart(2, '0'))

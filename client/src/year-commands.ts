@@ -1,3 +1,5 @@
+// The commands that need other reports: compare with last year's, fill in the sums of the parts.
+
 import {
   commands,
   type Disposable,
@@ -9,12 +11,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Session } from './start.ts';
+import type { ClientSession } from './start.ts';
 
 const scheme = 'ogi-report-years';
 
-/** `ogiReport.compareYears` and `ogiReport.fillFromParts`: a report beside last year's, and beside those it is the sum of. */
-export function registerYears(session: Session): Disposable[] {
+export function registerYears(session: ClientSession): Disposable[] {
   const sides = new Sides();
   return [
     workspace.registerTextDocumentContentProvider(scheme, sides),
@@ -23,7 +24,7 @@ export function registerYears(session: Session): Disposable[] {
   ];
 }
 
-/** The two sides of comparisons: texts that exist nowhere and cannot be edited. */
+/** The two sides of a comparison, as read-only documents that exist only in memory. */
 class Sides implements TextDocumentContentProvider {
   readonly #texts = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
@@ -41,8 +42,10 @@ class Sides implements TextDocumentContentProvider {
   }
 }
 
-/** Opens the changed figures of this and last year's report side by side; whether last year's report is known. */
-async function compareYears({ server }: Session, sides: Sides): Promise<boolean> {
+/**
+ * Opens the changed figures of this and last year's report side by side; whether last year's report is known.
+ */
+async function compareYears({ server }: ClientSession, sides: Sides): Promise<boolean> {
   const document = window.activeTextEditor?.document;
   const comparison = document ? await server.compareYears(document) : null;
   if (!comparison) {
@@ -57,8 +60,10 @@ async function compareYears({ server }: Session, sides: Sides): Promise<boolean>
   return true;
 }
 
-/** Fills the tables with the sums of the reports named in `.ogi-report.json`, after a preview in which each change is confirmed. */
-async function fillFromParts({ client, server }: Session): Promise<boolean> {
+/**
+ * Fills the tables with the sums of the reports named in `.ogi-report.json`; a person confirms each change.
+ */
+async function fillFromParts({ client, server }: ClientSession): Promise<boolean> {
   const document = window.activeTextEditor?.document;
   const edits = document ? await server.fillFromParts(document) : null;
   if (!document || !edits || edits.length === 0) {

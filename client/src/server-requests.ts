@@ -1,3 +1,5 @@
+// What the client asks the server beyond LSP, as typed functions.
+
 import type { Disposable, Position, Range, TextDocument } from 'vscode';
 import {
   type BaseLanguageClient,
@@ -21,7 +23,7 @@ export interface CellAt {
   readonly status: string;
 }
 
-export interface NewReport {
+export interface NewReportParams {
   readonly organ: string;
   readonly year: number;
   readonly layout: string;
@@ -29,21 +31,24 @@ export interface NewReport {
 }
 
 /**
- * The few questions LSP has no request for. They travel as `workspace/executeCommand`, so that any client can ask them.
- * Every answer is null where the server has none: not a report, no cell there, server stopped.
+ * The few questions LSP has no request for. They travel as `workspace/executeCommand`, so that any client can
+ * ask them. An answer is null where there is none: not a report, no cell there, server stopped.
  */
 export interface Server {
   isReport(document: TextDocument): Promise<boolean | null>;
   preview(document: TextDocument): Promise<{ readonly html: string } | null>;
   cellAt(document: TextDocument, position: Position): Promise<CellAt | null>;
   nextFigure(document: TextDocument, position: Position, direction: 1 | -1): Promise<Range | null>;
-  skeleton(wanted: NewReport): Promise<{ readonly text: string } | null>;
+  skeleton(wanted: NewReportParams): Promise<{ readonly text: string } | null>;
   convert(document: TextDocument, layout: string): Promise<readonly ProtocolTextEdit[] | null>;
   /** The figures that changed since last year's report, as two texts of the same lines. */
   compareYears(
     document: TextDocument,
   ): Promise<{ readonly left: string; readonly right: string; readonly title: string } | null>;
-  /** Edits that make the tables the sums of the reports they are named to be made of; null where none are named. */
+  /**
+   * Edits that make the tables the sums of the reports they are named to be made of; null where none are
+   * named.
+   */
   fillFromParts(document: TextDocument): Promise<readonly ProtocolTextEdit[] | null>;
   selectionStats(
     document: TextDocument,
@@ -51,7 +56,7 @@ export interface Server {
   ): Promise<{ readonly sum: string | number; readonly count: number } | null>;
 }
 
-/** The server behind `client`. Failures are logged by the client and answered null: no question here is worth a dialog. */
+/** The server behind `client`. A failure is logged and answered null: no question here is worth a dialog. */
 export function serverOf(client: BaseLanguageClient): Server {
   const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
   const uriOf = (document: TextDocument) => code.asUri(document.uri);

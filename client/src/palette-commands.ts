@@ -1,26 +1,24 @@
+// The commands of the palette, the title bar and the keyboard.
+
 import {
   commands,
   type Disposable,
   l10n,
   Selection,
-  type TextDocument,
   type TextEditor,
   Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { pickLayout } from './layouts.ts';
-import { showManual } from './manual.ts';
 import { newReport } from './new-report.ts';
-import { restart } from './server.ts';
-import type { Session } from './start.ts';
+import { pickLayout } from './pick-layout.ts';
+import type { PreviewPanel } from './preview-panel.ts';
+import { restart } from './server-requests.ts';
+import { showManual } from './show-manual.ts';
+import type { ClientSession } from './start.ts';
 
-/** The commands of the palette, the title bar and the keyboard. */
-export function registerCommands(
-  session: Session,
-  showPreview: (document: TextDocument) => void,
-): Disposable[] {
+export function registerCommands(session: ClientSession, preview: PreviewPanel): Disposable[] {
   const { client, context, server } = session;
   const register = (name: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(`ogiReport.${name}`, run as (...args: unknown[]) => unknown);
@@ -29,7 +27,7 @@ export function registerCommands(
     register('newReport', () => newReport(server)),
     register('showPreview', () => {
       const editor = window.activeTextEditor;
-      if (editor) showPreview(editor.document);
+      if (editor) preview.show(editor.document);
     }),
     register('nextFigure', () => step(session, 1)),
     register('previousFigure', () => step(session, -1)),
@@ -40,8 +38,11 @@ export function registerCommands(
   ];
 }
 
-/** Selects the next or previous figure of the table; outside tables and over several lines the key does what it always does. */
-async function step({ server }: Session, direction: 1 | -1): Promise<void> {
+/**
+ * Selects the next or previous figure of the table. Elsewhere, and over several lines, the key keeps its
+ * meaning.
+ */
+async function step({ server }: ClientSession, direction: 1 | -1): Promise<void> {
   const editor = window.activeTextEditor;
   const figure = editor?.selection.isSingleLine
     ? await server.nextFigure(editor.document, editor.selection.active, direction)
@@ -52,7 +53,7 @@ async function step({ server }: Session, direction: 1 | -1): Promise<void> {
 }
 
 /** Writes every readable table of the active report in another layout, as one edit that can be undone. */
-async function convertLayout({ client, server }: Session, wanted?: string): Promise<boolean> {
+async function convertLayout({ client, server }: ClientSession, wanted?: string): Promise<boolean> {
   const editor: TextEditor | undefined = window.activeTextEditor;
   const layout = wanted ?? (await pickLayout());
   if (!editor || !layout) return false;
