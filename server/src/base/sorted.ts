@@ -39,3 +39,20 @@ export function commonEnd<T>(a: ArrayLike<T>, b: ArrayLike<T>, start: number): n
   while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
   return same;
 }
+
+/** The indices of a longest strictly ascending subsequence. */
+export function longestAscending(values: readonly number[]): ReadonlySet<number> {
+  /** For each value the length of the longest subsequence that ends with it, and the index in front of it there. */
+  const lengths: number[] = [];
+  const previous: number[] = [];
+  for (const [i, value] of values.entries()) {
+    let best = -1;
+    for (let j = 0; j < i; j++)
+      if ((values[j] as number) < value && (lengths[j] as number) > (lengths[best] ?? 0)) best = j;
+    lengths.push((lengths[best] ?? 0) + 1);
+    previous.push(best);
+  }
+  const indices = new Set<number>();
+  for (let i = lengths.indexOf(Math.max(0, ...lengths)); i >= 0; i = previous[i] as number) indices.add(i);
+  return indices;
+}

@@ -1,6 +1,7 @@
-// Finds the edition of the form a table is printed in.
+// Finds the form a table is printed in: each edition has other rows and columns.
 
-import type { Edition } from '../../form/types.ts';
+import { form, mixedDisclosure } from '../../form/form.ts';
+import type { Edition, Form } from '../../form/types.ts';
 import type { TableCandidate } from './row-candidates.ts';
 import { countFilled } from './token.ts';
 
@@ -14,10 +15,17 @@ const items: readonly (readonly string[])[] = [
 ];
 
 /**
- * The edition a table is printed in, by its heads and rows, not by the year or the notice it cites. For `disclosure`
- * one edition an item, because published tables mix them; for the others a single one. `usual` where nothing tells.
+ * The form of a table, by its heads and rows, not by the year or the notice it cites. `usual` is the edition where
+ * nothing tells.
  */
-export function editionOf({ table, candidates }: TableCandidate, usual: Edition): Edition[] {
+export function formOf(candidate: TableCandidate, usual: Edition): Form {
+  const editions = editionsOf(candidate, usual);
+  const { table } = candidate;
+  return table === 'disclosure' ? mixedDisclosure(editions) : form(table, editions[0] ?? '2021');
+}
+
+/** For `disclosure` one edition an item, because published tables mix them; for the others a single one. */
+function editionsOf({ table, candidates }: TableCandidate, usual: Edition): Edition[] {
   const ids = new Set(candidates.map(({ id }) => id));
   if (table === 'applications') {
     if (['3-6-1', '3-6-2', '3-6-3'].some((id) => ids.has(id))) return ['2021'];

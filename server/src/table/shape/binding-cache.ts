@@ -1,6 +1,7 @@
 import type { Edition } from '../../form/types.ts';
+import { BoundTable, type OffsetMapping } from '../bound-table.ts';
 import { bindTables } from '../read/bind.ts';
-import { BoundTable, type OffsetMapping, type TableTemplate } from '../table.ts';
+import type { TableTemplate } from '../template.ts';
 import type { Table } from '../types.ts';
 import { shapeOf } from './shape-scanner.ts';
 import { isSameShape, ShapeMapping, type TextShape } from './text-shape.ts';

@@ -1,42 +1,26 @@
+// A table read through a template: where its cells stand is known from another text of the same shape or from this
+// one, what they hold is read from this text. Rows, labels and cells are made when asked for, because most tables are
+// only added up.
+
 import { memoizePerObject } from '../base/cache.ts';
-import type { Field, FieldId, Form, TableId } from '../form/types.ts';
+import type { FieldId, Form, TableId } from '../form/types.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { emptyCell, parseCell } from './parse-cell.ts';
 import type { ShapeMapping } from './shape/text-shape.ts';
+import type { CellTemplate, TableTemplate } from './template.ts';
 import type { Cell, Table, TableLabel, TableProblem, TableRow } from './types.ts';
 
-/** Where a cell stands. `blank`: nothing is there; `gap`: nothing, and only the room left for it shows where; `unsure`: see `Cell`. */
-export interface CellTemplate extends Span {
-  readonly field: Field;
-  readonly kind: 'value' | 'blank' | 'gap' | 'unsure';
-}
-
-/** A line of the form and where its cells stand. */
-export interface RowTemplate extends Omit<TableRow, 'cells'> {
-  readonly cells: readonly CellTemplate[];
-}
-
-/** A table as binding finds it: where everything stands, whatever the figures are. Spans count in the text that was bound. */
-export interface TableTemplate {
-  readonly id: TableId;
-  readonly form: Form;
-  readonly span: Span;
-  readonly rows: readonly RowTemplate[];
-  readonly labels: readonly TableLabel[];
-  readonly problems: readonly TableProblem[];
-}
-
-/** How a text that was bound fits the text that is read. */
+/** Maps offsets of the text that was bound to the text that is read. */
 export type OffsetMapping = Pick<ShapeMapping, 'at' | 'count'>;
 
-/** A binding with the figures of a text. Lines, labels and cells are made when asked for: most tables are only added up. */
 export class BoundTable implements Table {
   readonly id: TableId;
   readonly form: Form;
-  readonly #binding: TableTemplate;
+  readonly #template: TableTemplate;
   readonly #text: string;
-  readonly #fit: OffsetMapping;
+  readonly #mapping: OffsetMapping;
+  /** The cells made so far, by the numbers of their fields. */
   readonly #made: (Cell | undefined)[] = [];
   #rows: readonly TableRow[] | null = null;
   #labels: readonly TableLabel[] | null = null;
@@ -44,44 +28,44 @@ export class BoundTable implements Table {
   #problems: readonly TableProblem[] | null = null;
   #figures: Figures | null = null;
 
-  constructor(binding: TableTemplate, text: string, fit: OffsetMapping) {
-    this.id = binding.id;
-    this.form = binding.form;
-    this.#binding = binding;
+  constructor(template: TableTemplate, text: string, mapping: OffsetMapping) {
+    this.id = template.id;
+    this.form = template.form;
+    this.#template = template;
     this.#text = text;
-    this.#fit = fit;
+    this.#mapping = mapping;
   }
 
   get span(): Span {
-    return this.#span(this.#binding.span);
+    return this.#span(this.#template.span);
   }
 
   get rows(): readonly TableRow[] {
-    this.#rows ??= this.#binding.rows.map(({ row, label, span, cells }) => ({
+    this.#rows ??= this.#template.rows.map(({ row, label, span, cells }) => ({
       row,
       label: this.#span(label),
       span: this.#span(span),
-      cells: cells.map((place) => this.#cell(place)),
+      cells: cells.map((cell) => this.#cell(cell)),
     }));
     return this.#rows;
   }
 
   get labels(): readonly TableLabel[] {
-    this.#labels ??= this.#binding.labels.map((label) => ({ ...label, span: this.#span(label.span) }));
+    this.#labels ??= this.#template.labels.map((label) => ({ ...label, span: this.#span(label.span) }));
     return this.#labels;
   }
 
   get cells(): ReadonlyMap<FieldId, Cell> {
     this.#cells ??= new Map(
-      this.#binding.rows.flatMap(({ cells }) =>
-        cells.map((place) => [place.field.id, this.#cell(place)] as const),
+      this.#template.rows.flatMap(({ cells }) =>
+        cells.map((cell) => [cell.field.id, this.#cell(cell)] as const),
       ),
     );
     return this.#cells;
   }
 
   get problems(): readonly TableProblem[] {
-    this.#problems ??= this.#binding.problems.map((problem) => this.#problem(problem));
+    this.#problems ??= this.#template.problems.map((problem) => this.#problem(problem));
     return this.#problems;
   }
 
@@ -96,24 +80,25 @@ export class BoundTable implements Table {
   cell(id: FieldId): Cell | undefined {
     const field = this.form.fields.get(id);
     if (field === undefined) return undefined;
-    const place = placesIn(this.#binding)[field.number];
-    return place === undefined ? undefined : this.#cell(place);
+    const cell = templatesByNumber(this.#template)[field.number];
+    return cell === undefined ? undefined : this.#cell(cell);
   }
 
   eachPlace(visit: (field: number, from: number, to: number) => void): void {
-    for (const { cells } of this.#binding.rows)
-      for (const { field, from, to } of cells) visit(field.number, this.#fit.at(from), this.#fit.at(to));
+    for (const { cells } of this.#template.rows)
+      for (const { field, from, to } of cells)
+        visit(field.number, this.#mapping.at(from), this.#mapping.at(to));
   }
 
   #read(): Figures {
-    this.#figures ??= figuresIn(this.#binding, this.#fit, (place) => this.#cell(place));
+    this.#figures ??= figuresIn(this.#template, this.#mapping, (cell) => this.#cell(cell));
     return this.#figures;
   }
 
   #cell({ field, kind, from, to }: CellTemplate): Cell {
     let cell = this.#made[field.number];
     if (cell === undefined) {
-      const [start, end] = [this.#fit.at(from), this.#fit.at(to)];
+      const [start, end] = [this.#mapping.at(from), this.#mapping.at(to)];
       cell =
         kind === 'value'
           ? parseCell(this.#text, field, start, end)
@@ -124,7 +109,7 @@ export class BoundTable implements Table {
   }
 
   #span({ from, to }: Span): Span {
-    return { from: this.#fit.at(from), to: this.#fit.at(to) };
+    return { from: this.#mapping.at(from), to: this.#mapping.at(to) };
   }
 
   #problem(problem: TableProblem): TableProblem {
@@ -147,20 +132,20 @@ export class BoundTable implements Table {
 
 type Figures = Pick<Table, 'counts' | 'irregularCells'>;
 
-/** All cells gone through once; only irregularCells ones are made. */
+/** Reads all cells once; makes only the irregular ones. */
 function figuresIn(
   { rows, form }: TableTemplate,
-  fit: OffsetMapping,
-  cellAt: (place: CellTemplate) => Cell,
+  mapping: OffsetMapping,
+  cellAt: (template: CellTemplate) => Cell,
 ): Figures {
   const counts = new Array<number>(form.fields.size).fill(Number.NaN);
   const irregularCells: Cell[] = [];
   for (const { cells } of rows)
-    for (const place of cells) {
-      const { field, kind, from } = place;
-      let count = kind === 'value' && field.column.measure !== 'money' ? fit.count(from) : null;
+    for (const template of cells) {
+      const { field, kind, from } = template;
+      let count = kind === 'value' && field.column.measure !== 'money' ? mapping.count(from) : null;
       if (count === null) {
-        const cell = cellAt(place);
+        const cell = cellAt(template);
         if (!isPlain(cell)) irregularCells.push(cell);
         if (cell.state !== 'number' && cell.state !== 'none') continue;
         count = cell.count ?? 0;
@@ -174,9 +159,11 @@ const isPlain = ({ count, raw }: Cell): boolean => count !== null && plainCount(
 
 const none: readonly Cell[] = [];
 
-/** The places of a binding by the numbers of their fields. */
-const placesIn = memoizePerObject(({ rows }: TableTemplate): readonly (CellTemplate | undefined)[] => {
-  const places: CellTemplate[] = [];
-  for (const { cells } of rows) for (const place of cells) places[place.field.number] = place;
-  return places;
-});
+/** The cells of a template by the numbers of their fields. */
+const templatesByNumber = memoizePerObject(
+  ({ rows }: TableTemplate): readonly (CellTemplate | undefined)[] => {
+    const byNumber: CellTemplate[] = [];
+    for (const { cells } of rows) for (const cell of cells) byNumber[cell.field.number] = cell;
+    return byNumber;
+  },
+);

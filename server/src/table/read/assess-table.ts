@@ -1,0 +1,77 @@
+// What the labels and values of a table tell as a whole, before any row is bound.
+
+import type { Form } from '../../form/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { RowCandidate, TableCandidate } from './row-candidates.ts';
+import { countFilled, isFilled } from './token.ts';
+
+/** Two rows of the form, or one under its heads: less is a sentence or a list that happens to use its words. */
+export function isTable({ candidates, heads, table }: TableCandidate): boolean {
+  const known = candidates.filter(({ id }) => id !== null).length;
+  const certain = heads.filter(({ meaning }) => meaning.official).length;
+  if (table !== 'disputes') return known >= 2 || (known === 1 && certain >= 2) || certain >= 4;
+  const kinds = new Set(heads.map(({ meaning }) => meaning.id)).size;
+  return (known > 0 && certain >= 2) || (certain >= 4 && kinds >= 4);
+}
+
+/** Why the values of a table cannot be told: none stands behind most labels, or digits stick to them. */
+export function whyUnreadable(
+  { candidates }: TableCandidate,
+  form: Form,
+): 'values-lost' | 'values-glued' | null {
+  const known = candidates.filter(({ id, label }) => id !== null && label !== null);
+  const glued = known.filter(({ label }) => label?.glued === true).length;
+  if (glued >= 2 || (glued === 1 && known.length <= 2)) return 'values-glued';
+  const bare = known.filter((candidate) => candidate.values.length === 0 && !hasRoom(candidate)).length;
+  return known.length >= 4 && known.length * 2 > form.rows.length && bare * 3 > known.length * 2
+    ? 'values-lost'
+    : null;
+}
+
+/** Whether blank lines behind a label leave room for cells. */
+const hasRoom = ({ label, next }: RowCandidate): boolean =>
+  next !== null && label !== null && next.line - label.line >= 4;
+
+/** The one column of `applications` whose head is missing while every row has one value too few; else null. */
+export function absentColumn(
+  candidates: readonly RowCandidate[],
+  heads: TableCandidate['heads'],
+  { table }: Form,
+): string | null {
+  const [block] = table.blocks;
+  if (table.id !== 'applications' || block === undefined) return null;
+  const filled = candidates.filter(({ id, values }) => id !== null && hasValue(values));
+  const short = filled.filter(({ values }) => countFilled(values) === block.columns.length - 1);
+  if (short.length < 4 || short.length * 5 < filled.length * 4) return null;
+  const seen = new Set(heads.map(({ meaning }) => meaning.id));
+  const [absent, more] = block.columns.filter((column) => !seen.has(column.id));
+  return absent !== undefined && more === undefined ? absent.id : null;
+}
+
+/** A row the form does not have: a short label with a value behind it. */
+export const isUnknownRow = ({ label, values }: RowCandidate): boolean =>
+  label !== null && label.to - label.from <= longestUnknown && hasValue(values);
+
+/** A longer text, in UTF-16 units, is no label of a row. */
+const longestUnknown = 40;
+
+const hasValue = (values: RowCandidate['values']): boolean => values.some(({ kind }) => kind === 'value');
+
+/** From the first label or head to the end of the last value. */
+export function extentOf({ candidates, heads }: TableCandidate): Span {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const candidate of candidates) {
+    from = Math.min(from, candidate.from);
+    to = Math.max(to, endOf(candidate));
+  }
+  for (const { label } of heads) {
+    from = Math.min(from, label.from);
+    to = Math.max(to, label.to);
+  }
+  return { from, to };
+}
+
+/** End of the last value; of the label where there is none. */
+export const endOf = ({ values, label, from }: RowCandidate): number =>
+  values.findLast(isFilled)?.to ?? label?.to ?? from;

@@ -1,0 +1,88 @@
+// Binds one row: its tokens, the form's fields, and which of them each value fills.
+
+import type { Field, Form, FormRow } from '../../form/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { CellTemplate, RowTemplate } from '../template.ts';
+import type { TableProblem } from '../types.ts';
+import { endOf } from './assess-table.ts';
+import { assignColumns } from './assign-columns.ts';
+import { isWording } from './labels.ts';
+import type { RowCandidate } from './row-candidates.ts';
+import type { RowLayout } from './row-layout.ts';
+import type { CellAssignment, RowTokens } from './row-tokens.ts';
+import { isFilled } from './token.ts';
+
+/** The tokens of a row, and the fields its cells are. */
+export interface FormRowTokens extends RowTokens {
+  readonly row: FormRow;
+  readonly fields: readonly Field[];
+}
+
+/** A candidate as a row of the form; null when it is none. `absent` is a column that the whole table lacks. */
+export function formRowTokens(
+  { id, label, anchor, values, next, labelCells }: RowCandidate,
+  form: Form,
+  absent: string | null,
+): FormRowTokens | null {
+  const row = id === null ? undefined : form.rows[form.rank.get(id) ?? -1];
+  if (row === undefined) return null;
+  const fields = absent === null ? row.fields : row.fields.filter(({ column }) => column.id !== absent);
+  const filled = values.every(isFilled) ? values : values.filter(isFilled);
+  const lastLabel = label?.tokens.at(-1) ?? null;
+  return { row, fields, label: lastLabel, anchor, values, filled, next, width: fields.length, labelCells };
+}
+
+/** Where the cells of a row stand. All are `unsure` when its values cannot be told apart. */
+export function bindRow(
+  text: string,
+  candidate: RowCandidate,
+  own: FormRowTokens,
+  layout: RowLayout,
+): RowTemplate {
+  const { row, fields, filled } = own;
+  const label = labelSpan(candidate);
+  const span = { from: candidate.from, to: endOf(candidate) };
+  const cells = candidate.label?.glued === true ? null : assignColumns(text, own, layout);
+  if (cells !== null)
+    return { row, label, span, cells: fields.map((field, i) => cellAt(field, cells[i] as CellAssignment)) };
+  const [from, to] = [filled[0]?.from ?? label.from, span.to];
+  return { row, label, span, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })) };
+}
+
+function cellAt(field: Field, place: CellAssignment): CellTemplate {
+  if ('token' in place) return { field, from: place.token.from, to: place.token.to, kind: 'value' };
+  return { field, from: place.blank, to: place.blank, kind: place.inGap === true ? 'gap' : 'blank' };
+}
+
+/** The problem of a row whose cells are `unsure`; null for any other row. */
+export function valueCountProblem({ row, cells }: RowTemplate, { filled }: RowTokens): TableProblem | null {
+  const [cell] = cells;
+  return cell?.kind === 'unsure'
+    ? {
+        kind: 'value-count',
+        row,
+        span: { from: cell.from, to: cell.to },
+        values: filled,
+        expected: cells.length,
+      }
+    : null;
+}
+
+/** Whether two rows of the form hold the same texts. */
+export function isSameContent(text: string, a: RowTemplate, b: RowTemplate): boolean {
+  const contentOf = ({ kind, from, to }: CellTemplate): string =>
+    kind === 'value' ? text.slice(from, to) : '';
+  return a.cells.every((cell, i) => contentOf(cell) === contentOf(b.cells[i] as CellTemplate));
+}
+
+/** The label of a candidate; empty where it has none. */
+export const labelSpan = ({ label, from }: RowCandidate): Span =>
+  label === null ? { from, to: from } : { from: label.from, to: label.to };
+
+/** Whether a row is labelled in other words than the form's. */
+export function isVariant(text: string, { meaning, label, rest }: RowCandidate, row: FormRow): boolean {
+  if (row.label === '' || meaning === null || label === null) return false;
+  const written = text.slice(label.from, label.to);
+  const whole = written + rest.map(({ from, to }) => text.slice(from, to)).join('');
+  return !isWording(written, row.label) && !isWording(whole, row.label);
+}
