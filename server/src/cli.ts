@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { main } from './cli/command-line.ts';
-import { examine, type Task } from './cli/examine.ts';
-import type { Input } from './io/files.ts';
+import { examinerFor } from './cli/examine.ts';
+import type { Request, Task } from './cli/task.ts';
 
 /** The command line, and in threads of its own the examination of files: one script for both. */
 if (isMainThread) {
@@ -9,8 +9,8 @@ if (isMainThread) {
     process.exitCode = code;
   });
 } else {
-  const task = workerData as Task;
-  parentPort?.on('message', (inputs: readonly Input[]) => {
-    parentPort?.postMessage(inputs.map((input) => examine(input, task)));
+  const examine = examinerFor(workerData as Task);
+  parentPort?.on('message', (requests: readonly Request[]) => {
+    parentPort?.postMessage(requests.map(examine));
   });
 }

@@ -115,6 +115,23 @@ describe('.ogi-report.json', () => {
       strictEqual(readFileSync(`${cwd}/a.txt`, 'utf8'), fullWidth);
     }));
 
+  for (const [how, every] of [
+    ['accepted', { accept: rules.map(({ id }) => ({ report: 'a.txt', rule: id })) }],
+    ['turned off', { rules: Object.fromEntries(rules.map(({ id }) => [id, 'off'])) }],
+  ] as const)
+    it(`what is ${how} is gone from every output, and not fixed`, () => {
+      const faulty = wrongTotal.replace('| 57 |', '| ５７ |');
+      return inFolder({ [name]: config(every), 'a.txt': faulty }, (cwd) => {
+        deepStrictEqual(check(cwd, '.').of('a.txt'), []);
+        const outputs = ['text', 'html', 'sarif', 'github'].map(
+          (format) => ogi(['check', '--fix', '-f', format, 'a.txt'], { cwd }).out,
+        );
+        // The descriptions of all rules are part of SARIF; of the entries those are dead that accept nothing.
+        for (const out of outputs) ok(!/疑应为|之和为 9|全角/.test(out.replace(/"rules":\[.*\]/, '')), out);
+        strictEqual(readFileSync(`${cwd}/a.txt`, 'utf8'), faulty);
+      });
+    });
+
   it('what is wrong with it is reported with its place, once, and the rest holds', () =>
     inFolder(
       {

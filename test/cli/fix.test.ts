@@ -119,6 +119,7 @@ describe('applying safe fixes', () => {
       message: { zh: '', en: '' },
       field: null,
       related: [],
+      identities: [],
       fixes: () => fixes,
     } satisfies Finding,
   });

@@ -15,7 +15,7 @@ describe('an entry between threads', () => {
     ok(entries.length === 2 && entries.some(({ paragraphs }) => paragraphs.length > 0));
     for (const entry of entries) deepStrictEqual(unpackSummary(structuredClone(packSummary(entry))), entry);
     for (const entry of entries) {
-      const without = { ...entry, passages: [], values: new Float64Array(3), places: new Uint32Array(6) };
+      const without = { ...entry, paragraphs: [], values: new Float64Array(3), places: new Uint32Array(6) };
       deepStrictEqual(unpackSummary(structuredClone(packSummary(without))), without);
     }
   });

@@ -62,7 +62,7 @@ function outcomesOf(text: string): ReadonlyMap<string, string> {
       for (const { title, edits } of finding.fixes())
         put(`${i} ${finding.rule}: ${undrawn(title.zh)}`, edits);
       const place = { from: finding.span.from, to: finding.span.from };
-      for (const { kind, title, edits } of actions(report, place, () => true))
+      for (const { kind, title, edits } of actions(report, findings, place, () => true))
         put(`${i} ${finding.rule} ${kind}: ${undrawn(title.zh)}`, edits);
     }
     for (const layout of Object.keys(layouts) as LayoutId[])

@@ -23,7 +23,7 @@ import { applyEdits, areApart } from '../../server/src/text/span.ts';
 import { figuresOf, withNones } from '../support/figures.ts';
 import { layoutIds, lineEnds, print } from '../support/printer.ts';
 import { type Random, random, runSeed } from '../support/random.ts';
-import { readOf, reportOf } from '../support/reading.ts';
+import { findingsOf, readOf, reportOf } from '../support/reading.ts';
 
 const seed = runSeed();
 
@@ -62,7 +62,7 @@ describe('features in every layout', () => {
           within(child);
         }
       };
-      within(outline(report));
+      within(outline(report, findingsOf(report)));
     });
 
     it(`${layout}: folds and tokens lie in the text, tokens apart from one another`, () => {
@@ -75,7 +75,7 @@ describe('features in every layout', () => {
     });
 
     it(`${layout}: hints stand at line ends, selections grow, hovers hold their place`, () => {
-      for (const { at } of inlayHints(report, { from: 0, to: report.length }))
+      for (const { at } of inlayHints(report, findingsOf(report), { from: 0, to: report.length }))
         ok(at === text.length || /[\r\n]/.test(text[at] as string));
       const chance = random(seed + text.length);
       for (let i = 0; i < 200; i++) {
@@ -85,7 +85,7 @@ describe('features in every layout', () => {
           ok(span.from <= inner.from && inner.to <= span.to && span.to - span.from > inner.to - inner.from);
           inner = span;
         }
-        const found = hover(report, at);
+        const found = hover(report, findingsOf(report), at);
         ok(!found || (found.span.from <= at && at <= found.span.to));
       }
     });
@@ -121,25 +121,25 @@ const converted = (text: string, layout: LayoutId): string =>
 describe('features on broken reports', () => {
   const chance = random(seed);
   const features: Readonly<Record<string, (report: Report, at: number) => unknown>> = {
-    actions: (report, at) => actions(report, { from: at, to: at }, () => true),
+    actions: (report, at) => actions(report, findingsOf(report), { from: at, to: at }, () => true),
     completionsAt,
     definitions,
     foldingRanges,
     format: (report) => format(report),
     inlineCompletion,
     documentHighlights,
-    hints: (report) => inlayHints(report, { from: 0, to: report.length }),
-    hover,
-    codeLenses,
+    hints: (report) => inlayHints(report, findingsOf(report), { from: 0, to: report.length }),
+    hover: (report, at) => hover(report, findingsOf(report), at),
+    codeLenses: (report) => codeLenses(report, findingsOf(report)),
     linkedNameAt,
     next: (report, at) => adjacentFigure(report, at, 1),
-    outline: (report) => outline(report),
-    preview: (report) => preview([{ report, at: 0, line: 0 }], 'zh'),
+    outline: (report) => outline(report, findingsOf(report)),
+    preview: (report) => preview({ report, at: 0 }, findingsOf(report), 'zh'),
     previous: (report, at) => adjacentFigure(report, at, -1),
     references: (report, at) => references(report, at, true),
     relayout: (report) => convertLayout(report, 'cell-line'),
     selectionRanges,
-    status: (report, at) => cellStatus(report, at, 'en'),
+    status: (report, at) => cellStatus(report, findingsOf(report), at, 'en'),
     reportSymbols,
     semanticTokens,
   };
@@ -156,7 +156,7 @@ describe('features on broken reports', () => {
               throw new Error(`${name} at ${at} of ${JSON.stringify(broken)}`, { cause: error });
             }
           }
-          for (const { edits } of actions(report, { from: at, to: at }, () => true))
+          for (const { edits } of actions(report, findingsOf(report), { from: at, to: at }, () => true))
             for (const { from, to } of edits) ok(0 <= from && from <= to && to <= report.length);
         }
     });

@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
+import { rules } from '../../server/src/rules/all.ts';
 import { base } from '../support/base.ts';
 
 const server = resolve(__dirname, '../../dist/server.js');
@@ -21,8 +22,8 @@ const codeDescriptionSupport = { textDocument: { publishDiagnostics: { codeDescr
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly result?: InitializeResult;
-  readonly params?: { readonly diagnostics: Diagnostic[] };
+  readonly result?: InitializeResult & { readonly html?: string };
+  readonly params?: { readonly uri: string; readonly diagnostics: Diagnostic[] };
 }
 
 /** Initialize, open a faulty report, and give back what is found. */
@@ -130,5 +131,22 @@ describe('entries', () => {
     const { params } = await until(hasFindings);
     const finding = params?.diagnostics.find(({ code }) => code === 'sum-mismatch');
     strictEqual(finding?.codeDescription?.href, 'https://manual.invalid/rules/sum-mismatch.md');
+
+    // A configuration that is open holds there too.
+    sent.length = 0;
+    const accept = rules.map(({ id }) => ({ report: 'report.txt', rule: id }));
+    const opened = { uri: 'file:///t/.ogi-report.json', languageId: 'json', version: 1 };
+    const configuration = { textDocument: { ...opened, text: JSON.stringify({ accept }) } };
+    worker.onmessage?.({ data: { jsonrpc: '2.0', method: 'textDocument/didOpen', params: configuration } });
+    const cleared = await until(
+      ({ method, params }) => method === 'textDocument/publishDiagnostics' && params?.uri === uri,
+    );
+    strictEqual(cleared.params?.diagnostics.length, 0);
+    const asked = { command: 'ogiReport.server.preview', arguments: [uri] };
+    worker.onmessage?.({
+      data: { jsonrpc: '2.0', id: 2, method: 'workspace/executeCommand', params: asked },
+    });
+    const { result } = await until(({ id }) => id === 2);
+    ok(!/class="[^"]*(?:wrong|suspect)/.test(result?.html ?? ''));
   });
 });

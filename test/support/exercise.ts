@@ -30,13 +30,15 @@ const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
       for (const { edits } of finding.fixes()) attempt(finding.rule, () => appliable(report, edits));
   },
   actions: (report) =>
-    actions(report, { from: 0, to: report.length }, () => true).map(({ edits }) => appliable(report, edits)),
+    actions(report, check(report), { from: 0, to: report.length }, () => true).map(({ edits }) =>
+      appliable(report, edits),
+    ),
   folds: (report) => inside(report, foldingRanges(report)),
   format: (report) => appliable(report, format(report)),
-  hints: (report) => inlayHints(report, { from: 0, to: report.length }),
-  codeLenses,
-  outline,
-  preview: (report) => preview([{ report, at: 0, line: 0 }], 'zh'),
+  hints: (report) => inlayHints(report, check(report), { from: 0, to: report.length }),
+  codeLenses: (report) => codeLenses(report, check(report)),
+  outline: (report) => outline(report, check(report)),
+  preview: (report) => preview({ report, at: 0 }, check(report), 'zh'),
   relayout: (report) => appliable(report, convertLayout(report, 'markdown')),
   reportSymbols,
   tokens: (report) =>
@@ -53,12 +55,12 @@ const ofPlace: Readonly<Record<string, (report: Report, at: number) => unknown>>
   definitions,
   inlineCompletion,
   documentHighlights,
-  hover,
+  hover: (report, at) => hover(report, check(report), at),
   linkedNameAt,
   next: (report, at) => adjacentFigure(report, at, 1),
   references: (report, at) => references(report, at, true),
   selectionRanges,
-  status: (report, at) => cellStatus(report, at, 'en'),
+  status: (report, at) => cellStatus(report, check(report), at, 'en'),
 };
 
 /**

@@ -38,12 +38,15 @@ export function findingsBeside(
   const unit = part === null ? null : put(part, 'part.txt');
   const own = put(text, 'own.txt');
   const sum = unit ? { tables: tableIds, parts: [unit], missing: [] } : null;
-  return (own ? compare(own, { lastYear: before, sum }) : []).map((finding) => ({
+  return (own ? compare(own.summary, { lastYear: before, sum }) : []).map((finding) => ({
     finding,
     span: finding.span,
     at: 0,
   }));
 }
+
+/** What is found of a report by itself, as features take it. */
+export const findingsOf = (report: Report): readonly Finding[] => check(report);
 
 /** The only report of a text. */
 export function reportOf(text: string): Report {

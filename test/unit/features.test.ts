@@ -24,20 +24,22 @@ import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { skeleton } from '../../server/src/features/skeleton.ts';
 import { matchesQuery, reportSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
-import { check } from '../../server/src/rules/check.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { base, baseFigures } from '../support/base.ts';
 import { checkEdits, cut, lineAfter, placeIn, withWords } from '../support/features.ts';
 import { checkAt, checkHover } from '../support/marked.ts';
 import { clean } from '../support/noise.ts';
 import { print } from '../support/printer.ts';
-import { reportOf } from '../support/reading.ts';
+import { findingsOf, reportOf } from '../support/reading.ts';
 
 const received = '一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||';
 const cellLine = print(baseFigures, { layout: 'cell-line-blank', noise: { ...clean, widths: 'full' } }).text;
 
 describe('hover', () => {
-  const said = (text: string, offset: number) => hover(reportOf(text), offset)?.content.zh ?? null;
+  const said = (text: string, offset: number) => {
+    const report = reportOf(text);
+    return hover(report, findingsOf(report), offset)?.content.zh ?? null;
+  };
   const check = (marked: string, parts: readonly string[]) => checkHover(marked, said, parts);
 
   it('works out the identities of a cell', () =>
@@ -74,7 +76,7 @@ describe('outline', () => {
     ...item.items.flatMap(tree).map((line) => `  ${line}`),
   ];
   it('goes from the report down to the figures of a row', () => {
-    const lines = tree(outline(placeIn(base).report));
+    const lines = tree(outline(placeIn(base).report, []));
     for (const line of [
       '清溪县教育局2024年政府信息公开工作年度报告 勾稽 42/42',
       '  一、总体情况',
@@ -92,7 +94,7 @@ describe('outline', () => {
       ok(lines.includes(line), `${line} is not in\n${lines.join('\n')}`);
   });
   it('ends with the tables where rows would be too many', () => {
-    const lines = tree(outline(placeIn(base).report, false));
+    const lines = tree(outline(placeIn(base).report, [], false));
     ok(lines.includes('    依申请公开表 勾稽 39/39'), lines.join('\n'));
     deepStrictEqual(
       lines.filter((line) => line.startsWith('      ')),
@@ -136,7 +138,7 @@ describe('selection', () => {
 describe('hints', () => {
   it('say at line ends what a bare number is', () => {
     const { text, report } = placeIn(cellLine);
-    const all = inlayHints(report, { from: 0, to: report.length });
+    const all = inlayHints(report, findingsOf(report), { from: 0, to: report.length });
     strictEqual(all.length, 200);
     for (const { at } of all) ok(at === text.length || text[at] === '\n');
     strictEqual(all[0]?.label.zh, '规章 · 本年制发件数');
@@ -145,7 +147,7 @@ describe('hints', () => {
     const { text, report } = placeIn(
       withWords([received, received.replace('| 9 |', '| 7 |')], ['（七）总计 | 7 | 1', '（七）总计 | 9 | 3']),
     );
-    const all = inlayHints(report, { from: 0, to: report.length });
+    const all = inlayHints(report, findingsOf(report), { from: 0, to: report.length });
     deepStrictEqual(
       all.map(({ label }) => label.zh),
       ['Δ −2', '自然人 Δ +2 · 商业企业 Δ +2 · 总计 Δ −4'],
@@ -154,9 +156,9 @@ describe('hints', () => {
   });
   it('stay within what is asked for', () => {
     const { report } = placeIn(cellLine);
-    const all = inlayHints(report, { from: 0, to: report.length });
+    const all = inlayHints(report, findingsOf(report), { from: 0, to: report.length });
     const third = all[2]?.at ?? 0;
-    deepStrictEqual(inlayHints(report, { from: 0, to: third }).length, 3);
+    deepStrictEqual(inlayHints(report, findingsOf(report), { from: 0, to: third }).length, 3);
   });
 });
 
@@ -213,7 +215,7 @@ describe('links', () => {
 describe('actions', () => {
   const checkActions = (marked: string, kind: ActionKind, expected: readonly RegExp[]) => {
     const { report, at } = placeIn(marked);
-    const titles = actions(report, { from: at, to: at }, (each) => each === kind).map(
+    const titles = actions(report, findingsOf(report), { from: at, to: at }, (each) => each === kind).map(
       ({ title }) => title.zh,
     );
     strictEqual(titles.length, expected.length, `${titles}`);
@@ -237,14 +239,19 @@ describe('actions', () => {
     checkEdits(
       wrong,
       (report, at) =>
-        actions(report, { from: at, to: at }, (kind) => kind === 'source.fixSums.ogiReport')[0]?.edits ?? [],
+        actions(
+          report,
+          findingsOf(report),
+          { from: at, to: at },
+          (kind) => kind === 'source.fixSums.ogiReport',
+        )[0]?.edits ?? [],
       base,
     );
   });
   it('mend all of a rule together', () => {
     const marked = withWords(['| 57 |', '| $0５７ |'], ['| 20 |', '| ２０ |']);
     const { report, at } = placeIn(marked);
-    const all = actions(report, { from: at, to: at }, (kind) => kind === 'quickfix').find(
+    const all = actions(report, findingsOf(report), { from: at, to: at }, (kind) => kind === 'quickfix').find(
       ({ preview }) => preview,
     );
     checkEdits(marked, () => all?.edits ?? [], base);
@@ -253,7 +260,12 @@ describe('actions', () => {
     checkEdits(
       withWords(['| 57 |', '| ５７ |'], ['| 20 |', '| ２０ |'], [received, broken]),
       (report) =>
-        actions(report, { from: 0, to: 0 }, (kind) => kind === 'source.fixAll.ogiReport')[0]?.edits ?? [],
+        actions(
+          report,
+          findingsOf(report),
+          { from: 0, to: 0 },
+          (kind) => kind === 'source.fixAll.ogiReport',
+        )[0]?.edits ?? [],
       withWords([received, broken]),
     ));
 });
@@ -262,7 +274,7 @@ describe('lenses', () => {
   it('stand on tables with identities', () => {
     const { report } = placeIn(withWords([received, received.replace('| 9 |', '| 10 |')]));
     deepStrictEqual(
-      codeLenses(report).map(({ title, fixes }) => [title.zh, fixes]),
+      codeLenses(report, findingsOf(report)).map(({ title, fixes }) => [title.zh, fixes]),
       [
         ['勾稽 37/39 · 修正合计', 'applications'],
         ['勾稽 3/3', null],
@@ -338,8 +350,11 @@ describe('moving', () => {
   });
   it('tells the cell in a line', () => {
     const { report, at } = placeIn(withWords([received, received.replace('| 8', '| $08')]));
-    strictEqual(cellStatus(report, at, 'zh')?.status, '本年新收 · 自然人 · 8 · 行合计 9 · 勾稽 42/42');
-    strictEqual(cellStatus(report, 3, 'zh'), null);
+    strictEqual(
+      cellStatus(report, findingsOf(report), at, 'zh')?.status,
+      '本年新收 · 自然人 · 8 · 行合计 9 · 勾稽 42/42',
+    );
+    strictEqual(cellStatus(report, findingsOf(report), 3, 'zh'), null);
   });
   it('adds up money exactly', () => {
     const { text, report } = placeIn(withWords(['12.5', '0.1'], ['| 57 |', '| 0 |']));
@@ -394,9 +409,13 @@ describe('formatting', () => {
 });
 
 describe('preview', () => {
+  const drawn = (text: string) => {
+    const { report } = placeIn(text);
+    return preview({ report, at: 0 }, findingsOf(report), 'zh');
+  };
   it('draws the tables with merged heads and marks what is wrong', () => {
     const text = withWords([received, received.replace('| 9 |', '| 10 |')], ['行政强制 | 0', '行政强制 | /']);
-    const html = preview(reportsIn(text), 'zh');
+    const html = drawn(text);
     ok(html.includes('<th colspan="3" rowspan="3">（本列数据'));
     ok(html.includes('<th rowspan="8">（三）不予公开</th>'));
     ok(
@@ -409,7 +428,7 @@ describe('preview', () => {
     strictEqual(text.slice(Number(from), Number(to)), '10');
   });
   it('escapes all text', () => {
-    const html = preview(reportsIn(withWords(['优化网站', '<img src=x onerror="y">&\''])), 'zh');
+    const html = drawn(withWords(['优化网站', '<img src=x onerror="y">&\'']));
     ok(!html.includes('<img') && html.includes('&lt;img src=x onerror=&quot;y&quot;&gt;&amp;&#39;'));
   });
 });
@@ -418,7 +437,7 @@ describe('new report', () => {
   it('has nothing wrong with it and last year’s figures', () => {
     const text = skeleton({ organ: '安澜市水务局', year: 2025, layout: 'row-line', previousText: base });
     const [made] = reportsIn(text);
-    deepStrictEqual(made && check(made.report).map(({ rule }) => rule), []);
+    deepStrictEqual(made && findingsOf(made.report).map(({ rule }) => rule), []);
     ok(text.includes('二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |'));
     ok(text.includes('行政规范性文件 | 0 | 0 | 20 |'));
   });

@@ -92,6 +92,14 @@ describe('ladder', () => {
     deepStrictEqual(offences(server, up), []);
   });
 
+  it('findings have one door: only findings.ts runs the rules and applies what is accepted', () => {
+    const past = (path: string, name: string) =>
+      name === 'server/src/rules/check.ts' && path !== 'server/src/findings/findings.ts';
+    deepStrictEqual(offences(server, past), []);
+    const applying = server.filter(({ text }) => /\bwithoutAccepted\(/.test(text)).map(({ path }) => path);
+    deepStrictEqual(applying, ['server/src/config/acceptance.ts', 'server/src/findings/findings.ts']);
+  });
+
   it('the command line and the language server know nothing of each other', () => {
     const across = (path: string, name: string) =>
       (stepOf(path) === 'cli' && name.startsWith('server/src/lsp')) ||

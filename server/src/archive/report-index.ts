@@ -1,3 +1,4 @@
+import { folderOf } from '../base/paths.ts';
 import type { TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
 import type { ReportSummary } from './summary.ts';
@@ -168,8 +169,6 @@ function keyOf(organ: string, document: string, aliases: Aliases): string {
   const key = aliases.get(name) ?? name;
   return NAMED.test(key) ? key : `${folderOf(document)} ${key}`;
 }
-
-const folderOf = (document: string): string => document.slice(0, document.lastIndexOf('/') + 1);
 
 /** Names that say where the organ is. `县教育局` alone may be that of any county: it is looked for in the same folder only. */
 const NAMED = /^..+?(?<![城社园景林新联发])(?:市(?!场)|乡(?!村)|[省县区州盟旗镇])|^..+?街道|^(?:中国|国家)/;

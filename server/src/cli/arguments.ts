@@ -1,14 +1,12 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { closestName } from '../base/closest-name.ts';
 import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
-import type { Severity } from '../rules/rule.ts';
+import { allSeverities, type Severity } from '../rules/severity.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
 export const dataFormats = ['json', 'csv'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 export type DataFormat = (typeof dataFormats)[number];
-
-const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 interface OverFiles {
   readonly paths: readonly string[];
@@ -121,8 +119,8 @@ function readCheck(
 ): Asked | { wrong: Phrase } {
   const format = checkFormats.find((each) => each === (values.format ?? 'text'));
   if (format === undefined) return { wrong: oneOf('--format', String(values.format), checkFormats) };
-  const severity = severities.find((each) => each === (values.severity ?? 'error'));
-  if (severity === undefined) return { wrong: oneOf('--severity', String(values.severity), severities) };
+  const severity = allSeverities.find((each) => each === (values.severity ?? 'error'));
+  if (severity === undefined) return { wrong: oneOf('--severity', String(values.severity), allSeverities) };
   if (values.config !== undefined && values['no-config'] === true) return { wrong: configOrNot };
   if (values.fix === true && paths.includes('-')) return { wrong: fixOfInput };
   const config = values['no-config'] === true ? null : (values.config as string | undefined);

@@ -5,11 +5,12 @@ import type { Language, Phrase } from '../base/phrase.ts';
 import { readIfThere } from '../io/files.ts';
 import { ioErrorOf } from '../io/io-error.ts';
 import { type Asked, readArguments } from './arguments.ts';
-import type { Task } from './examine.ts';
+
 import { help } from './help.ts';
 import { manual } from './manual.ts';
 import { progressOn } from './progress.ts';
 import { examineAll, reaches } from './run.ts';
+import type { Task } from './task.ts';
 
 /** Exit codes. */
 const CLEAN = 0;

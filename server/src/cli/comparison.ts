@@ -1,36 +1,41 @@
+// The reports of all files: put in as they come, compared with one another when all are there.
+
 import { neighboursOf } from '../archive/neighbours.ts';
-import { ReportIndex } from '../archive/report-index.ts';
+import { type Neighbours, ReportIndex } from '../archive/report-index.ts';
+import { comparisonFindings } from '../findings/findings.ts';
 import type { Input } from '../io/files.ts';
-import { compare } from '../rules/check.ts';
-import { configFor, documentOf } from './configs.ts';
-import type { ExaminedBefore, Outcome, Task, WithNeighbours } from './examine.ts';
+import { type Configs, documentOf } from './configs.ts';
 import { unpackSummary } from './packed-summary.ts';
+import type { Outcome, Request } from './task.ts';
 
-/** The reports of all files: put in as they come, asked about one another when all are there. */
 export class Comparison {
-  readonly #shelf = new ReportIndex();
-  readonly #task: Task;
+  readonly #index = new ReportIndex();
+  readonly #configs: Configs;
 
-  constructor(task: Task) {
-    this.#task = task;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
-  add(input: Input, { kind, standing }: Outcome): void {
+  add(input: Input, { kind, summaries }: Outcome): void {
     if (kind === 'failed') return;
-    const organs = configFor(input, this.#task).around?.config.organs;
-    this.#shelf.set(documentOf(input), standing, unpackSummary, organs);
+    const { file } = this.#configs.of(input).config;
+    this.#index.set(documentOf(input), summaries, unpackSummary, file?.config.organs);
   }
 
-  /** The input with what stands beside its reports, to be examined again; null when nothing is found of them that way. */
-  again(input: Input, { fixed }: Outcome): ExaminedBefore | null {
-    const own = this.#shelf.of(documentOf(input));
+  /**
+   * The request to examine a file again with the reports beside its own; null when the comparison shows nothing. Only the file has the
+   * text that findings are shown in.
+   */
+  requestFor(input: Input, { fixed }: Outcome): Request | null {
+    const own = this.#index.of(documentOf(input));
     if (own.length === 0) return null;
-    const { rules, around } = configFor(input, this.#task);
-    const beside = new Map<number, WithNeighbours>();
-    for (const [index, each] of own.entries()) {
-      const neighbours = neighboursOf(each, this.#shelf, around);
-      if (compare(each, neighbours, rules).length > 0) beside.set(index, { own: each, neighbours });
+    const context = this.#configs.of(input);
+    const neighbours = new Map<number, Neighbours>();
+    for (const [index, report] of own.entries()) {
+      const beside = neighboursOf(report, this.#index, context.config.file);
+      const { items, used } = comparisonFindings(report, { ...context, neighbours: beside });
+      if (items.length > 0 || used.length > 0) neighbours.set(index, beside);
     }
-    return beside.size === 0 ? null : { ...input, fixed, beside };
+    return neighbours.size === 0 ? null : { ...input, comparison: { neighbours, fixed } };
   }
 }

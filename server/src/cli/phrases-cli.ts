@@ -1,5 +1,5 @@
 import type { Phrase } from '../base/phrase.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 
 /** What several outputs say alike. */
 

@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { Input } from '../io/files.ts';
-import { type ExaminedBefore, examine, failure, type Outcome, type Task } from './examine.ts';
+import { examinerFor } from './examine.ts';
+import { failure } from './outcome.ts';
+import type { Outcome, Request, Task } from './task.ts';
 
 /** Examines some files and gives their outcomes in the same order; never rejects. */
-export type Examiner = (inputs: readonly (Input | ExaminedBefore)[]) => Promise<readonly Outcome[]>;
+export type Examiner = (requests: readonly Request[]) => Promise<readonly Outcome[]>;
 
-/** In this thread. */
-export const inThisThread =
-  (task: Task): Examiner =>
-  async (inputs) =>
-    inputs.map((input) => examine(input, task));
+export function inThisThread(task: Task): Examiner {
+  const examine = examinerFor(task);
+  return async (requests) => requests.map(examine);
+}
 
 interface Waiting {
-  readonly inputs: readonly (Input | ExaminedBefore)[];
+  readonly requests: readonly Request[];
   readonly done: (outcomes: readonly Outcome[]) => void;
 }
 
@@ -37,7 +37,7 @@ export function pool(
       if (thread === null) return;
       const next = queue.shift() as Waiting;
       threads.get(thread)?.push(next);
-      thread.postMessage(next.inputs);
+      thread.postMessage(next.requests);
     }
   };
   /** The thread with the least to do, a new one rather than one that is busy; null when all have enough. */
@@ -69,14 +69,14 @@ export function pool(
     });
     return thread;
   };
-  const retry = ({ inputs, done }: Waiting): void => {
-    const [only, ...more] = inputs;
+  const retry = ({ requests, done }: Waiting): void => {
+    const [only, ...more] = requests;
     if (only !== undefined && more.length === 0) done([failure(only.path, crashed, task)]);
-    else void Promise.all(inputs.map((input) => examiner([input]))).then((each) => done(each.flat()));
+    else void Promise.all(requests.map((input) => examiner([input]))).then((each) => done(each.flat()));
   };
-  const examiner: Examiner = (inputs) =>
+  const examiner: Examiner = (requests) =>
     new Promise((done) => {
-      queue.push({ inputs, done });
+      queue.push({ requests, done });
       run();
     });
   const close = (): void => {

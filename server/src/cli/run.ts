@@ -1,10 +1,30 @@
-import { type Found, type Input, listInputs } from '../io/files.ts';
-import type { Severity } from '../rules/rule.ts';
+// The way of a file on the command line. `examineAll` leads it, and enters each module once:
+//
+//   paths
+//     │  listInputs, batched: the files that the paths stand for
+//     ▼
+//   inputs
+//     │  examinerFor, here or in the threads of a pool: bytes → reports → findings → fixes → output
+//     ▼
+//   outcomes, in the order of the inputs
+//     │  Comparison: every report beside those of all other files. Where that shows something, the file is examined
+//     │  again, with its neighbours
+//     ▼
+//   outcomes, final
+//     │  RunTally counts them; what they add to the output is written
+//     ▼
+//   summary
+
+import { type Input, listInputs } from '../io/files.ts';
+import { allSeverities, type Severity } from '../rules/severity.ts';
+import { type Batch, batched, inBatches, peek } from './batches.ts';
 import { Comparison } from './comparison.ts';
-import { failure, type Outcome, type Task } from './examine.ts';
+import { Configs } from './configs.ts';
 import { formats } from './formats/all.ts';
+import { failure } from './outcome.ts';
 import { type Examiner, inThisThread, mapInOrder, pool } from './pool.ts';
 import { RunTally } from './tally.ts';
+import type { Outcome, Task } from './task.ts';
 import type { Summary } from './view.ts';
 
 /** What running over files needs of the world around. */
@@ -25,78 +45,47 @@ export async function examineAll(
   paths: readonly string[],
   task: Task,
   threads: { readonly number: number; readonly asked: boolean },
-  around: RunEnvironment,
+  environment: RunEnvironment,
 ): Promise<Summary> {
+  const { write, interrupted } = environment;
   const format = formats[task.format];
-  const tally = new RunTally(task);
-  // A report can only be compared when all others are known, so nothing is put out before that.
-  const comparison = task.format.startsWith('check ') ? new Comparison(task) : null;
-  const held: Examined[] = [];
-  let errors = 0;
-  let wrote = false;
-  const put = async (outcomes: readonly Outcome[]): Promise<void> => {
-    let out = '';
-    for (const each of outcomes) {
-      tally.add(each);
-      if (each.kind === 'failed') around.complain(`${each.path}: ${each.why}`);
-      if (each.output === '') continue;
-      out += wrote ? format.between + each.output : each.output;
-      wrote = true;
-    }
-    around.progress(tally.files, tally.counts.error);
-    if (out !== '') await around.write(out);
-  };
+  const configs = new Configs(task);
+  const tally = new RunTally(task, configs);
+  const put = outputOf(task, tally, environment);
 
-  await around.write(format.open(task.look));
+  await write(format.open(task.look));
   const { batches, many } = await peek(
-    batched(listInputs(paths, task.cwd), around.interrupted),
+    batched(listInputs(paths, task.cwd), interrupted),
     threads.asked ? ENOUGH_WHEN_ASKED : ENOUGH,
   );
-  const workers = many && threads.number > 1 ? pool(around.script, threads.number, task) : null;
+  const workers = many && threads.number > 1 ? pool(environment.script, threads.number, task) : null;
   const examiner = workers?.examiner ?? inThisThread(task);
   const width = workers === null ? 1 : threads.number * AHEAD;
   try {
-    for await (const outcomes of mapInOrder(batches, width, (batch) => examined(batch, examiner, task))) {
-      if (comparison === null) await put(outcomes.map(({ outcome }) => outcome));
-      else {
-        for (const { input, outcome } of outcomes) {
-          errors += outcome.counts.error;
-          if (input !== null) comparison.add(input, outcome);
-        }
-        held.push(...outcomes);
-        around.progress(held.length, errors);
-      }
-      await turn();
-    }
-    // After an interruption not all are known, and nothing is compared.
-    const again = async (batch: readonly Examined[]) =>
-      comparison === null || around.interrupted()
-        ? batch.map(({ outcome }) => outcome)
-        : compared(batch, comparison, examiner);
-    for await (const outcomes of mapInOrder(cut(held), width, again)) {
-      await put(outcomes);
+    const first = mapInOrder(batches, width, (batch) => examined(batch, examiner, task));
+    const all = task.format.startsWith('check ')
+      ? compared(first, new Comparison(configs), examiner, width, environment)
+      : first;
+    for await (const outcomes of all) {
+      await put(outcomes.map(({ outcome }) => outcome));
       await turn();
     }
   } finally {
     workers?.close();
   }
-  if (!around.interrupted()) await put(tally.configs());
-  const summary = tally.summary(around.interrupted());
-  await around.write(format.close(summary, task.look));
+  if (!interrupted()) await put(tally.configs());
+  const summary = tally.summary(interrupted());
+  await write(format.close(summary, task.look));
   return summary;
 }
 
-/** Whether a finding of this level or a graver one was made. */
-export function reaches({ counts }: Summary, level: Severity): boolean {
-  const order = ['error', 'warning', 'info', 'hint'] as const;
-  return order.slice(0, order.indexOf(level) + 1).some((each) => counts[each] > 0);
-}
+/** Whether there is a finding of this level or a graver one. */
+export const reaches = ({ counts }: Summary, level: Severity): boolean =>
+  allSeverities.slice(0, allSeverities.indexOf(level) + 1).some((severity) => counts[severity] > 0);
 
 /** Files that make threads worth their start. */
 const ENOUGH = 128;
 const ENOUGH_WHEN_ASKED = 4;
-/** Files that go to a thread in one go. */
-const LARGEST_BATCH = 16;
 
 /** Batches under way for each thread, those done that wait for an earlier one among them. */
 const AHEAD = 4;
@@ -104,42 +93,22 @@ const AHEAD = 4;
 /** Lets signals and other events in. */
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
-type Batch = readonly Found[];
-
-/** Batches that grow: the first ones small, for an early answer and an even load. */
-async function* batched(found: AsyncIterable<Found>, stop: () => boolean): AsyncGenerator<Batch> {
-  let batch: Found[] = [];
-  let count = 0;
-  for await (const each of found) {
-    if (stop()) return;
-    batch.push(each);
-    count++;
-    if (batch.length >= Math.min(LARGEST_BATCH, 1 + count / 8)) {
-      yield batch;
-      batch = [];
+/** Counts outcomes and writes what they add to the output. */
+function outputOf(task: Task, tally: RunTally, { write, complain, progress }: RunEnvironment) {
+  const { between } = formats[task.format];
+  let wrote = false;
+  return async (outcomes: readonly Outcome[]): Promise<void> => {
+    let out = '';
+    for (const each of outcomes) {
+      tally.add(each);
+      if (each.kind === 'failed') complain(`${each.path}: ${each.why}`);
+      if (each.output === '') continue;
+      out += wrote ? between + each.output : each.output;
+      wrote = true;
     }
-  }
-  if (batch.length > 0 && !stop()) yield batch;
-}
-
-/** The same batches, and whether they hold at least `enough` inputs. */
-async function peek(
-  all: AsyncGenerator<Batch>,
-  enough: number,
-): Promise<{ readonly batches: AsyncIterable<Batch>; readonly many: boolean }> {
-  const first: Batch[] = [];
-  let count = 0;
-  while (count < enough) {
-    const next = await all.next();
-    if (next.done === true) break;
-    first.push(next.value);
-    count += next.value.length;
-  }
-  async function* again(): AsyncGenerator<Batch> {
-    yield* first;
-    yield* all;
-  }
-  return { batches: again(), many: count >= enough };
+    progress(tally.files, tally.counts.error);
+    if (out !== '') await write(out);
+  };
 }
 
 /** What became of an input; `input` is null for what could not even be listed. */
@@ -159,18 +128,42 @@ async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<r
   );
 }
 
-async function* cut(held: readonly Examined[]): AsyncGenerator<readonly Examined[]> {
-  for (let from = 0; from < held.length; from += LARGEST_BATCH) yield held.slice(from, from + LARGEST_BATCH);
+/**
+ * All outcomes once more, those of files whose reports show something beside others examined again. Nothing is given before all
+ * outcomes have come; after an interruption not all are known, and nothing is compared.
+ */
+async function* compared(
+  first: AsyncIterable<readonly Examined[]>,
+  comparison: Comparison,
+  examiner: Examiner,
+  width: number,
+  { progress, interrupted }: RunEnvironment,
+): AsyncGenerator<readonly Examined[]> {
+  const held: Examined[] = [];
+  let errors = 0;
+  for await (const batch of first) {
+    for (const { input, outcome } of batch) {
+      errors += outcome.counts.error;
+      if (input !== null) comparison.add(input, outcome);
+    }
+    held.push(...batch);
+    progress(held.length, errors);
+    await turn();
+  }
+  yield* mapInOrder(inBatches(held), width, async (batch) =>
+    interrupted() ? batch : examinedAgain(batch, comparison, examiner),
+  );
 }
 
-/** The outcomes of a batch, each with what the reports of all files say of its own. Only files of which something is said are read again. */
-async function compared(
+async function examinedAgain(
   batch: readonly Examined[],
   comparison: Comparison,
   examiner: Examiner,
-): Promise<readonly Outcome[]> {
-  const again = batch.map(({ input, outcome }) => (input === null ? null : comparison.again(input, outcome)));
-  const inputs = again.filter((each) => each !== null);
-  const outcomes = (inputs.length === 0 ? [] : await examiner(inputs)).values();
-  return batch.map(({ outcome }, i) => (again[i] === null ? outcome : (outcomes.next().value as Outcome)));
+): Promise<readonly Examined[]> {
+  const requests = batch.map(({ input, outcome }) => input && comparison.requestFor(input, outcome));
+  const due = requests.filter((request) => request !== null);
+  const outcomes = (due.length === 0 ? [] : await examiner(due)).values();
+  return batch.map((each, i) =>
+    requests[i] ? { ...each, outcome: outcomes.next().value as Outcome } : each,
+  );
 }

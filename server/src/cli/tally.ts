@@ -1,61 +1,64 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { deadAcceptance, levelOf } from '../config/acceptance.ts';
+// Adds up what was done, and says what is wrong with the configurations that held.
+
+import { join, relative, sep } from 'node:path';
+import { folderOf } from '../base/paths.ts';
+import { atOwnLevels, deadAcceptance } from '../config/acceptance.ts';
+import type { ConfigFile } from '../config/store.ts';
 import { exists } from '../io/files.ts';
 import { documentText } from '../report/reports.ts';
-import { loadConfig } from './configs.ts';
-import { type Outcome, outcomeOf, type Task } from './examine.ts';
+import type { Finding } from '../rules/rule.ts';
+import { allSeverities } from '../rules/severity.ts';
+import type { Configs } from './configs.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome, Task } from './task.ts';
 import { noCounts, type Summary } from './view.ts';
 
-/** Adds up what was done. */
+/** Entries of a configuration that named a report, and those that accepted a finding. */
+interface Entries {
+  readonly applied: Set<number>;
+  readonly used: Set<number>;
+}
+
 export class RunTally {
   files = 0;
   readonly counts = noCounts();
   readonly #task: Task;
+  readonly #configs: Configs;
   readonly #failed: { path: string; why: string }[] = [];
-  readonly #configs = new Map<string, { concerned: Set<number>; used: Set<number> }>();
+  readonly #entries = new Map<string, Entries>();
   #reports = 0;
   #others = 0;
   #fixed = 0;
 
-  constructor(task: Task) {
+  constructor(task: Task, configs: Configs) {
     this.#task = task;
-    if (typeof task.config === 'string') this.#configOf(resolve(task.cwd, task.config));
+    this.#configs = configs;
+    if (configs.named) this.#entriesOf(configs.named.name);
   }
 
-  add({ path, kind, why, reports, counts, fixed, config }: Outcome): void {
+  add({ path, kind, why, reports, counts, fixed, acceptance }: Outcome): void {
     if (kind !== 'config') this.files++;
     this.#reports += reports;
     this.#fixed += fixed;
-    for (const level of ['error', 'warning', 'info', 'hint'] as const) this.counts[level] += counts[level];
+    for (const severity of allSeverities) this.counts[severity] += counts[severity];
     if (kind === 'other') this.#others++;
     if (kind === 'failed') this.#failed.push({ path, why: why ?? '' });
-    if (config === null) return;
-    const known = this.#configOf(config.path);
-    for (const i of config.concerned) known.concerned.add(i);
-    for (const i of config.used) known.used.add(i);
+    if (acceptance === null) return;
+    const { applied, used } = this.#entriesOf(acceptance.config);
+    for (const i of acceptance.applied) applied.add(i);
+    for (const i of acceptance.used) used.add(i);
   }
 
   /** What is wrong with the configurations that held for any file, as outcomes of theirs. */
   configs(): readonly Outcome[] {
-    return [...this.#configs].flatMap(([path, { concerned, used }]): Outcome[] => {
-      const file = loadConfig(path);
+    return [...this.#entries].flatMap(([name, entries]): Outcome[] => {
+      const file = this.#configs.file(name);
       if (file === null) return [];
-      const dead = file.config.accept.flatMap((entry, i) => {
-        const gone = isOutside(entry.report) || !exists(join(dirname(path), entry.report));
-        return (concerned.has(i) && !used.has(i)) || gone ? [deadAcceptance(entry, gone)] : [];
-      });
-      const findings = [...file.problems, ...dead].flatMap((finding) => {
-        const severity = levelOf(file.config, finding);
-        return severity === null ? [] : [{ ...finding, severity }];
-      });
+      const findings = atOwnLevels(file.config, [...file.problems, ...deadAcceptances(file, entries)]);
       if (findings.length === 0) return [];
-      const view = { path: this.#shown(path), kind: 'config', why: null, fixed: null } as const;
-      return [
-        outcomeOf(
-          { ...view, text: documentText(file.text), entries: [{ report: null, at: 0, findings }] },
-          this.#task,
-        ),
-      ];
+      const view = { path: this.#shown(name), kind: 'config', why: null, fixed: null } as const;
+      const text = documentText(file.text.getText());
+      return [outcomeOf({ ...view, text, entries: [{ report: null, at: 0, findings }] }, this.#task)];
     });
   }
 
@@ -71,9 +74,9 @@ export class RunTally {
     };
   }
 
-  #configOf(path: string): { concerned: Set<number>; used: Set<number> } {
-    const known = this.#configs.get(path) ?? { concerned: new Set(), used: new Set() };
-    this.#configs.set(path, known);
+  #entriesOf(config: string): Entries {
+    const known = this.#entries.get(config) ?? { applied: new Set(), used: new Set() };
+    this.#entries.set(config, known);
     return known;
   }
 
@@ -82,6 +85,13 @@ export class RunTally {
     return (near.startsWith('..') ? path : near).replaceAll(sep, '/');
   }
 }
+
+/** Entries that accept nothing in a report that was checked, and those whose report does not exist. */
+const deadAcceptances = ({ name, config }: ConfigFile, { applied, used }: Entries): readonly Finding[] =>
+  config.accept.flatMap((entry, i) => {
+    const gone = isOutside(entry.report) || !exists(join(folderOf(name), entry.report));
+    return gone || (applied.has(i) && !used.has(i)) ? [deadAcceptance(entry, gone)] : [];
+  });
 
 /** Whether a file outside the configuration's folder exists is nothing a configuration may ask. */
 const isOutside = (path: string): boolean => /^(?:\/|[a-z]:)/i.test(path) || path.split('/').includes('..');

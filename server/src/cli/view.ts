@@ -1,6 +1,7 @@
 import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/types.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { CheckFormat, DataFormat } from './arguments.ts';
 

@@ -1,33 +1,39 @@
+// What a configuration accepts: which findings it takes away, which of its entries have become useless, and the value of a
+// cell that an entry was written for. Read next: read.ts for the entries, findings/findings.ts for their use.
+
+import { figureOf, type ReportSummary } from '../archive/summary.ts';
+import { plainPath } from '../base/paths.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/types.ts';
-import { type Acceptance, type Config, configFinding, plainPath } from './read.ts';
+import { type Acceptance, type Config, configFinding } from './read.ts';
 
-/**
- * Which entries of the configuration speak of a report, and which of them let one of its findings stand. `value` gives a cell's
- * value as `ogi-report data` prints it.
- */
+/** Whether a cell still holds the value that was accepted. */
+export type HoldsValue = (field: FieldId, value: number | string | null) => boolean;
+
+/** Findings without those that are accepted, and the entries that name the document and that accepted a finding, by index. */
 export function withoutAccepted(
-  config: Config,
-  report: string,
+  accept: readonly Acceptance[],
+  document: string,
   findings: readonly Finding[],
-  value: (field: FieldId) => number | string | null,
+  holds: HoldsValue,
 ): {
   readonly kept: readonly Finding[];
-  readonly concerned: readonly number[];
+  readonly applied: readonly number[];
   readonly used: readonly number[];
 } {
-  const name = plainPath(report);
-  const concerned = config.accept.flatMap((entry, i) => (entry.report === name ? [i] : []));
-  if (concerned.length === 0) return { kept: findings, concerned, used: [] };
+  if (accept.length === 0) return { kept: findings, applied: [], used: [] };
+  const name = plainPath(document);
+  const applied = [...accept.keys()].filter((i) => accept[i]?.report === name);
+  if (applied.length === 0) return { kept: findings, applied, used: [] };
   const used = new Set<number>();
-  const kept = findings.filter((each) => {
-    const accepting = concerned.filter((i) => accepts(config.accept[i] as Acceptance, each, value));
+  const kept = findings.filter((finding) => {
+    const accepting = applied.filter((i) => accepts(accept[i] as Acceptance, finding, holds));
     for (const i of accepting) used.add(i);
     return accepting.length === 0;
   });
-  return { kept, concerned, used: [...used] };
+  return { kept, applied, used: [...used] };
 }
 
 /** The finding that an entry accepts nothing any more. `gone`: the report it names is not there. */
@@ -48,22 +54,31 @@ export function deadAcceptance(entry: Acceptance, gone: boolean): Finding {
   );
 }
 
-/** The level a finding is reported at; null for none. */
-export function levelOf(config: Config, { rule, severity }: Finding): Severity | null {
-  const level = config.rules.get(rule) ?? severity;
-  return level === 'off' ? null : level;
+/** Findings about a configuration at the levels that it sets itself, without those it turns off. */
+export const atOwnLevels = ({ rules }: Config, findings: readonly Finding[]): readonly Finding[] =>
+  findings.flatMap((finding) => {
+    const severity = rules.get(finding.rule) ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+
+function accepts({ rule, at, value }: Acceptance, finding: Finding, holds: HoldsValue): boolean {
+  if (rule !== finding.rule || (at !== undefined && at !== finding.field)) return false;
+  return at === undefined || value === undefined || holds(at, value);
 }
 
-function accepts(
-  entry: Acceptance,
-  { rule, field }: Finding,
-  value: (field: FieldId) => number | string | null,
-): boolean {
-  if (entry.rule !== rule) return false;
-  if (entry.at === undefined) return true;
-  if (entry.at !== field) return false;
-  return entry.value === undefined || String(entry.value) === String(value(entry.at));
-}
+/** Looks into the tables of a report. */
+export const tableHolds =
+  (report: Report): HoldsValue =>
+  (field, value) =>
+    String(valueAt(report, field)) === String(value);
+
+/** Looks into a summary, where an explicit none and most blanks are 0. */
+export const summaryHolds =
+  (summary: ReportSummary): HoldsValue =>
+  (field, value) => {
+    const figure = figureOf(summary, field);
+    return figure === null ? value === null : String(figure.value) === String(value ?? 0);
+  };
 
 /** A cell's value as `data` prints it: a count, an amount as a string, null for an explicit none or a blank. */
 export function cellValue(cell: Cell): number | string | null {

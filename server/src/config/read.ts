@@ -2,20 +2,17 @@ import type { Node } from 'jsonc-parser';
 import type { Summing } from '../archive/neighbours.ts';
 import { type Aliases, organKey } from '../archive/report-index.ts';
 import { closestName } from '../base/closest-name.ts';
+import { plainPath } from '../base/paths.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import type { FieldId, TableId } from '../form/types.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
+import { type Level, levels, type Severities, type Severity } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
 import { items, members, nodeSpan, type ReportProblem, strings, tree, unknownKey } from './json.ts';
 
 /** The file that stands beside the reports. Its JSON schema: `syntaxes/ogi-report.schema.json`. */
 export const configName = '.ogi-report.json';
-
-export type Level = Severity | 'off';
-
-/** Levels from the most to the least severe. */
-export const levels: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** A finding a person has looked at and lets stand. */
 export interface Acceptance {
@@ -32,7 +29,7 @@ export interface Acceptance {
 
 export interface Config {
   /** The level of each rule named; all others keep their own. */
-  readonly rules: ReadonlyMap<string, Level>;
+  readonly rules: Severities;
   readonly accept: readonly Acceptance[];
   readonly aggregates: readonly Summing[];
   /** Names that one organ has had. */
@@ -96,6 +93,7 @@ export const configFinding = (rule: string, span: Span, message: Phrase): Findin
   message,
   field: null,
   related: [],
+  identities: [],
   fixes: () => [],
 });
 
@@ -197,13 +195,6 @@ function readEntry(node: Node, known: ReadonlySet<string>, report: ReportProblem
     span: nodeSpan(node),
   };
 }
-
-/** One spelling for one file: `/` between folders, no `./`, characters composed (macOS decomposes them). */
-export const plainPath = (path: string): string =>
-  path
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '')
-    .normalize('NFC');
 
 const unknownRule = (name: string, known: ReadonlySet<string>): Phrase => {
   const near = closestName(name, known);

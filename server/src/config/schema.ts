@@ -1,6 +1,7 @@
 import { tableIds } from '../form/form.ts';
 import type { Rule } from '../rules/rule.ts';
-import { configRules, levels } from './read.ts';
+import { levels } from '../rules/severity.ts';
+import { configRules } from './read.ts';
 
 /** The JSON schema of `.ogi-report.json`, for editors: completes and explains what `parseConfig` reads. */
 export function configSchema(rules: readonly Rule[]): object {

@@ -1,12 +1,11 @@
 import { completingValue } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import { check, type Severities } from '../rules/check.ts';
 import { cellName, isWritable, setCell } from '../rules/describe.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
-import { cellAt, identitiesAt, tableAt } from './lookup.ts';
+import { cellAt, identitiesAt, reportedIdentities, tableAt } from './lookup.ts';
 import { identityName } from './phrases.ts';
 import { writeStandardSentence } from './standard-sentences.ts';
 
@@ -35,11 +34,10 @@ export interface Action {
 /** What can be done at a span: the fixes of its findings, other ways to complete the cell, all totals of the table, all safe fixes. */
 export function actions(
   report: Report,
+  findings: readonly Finding[],
   span: Span,
   wanted: (kind: ActionKind) => boolean,
-  severities?: Severities,
 ): readonly Action[] {
-  const findings = check(report, severities);
   const out: Action[] = [];
   const places = new Map<string, number>();
   if (wanted('quickfix'))
@@ -49,9 +47,11 @@ export function actions(
           add(out, places, { kind: 'quickfix', title, edits, preferred, findings: [finding] });
   if (wanted('quickfix')) out.push(...sameRule(findings, span));
   if (wanted('refactor.rewrite'))
-    out.push(...directions(report, span.from).filter((action) => !out.some((each) => same(each, action))));
+    out.push(
+      ...directions(report, findings, span.from).filter((action) => !out.some((each) => same(each, action))),
+    );
   if (wanted('refactor.rewrite')) out.push(...sentence(report, span));
-  if (wanted('source.fixSums.ogiReport')) out.push(...allSums(tableAt(report, span.from)));
+  if (wanted('source.fixSums.ogiReport')) out.push(...allSums(tableAt(report, span.from), findings));
   if (wanted('source.fixAll.ogiReport')) out.push(...allSafe(findings));
   return out;
 }
@@ -116,12 +116,13 @@ function add(actions: Action[], places: Map<string, number>, action: Action): vo
 }
 
 /** Set the cell under the cursor to what each of its broken identities asks for. */
-function directions(report: Report, offset: number): readonly Action[] {
+function directions(report: Report, findings: readonly Finding[], offset: number): readonly Action[] {
   const at = cellAt(report, offset);
   if (!at || !isWritable(at.placed, at.cell)) return [];
   const { cell, placed } = at;
+  const reported = reportedIdentities(findings);
   return identitiesAt(at).flatMap((sum): Action[] => {
-    const value = sum.state === 'unchecked' ? null : completingValue(sum, cell);
+    const value = reported.has(sum.identity) ? completingValue(sum, cell) : null;
     if (value === null || value === cell.count) return [];
     const name = cellName(cell.field);
     const why = identityName(sum.identity, placed);
@@ -149,8 +150,8 @@ function sentence(report: Report, span: Span): readonly Action[] {
   return [{ kind: 'refactor.rewrite', title, edits: [found.edit], preferred: false, findings: [] }];
 }
 
-function allSums(placed: PlacedTable | null): readonly Action[] {
-  const edits = placed ? fixSums(placed) : [];
+function allSums(placed: PlacedTable | null, findings: readonly Finding[]): readonly Action[] {
+  const edits = placed ? fixSums(placed, findings) : [];
   if (edits.length === 0) return [];
   return [
     {

@@ -2,6 +2,7 @@ import type { Phrase } from '../base/phrase.ts';
 import type { TableId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
+import type { Finding } from '../rules/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
 import { tally } from './lookup.ts';
@@ -14,11 +15,11 @@ export interface CodeLens {
 }
 
 /** One line above each table that has identities: `勾稽 39/42 · 修正合计`. */
-export function codeLenses(report: Report): readonly CodeLens[] {
+export function codeLenses(report: Report, findings: readonly Finding[]): readonly CodeLens[] {
   return tablesOf(report).flatMap((placed): CodeLens[] => {
-    const { held, all } = tally(placed);
+    const { held, all } = tally(placed, findings);
     if (all === 0) return [];
-    const fixable = held < all && fixSums(placed).length > 0;
+    const fixable = held < all && fixSums(placed, findings).length > 0;
     const title = { zh: `勾稽 ${held}/${all}`, en: `${held} of ${all} identities hold` };
     return [
       {

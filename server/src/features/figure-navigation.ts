@@ -1,4 +1,5 @@
 import type { Report } from '../report/types.ts';
+import type { Finding } from '../rules/rule.ts';
 import { sumMoney, trimMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';
 import { cellAt, cellNear, placedCells, tally } from './lookup.ts';
@@ -25,7 +26,12 @@ export interface CellStatus {
 }
 
 /** The cell under the cursor in words; null outside cells. */
-export function cellStatus(report: Report, offset: number, language: 'zh' | 'en'): CellStatus | null {
+export function cellStatus(
+  report: Report,
+  findings: readonly Finding[],
+  offset: number,
+  language: 'zh' | 'en',
+): CellStatus | null {
   const at = cellNear(report, offset);
   if (!at) return null;
   const { field, state, raw } = at.cell;
@@ -36,7 +42,7 @@ export function cellStatus(report: Report, offset: number, language: 'zh' | 'en'
   const rowSum = parts?.every((cell) => cell && cell.state !== 'invalid' && cell.state !== 'unsure')
     ? parts.reduce((sum, cell) => sum + (cell?.count ?? 0), 0)
     : null;
-  const { held, all } = tally(report);
+  const { held, all } = tally(report, findings);
   const value = state === 'blank' ? null : raw.trim();
   const words =
     language === 'zh'

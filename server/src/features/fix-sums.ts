@@ -2,19 +2,24 @@ import { evaluatedIdentities } from '../audit/identities.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
 import { setCell } from '../rules/describe.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Edit } from '../text/span.ts';
+import { reportedIdentities } from './lookup.ts';
 
 /**
- * Edits that set every wrong total of a table to the sum of its parts, totals of totals included. Blank totals stay blank;
- * balances are left alone, as they are no sums. In the report.
+ * Edits that set every wrong total of a table to the sum of its parts, totals of totals included. Blank totals stay blank,
+ * and so do totals whose mismatch is accepted; balances are left alone, as they are no sums. In the report.
  */
-export function fixSums(placed: PlacedTable): readonly Edit[] {
+export function fixSums(placed: PlacedTable, findings: readonly Finding[]): readonly Edit[] {
   const { table } = placed;
   const values = new Map<FieldId, number>();
   for (const [id, { count }] of table.cells) if (count !== null) values.set(id, count);
-  const sums = evaluatedIdentities(table).filter(
+  const checked = evaluatedIdentities(table).filter(
     ({ identity, state }) => identity.kind !== 'balance' && state !== 'unchecked',
   );
+  const reported = reportedIdentities(findings);
+  const accepted = checked.filter(({ identity, state }) => state === 'fails' && !reported.has(identity));
+  const sums = checked.filter(({ identity }) => !accepted.some(({ identity: { at } }) => at === identity.at));
   // Columns before rows, so that the total of a total row is the sum of what is in it then.
   const order = [
     ...sums.filter(({ identity }) => identity.kind === 'column-total'),

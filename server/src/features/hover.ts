@@ -2,8 +2,18 @@ import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import { sectionSpec } from '../form/sections.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
+import type { Finding } from '../rules/rule.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import { cellAt, cellOf, identitiesAt, labelAt, type PlacedCell, rowAt, tally } from './lookup.ts';
+import {
+  cellAt,
+  cellOf,
+  identitiesAt,
+  labelAt,
+  type PlacedCell,
+  reportedIdentities,
+  rowAt,
+  tally,
+} from './lookup.ts';
 import { both, equation, escapeMarkdown, fieldName, identityName, valueName } from './phrases.ts';
 import { mentionAt } from './placed-mentions.ts';
 
@@ -14,14 +24,14 @@ export interface Hover {
 }
 
 /** What is known about the place: a cell with its identities worked out, a row, a column, a heading, the title; null elsewhere. */
-export function hover(report: Report, offset: number): Hover | null {
+export function hover(report: Report, findings: readonly Finding[], offset: number): Hover | null {
   const cell = cellAt(report, offset);
-  if (cell !== null) return { content: aboutCell(cell), span: cell.span };
+  if (cell !== null) return { content: aboutCell(cell, findings), span: cell.span };
   return (
     aboutLabel(report, offset) ??
     aboutHeading(report, offset) ??
     aboutMention(report, offset) ??
-    aboutTitle(report, offset)
+    aboutTitle(report, findings, offset)
   );
 }
 
@@ -30,7 +40,7 @@ const joined = (parts: readonly (Phrase | null)[], between: string): Phrase => {
   return { zh: all.map(({ zh }) => zh).join(between), en: all.map(({ en }) => en).join(between) };
 };
 
-function aboutCell(placed: PlacedCell): Phrase {
+function aboutCell(placed: PlacedCell, findings: readonly Finding[]): Phrase {
   const { field } = placed.cell;
   const name = fieldName(field);
   const value = valueName(placed.cell);
@@ -47,7 +57,7 @@ function aboutCell(placed: PlacedCell): Phrase {
           }
         : null,
       basisOf(field.row.basis),
-      identityList(placed),
+      identityList(placed, findings),
     ],
     '\n\n',
   );
@@ -55,7 +65,8 @@ function aboutCell(placed: PlacedCell): Phrase {
 
 const basisOf = (basis: Phrase): Phrase => ({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` });
 
-function identityList(placed: PlacedCell): Phrase | null {
+function identityList(placed: PlacedCell, findings: readonly Finding[]): Phrase | null {
+  const reported = reportedIdentities(findings);
   const lines = identitiesAt(placed).map((sum): Phrase => {
     const name = identityName(sum.identity, placed.placed);
     if (sum.state === 'unchecked')
@@ -64,6 +75,11 @@ function identityList(placed: PlacedCell): Phrase | null {
         en: `- – ${name.en}: not checked, a cell is blank or unreadable`,
       };
     const worked = equation(placed.placed, sum);
+    if (sum.state === 'fails' && !reported.has(sum.identity))
+      return {
+        zh: `- – ${name.zh}：${worked.zh}（不作为问题）`,
+        en: `- – ${name.en}: ${worked.en} (not reported)`,
+      };
     const mark = sum.state === 'holds' ? '✓' : '✗';
     const off = sum.right - sum.left;
     const delta = sum.state === 'holds' ? '' : `（Δ ${off > 0 ? '+' : '−'}${Math.abs(off)}）`;
@@ -149,9 +165,9 @@ function aboutMention(report: Report, offset: number): Hover | null {
   return { content: joined([head, ...cells], '\n'), span: mention.span };
 }
 
-function aboutTitle(report: Report, offset: number): Hover | null {
+function aboutTitle(report: Report, findings: readonly Finding[], offset: number): Hover | null {
   if (!report.title || !touches(report.title.span, offset)) return null;
-  const { held, all } = tally(report);
+  const { held, all } = tally(report, findings);
   const { organ, year, edition } = report;
   const missing = tableIds.filter((id) => report.tables[id] === undefined).length;
   return {

@@ -2,9 +2,10 @@ import { evaluatedIdentities } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
-import { firstFrom, placedCells, textIn, textLineAt } from './lookup.ts';
+import { firstFrom, placedCells, reportedIdentities, textIn, textLineAt } from './lookup.ts';
 import { fieldName } from './phrases.ts';
 
 export interface InlayHint {
@@ -18,8 +19,8 @@ export interface InlayHint {
  * What is shown at the ends of lines within `span`: the row and column of a number that stands alone on its line, and by how
  * much a total is wrong. Never inside a line, so that rows stay as they are written.
  */
-export function inlayHints(report: Report, span: Span): readonly InlayHint[] {
-  return [...meanings(report, span), ...deltas(report, span)].sort((a, b) => a.at - b.at);
+export function inlayHints(report: Report, findings: readonly Finding[], span: Span): readonly InlayHint[] {
+  return [...meanings(report, span), ...deltas(report, findings, span)].sort((a, b) => a.at - b.at);
 }
 
 function meanings(report: Report, span: Span): readonly InlayHint[] {
@@ -36,10 +37,10 @@ function meanings(report: Report, span: Span): readonly InlayHint[] {
     });
 }
 
-function deltas(report: Report, span: Span): readonly InlayHint[] {
+function deltas(report: Report, findings: readonly Finding[], span: Span): readonly InlayHint[] {
   const byLine = new Map<number, { readonly name: Phrase; readonly delta: string }[]>();
   for (const placed of tablesOf(report))
-    for (const { at, name, delta } of wrongTotals(placed)) {
+    for (const { at, name, delta } of wrongTotals(placed, findings)) {
       if (at.to < span.from || at.from > span.to) continue;
       const end = textLineAt(report, at.from).to;
       byLine.set(end, [...(byLine.get(end) ?? []), { name, delta }]);
@@ -53,12 +54,17 @@ function deltas(report: Report, span: Span): readonly InlayHint[] {
   });
 }
 
-/** Totals that are not the sum of their parts, in the order of the text: what is stated less what it should be. */
-function wrongTotals({ table, at }: PlacedTable): readonly { at: Span; name: Phrase; delta: string }[] {
+/** Totals reported as not the sum of their parts, in the order of the text: what is stated less what it should be. */
+function wrongTotals(
+  { table, at }: PlacedTable,
+  findings: readonly Finding[],
+): readonly { at: Span; name: Phrase; delta: string }[] {
+  const reported = reportedIdentities(findings);
   const wrong = new Map<Cell, { at: Span; name: Phrase; delta: string }>();
   for (const { identity, state, left, right } of evaluatedIdentities(table)) {
     const cell = table.cell(identity.at);
     if (state !== 'fails' || identity.kind === 'balance' || !cell || wrong.has(cell)) continue;
+    if (!reported.has(identity)) continue;
     const delta = right - left;
     const name = identity.kind === 'group-total' ? cell.field.row.name : cell.field.column.name;
     wrong.set(cell, { at: shift(cell.span, at), name, delta: delta > 0 ? `+${delta}` : `−${-delta}` });

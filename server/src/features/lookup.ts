@@ -1,8 +1,9 @@
 import { type EvaluatedIdentity, evaluatedIdentities, identityResidues } from '../audit/identities.ts';
 import { memoizePerObject } from '../base/cache.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId, Identity } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Cell, TableLabel, TableRow } from '../table/types.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
@@ -91,19 +92,31 @@ export const identitiesAt = ({ cell, placed }: PlacedCell): readonly EvaluatedId
     ({ identity: { left, right } }) => left.includes(cell.field.id) || right.includes(cell.field.id),
   );
 
-/** How many of the identities that can be checked hold. */
+/**
+ * The broken identities that findings report. Any other broken identity has been accepted or turned off, and is shown as
+ * neither kept nor broken.
+ */
+export const reportedIdentities = memoizePerObject(
+  (findings: readonly Finding[]): ReadonlySet<Identity> =>
+    new Set(findings.flatMap(({ identities }) => identities)),
+);
+
+/** How many identities hold, of those that hold or are reported as broken. */
 export interface IdentityTally {
   readonly held: number;
   readonly all: number;
 }
 
 /** The tally of one table, or of all tables of a report. */
-export function tally(of: Report | PlacedTable): IdentityTally {
-  const residues = ('tables' in of ? tablesOf(of) : [of]).flatMap(({ table }) => identityResidues(table));
-  return {
-    held: residues.filter((residue) => residue === 0).length,
-    all: residues.filter((residue) => residue !== null).length,
-  };
+export function tally(of: Report | PlacedTable, findings: readonly Finding[]): IdentityTally {
+  const broken = reportedIdentities(findings);
+  let held = 0;
+  let failing = 0;
+  for (const { table } of 'tables' in of ? tablesOf(of) : [of])
+    for (const [i, residue] of identityResidues(table).entries())
+      if (residue === 0) held++;
+      else if (residue !== null && broken.has(table.form.identities[i] as Identity)) failing++;
+  return { held, all: held + failing };
 }
 
 /** The text of a span of a report. */

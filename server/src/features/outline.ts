@@ -1,6 +1,7 @@
 import type { Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tally, textIn } from './lookup.ts';
@@ -20,17 +21,17 @@ export interface OutlineItem {
 }
 
 /** A report as a tree: report, sections, sub-headings, tables, and, if `deep`, groups and rows with their figures. */
-export function outline(report: Report, deep = true): OutlineItem {
+export function outline(report: Report, findings: readonly Finding[], deep = true): OutlineItem {
   const span = { from: 0, to: report.length };
   const name = report.title?.text.replace(/\s+/g, '') ?? '政府信息公开工作年度报告';
-  const { held, all } = tally(report);
+  const { held, all } = tally(report, findings);
   return {
     kind: 'report',
     name: plain(name.slice(0, 80)),
     detail: { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
     span,
     selection: report.title?.span ?? { from: 0, to: 0 },
-    items: report.sections.flatMap((part) => sectionOf(report, part, deep)),
+    items: report.sections.flatMap((part) => sectionOf(report, findings, part, deep)),
   };
 }
 
@@ -45,10 +46,15 @@ const shown = (cell: Cell): string => (cell.state === 'blank' ? '␣' : cell.raw
 
 const plain = (text: string): Phrase => ({ zh: text, en: text });
 
-function sectionOf(report: Report, placed: PlacedSection, deep: boolean): readonly OutlineItem[] {
+function sectionOf(
+  report: Report,
+  findings: readonly Finding[],
+  placed: PlacedSection,
+  deep: boolean,
+): readonly OutlineItem[] {
   const tables = tablesOf(report)
     .filter(({ section }) => section === placed)
-    .map((table) => tableOf(table, deep));
+    .map((table) => tableOf(table, findings, deep));
   const { heading, text } = placed.section;
   if (heading === null) return tables;
   const end = placed.at + text.trimEnd().length;
@@ -76,9 +82,9 @@ function sectionOf(report: Report, placed: PlacedSection, deep: boolean): readon
   ];
 }
 
-function tableOf(placed: PlacedTable, deep: boolean): OutlineItem {
+function tableOf(placed: PlacedTable, findings: readonly Finding[], deep: boolean): OutlineItem {
   const { table, at } = placed;
-  const { held, all } = tally(placed);
+  const { held, all } = tally(placed, findings);
   const span = shift(table.span, at);
   return {
     kind: 'table',

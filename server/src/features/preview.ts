@@ -3,7 +3,6 @@ import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
-import { check, type Severities } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../table/write/print.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -11,23 +10,15 @@ import { tally, textIn } from './lookup.ts';
 import { shortTableNames } from './outline.ts';
 
 /**
- * Reports as the body of an HTML page: title, prose, and the three official tables with their merged heads. Wrong cells have the
- * class `wrong`, suspect ones `suspect`, each with a mark and the finding as its title. `data-from` and `data-to` are offsets in the
- * document. All text is escaped; no script, style or link is in it.
+ * A report as part of the body of an HTML page: title, prose, and the three official tables with their merged heads. Wrong
+ * cells have the class `wrong`, suspect ones `suspect`, each with the finding as its title. `data-from` and `data-to` are
+ * offsets in the document. All text is escaped; there is no script, style or link.
  */
-export function preview(
-  reports: readonly PlacedReport[],
+export const preview = (
+  { report, at }: Pick<PlacedReport, 'report' | 'at'>,
+  findings: readonly Finding[],
   language: Language,
-  severities?: Severities,
-): string {
-  return reports
-    .slice(0, mostReports)
-    .map(({ report, at }) => drawReport({ report, at, language, findings: check(report, severities) }))
-    .join('\n');
-}
-
-/** A page of more reports would be too much for a browser. */
-const mostReports = 20;
+): string => drawReport({ report, at, language, findings });
 
 interface Drawing {
   readonly report: Report;
@@ -71,7 +62,7 @@ function paragraphs(drawing: Drawing, { section, at }: PlacedSection, taken: rea
 }
 
 function drawTable(drawing: Drawing, placed: PlacedTable): string {
-  const { held, all } = tally(placed);
+  const { held, all } = tally(placed, drawing.findings);
   const name = shortTableNames[placed.table.id][drawing.language];
   const said = drawing.language === 'zh' ? `勾稽 ${held}/${all}` : `${held} of ${all} identities hold`;
   const rows = printedRows(placed.table.form, () => '').map((row) => {

@@ -4,9 +4,9 @@ import { type ActionKind, actionKinds, actions } from '../features/actions.ts';
 import type { PlacedReport } from '../report/reports.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { acceptable } from './accept-command.ts';
+import { acceptable } from './accept-actions.ts';
 import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
-import { documentName } from './document-name.ts';
+import { findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';
 
@@ -32,10 +32,7 @@ function actionsIn(
   { only, diagnostics }: CodeActionContext,
 ): CodeAction[] {
   const { report, at } = placed;
-  const { language, severities } = session.workspace.effectiveConfig(
-    documentName(document.uri),
-    session.setting,
-  );
+  const { language } = session.setting;
   // Without a wish, all but what runs on save.
   const wanted = (kind: ActionKind) =>
     only
@@ -49,7 +46,7 @@ function actionsIn(
       ),
     );
   const accepting = wanted('quickfix')
-    ? acceptable(session, document, placed, local).map(({ finding, edit }): CodeAction => {
+    ? acceptable(session, document, report, local).map(({ finding, edit }): CodeAction => {
         const diagnostics = mends([finding]);
         const title = {
           zh: `接受这个问题（${finding.rule}），记入 ${configName}…`,
@@ -58,7 +55,7 @@ function actionsIn(
         return { title, kind: 'quickfix', edit, ...(diagnostics.length > 0 && { diagnostics }) };
       })
     : [];
-  const others = actions(report, local, wanted, severities).map(
+  const others = actions(report, findingsOf(session, document, report), local, wanted).map(
     ({ kind, title, edits, preferred, findings, preview }): CodeAction => {
       const edit = workspaceEdit(document, editsOf(document, edits, at), session.client);
       const mended = mends(findings);

@@ -13,7 +13,7 @@ import { preview } from '../features/preview.ts';
 import { type NewReport, skeleton } from '../features/skeleton.ts';
 import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
-import { documentName } from './document-name.ts';
+import { findingsIn, findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { guard, reportPositionOf, type Session } from './session.ts';
@@ -33,14 +33,20 @@ const commands: Readonly<Record<string, Command>> = {
   /** (uri) → `{ html }`, the body of a page. */
   preview: (session, uri: string) => {
     const document = reportIn(session, uri);
-    const { language, severities } = session.workspace.effectiveConfig(documentName(uri), session.setting);
-    return document && { html: preview(document.reports, language, severities) };
+    if (!document) return null;
+    const found = findingsIn(session, document);
+    const drawn = document.reports
+      .slice(0, mostDrawn)
+      .map((placed, index) => preview(placed, found[index]?.items ?? [], session.setting.language));
+    return { html: drawn.join('\n') };
   },
   /** (uri, position) → the cell in words. */
   cellAt: (session, uri: string, position: Position) => {
     const document = reportIn(session, uri);
     const place = document && reportPositionOf(document, position);
-    return place && cellStatus(place.report, place.offset, session.setting.language);
+    if (!place) return null;
+    const { report, offset } = place;
+    return cellStatus(report, findingsOf(session, place.document, report), offset, session.setting.language);
   },
   /** (uri, position, 1 | -1) → the range of the next or previous value. */
   figures: (session, uri: string, position: Position, direction: 1 | -1) => {
@@ -98,8 +104,9 @@ const commands: Readonly<Record<string, Command>> = {
     const document = reportIn(session, uri);
     const place = document && reportPositionOf(document, position);
     const table = place && tableAt(place.report, place.offset);
-    const edits = table ? fixSums(table) : [];
-    if (!document || !place || edits.length === 0) return false;
+    if (!document || !place || !table) return false;
+    const edits = fixSums(table, findingsOf(session, document, place.report));
+    if (edits.length === 0) return false;
     void session.connection.workspace.applyEdit(
       workspaceEdit(document, editsOf(document, edits, place.at), session.client),
     );
@@ -108,6 +115,9 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 const prefix = 'ogiReport.server.';
+
+/** A preview of more reports would be too much for a browser. */
+const mostDrawn = 20;
 
 export function serverCommands(session: Session): ServerCapabilities {
   session.connection.onExecuteCommand(

@@ -1,53 +1,48 @@
+// What is wrong with an open configuration: its text, and entries that accept nothing any more.
+
 import type { Diagnostic } from 'vscode-languageserver';
-import { deadAcceptance, levelOf } from '../config/acceptance.ts';
-import { type Acceptance, parseConfig } from '../config/read.ts';
+import { folderOf } from '../base/paths.ts';
+import { atOwnLevels, deadAcceptance } from '../config/acceptance.ts';
+import type { ConfigFile } from '../config/store.ts';
+import type { ReportFindings } from '../findings/findings.ts';
 import type { Finding } from '../rules/rule.ts';
+import { closedComparisons } from './closed-documents.ts';
 import { rangeOf } from './convert.ts';
-import { type Accepted, diagnosticWriter, findingsOf } from './diagnostic-writer.ts';
-import { documentName, folderOf } from './document-name.ts';
+import { diagnosticWriter } from './diagnostic-writer.ts';
+import { findingsIn } from './document-findings.ts';
+import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
-import { rangeIn, ruleIds } from './workspace.ts';
 
-/** What is wrong with an open configuration: its text, and entries that accept nothing any more. */
 export function configFindings(session: Session, document: Document): readonly Diagnostic[] {
-  const { workspace, setting } = session;
-  const file = workspace.configs.get(folderOf(documentName(document.uri)));
-  const { config, problems } = file ?? parseConfig(document.text.toString(), ruleIds);
+  const file = session.workspace.configs.file(documentName(document.uri));
+  if (file === null) return [];
   const write = diagnosticWriter(session);
-  const governing = { ...setting, file: file ?? null, config };
-  return [...problems, ...(file ? deadIn(session, file.folder, config.accept) : [])].flatMap((finding) => {
-    const severity = levelOf(config, finding);
-    if (severity === null) return [];
-    const place = (span: Finding['span']) => rangeOf(document, span, 0);
-    return [write({ ...finding, severity }, document.uri, place, governing)];
+  return atOwnLevels(file.config, [...file.problems, ...deadAcceptances(session, file)]).map((finding) =>
+    write(finding, document.uri, (span) => rangeOf(document, span, 0)),
+  );
+}
+
+function deadAcceptances(session: Session, { name, config }: ConfigFile): readonly Finding[] {
+  const known = new Map<string, Acceptances | null>();
+  return config.accept.flatMap((entry, i) => {
+    const report = folderOf(name) + entry.report;
+    const of = known.get(report) ?? acceptancesOf(session, report);
+    known.set(report, of);
+    if (of === null) return session.workspace.complete ? [deadAcceptance(entry, true)] : [];
+    return of.some(({ applied }) => applied.includes(i)) && !of.some(({ used }) => used.includes(i))
+      ? [deadAcceptance(entry, false)]
+      : [];
   });
 }
 
-function deadIn(session: Session, folder: string, accept: readonly Acceptance[]): readonly Finding[] {
-  const known = new Map<string, Accepted | null>();
-  return accept.flatMap((entry, i) => {
-    const name = folder + entry.report;
-    if (!known.has(name)) known.set(name, acceptedIn(session, name));
-    const accepted = known.get(name) ?? null;
-    const gone = accepted === null;
-    if (gone ? !session.workspace.complete : !accepted.concerned.includes(i) || accepted.used.includes(i))
-      return [];
-    return [deadAcceptance(entry, gone)];
-  });
-}
+type Acceptances = readonly Pick<ReportFindings, 'applied' | 'used'>[];
 
 /** What a configuration accepts in a document; null when there is no such report. */
-function acceptedIn(session: Session, name: string): Accepted | null {
+function acceptancesOf(session: Session, name: string): Acceptances | null {
   const { workspace } = session;
-  const findings = findingsOf(session);
   const open = workspace.openDocument(name);
-  if (open) return findings.all(open);
+  if (open) return findingsIn(session, open);
   const closed = workspace.closed.get(name);
-  if (!closed) return null;
-  const across = findings.across(name, (index, span) => rangeIn(closed, index, span));
-  return {
-    concerned: [...closed.concerned, ...across.concerned],
-    used: [...closed.used, ...across.used],
-  };
+  return closed ? [closed, ...closedComparisons(session, name)] : null;
 }

@@ -47,19 +47,21 @@ export function confirmed(
 
 /**
  * What `make` says of each report of a document, worked out again only for reports that are new or have moved to another line.
- * `setting` is what else it depends on, compared by identity.
+ * `inputsOf` gives what else it depends on for the report of an index; the inputs are compared by identity.
  */
-export function eachReport<T, S>(
-  make: (document: Document, placed: PlacedReport, setting: S) => T,
-): (document: Document, setting: S) => readonly T[] {
-  const known = objectStore<Report, { readonly line: number; readonly setting: S; readonly value: T }>();
-  return (document, setting) =>
-    document.reports.map((placed) => {
+export function eachReport<T, Inputs extends readonly unknown[]>(
+  make: (document: Document, placed: PlacedReport, ...inputs: Inputs) => T,
+): (document: Document, inputsOf: (index: number) => Inputs) => readonly T[] {
+  const known = objectStore<Report, { readonly line: number; readonly inputs: Inputs; readonly value: T }>();
+  return (document, inputsOf) =>
+    document.reports.map((placed, index) => {
       const { report, line } = placed;
+      const inputs = inputsOf(index);
       const before = known.get(report);
-      if (before !== undefined && before.line === line && before.setting === setting) return before.value;
-      const value = make(document, placed, setting);
-      known.set(report, { line, setting, value });
+      if (before?.line === line && before.inputs.every((input, i) => input === inputs[i]))
+        return before.value;
+      const value = make(document, placed, ...inputs);
+      known.set(report, { line, inputs, value });
       return value;
     });
 }

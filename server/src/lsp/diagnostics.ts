@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Diagnostic,
   type Disposable,
   type DocumentDiagnosticReport,
@@ -6,29 +7,34 @@ import {
   type ServerCapabilities,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { closedDiagnostics } from './closed-documents.ts';
 import { configFindings } from './config-findings.ts';
-import { findingsOf } from './diagnostic-writer.ts';
+import { documentDiagnostics } from './document-diagnostics.ts';
 import { documentName, isConfig } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import { guard, log, type Session } from './session.ts';
-import { rangeIn } from './workspace.ts';
 
 /** Findings go to the client by one way only: it pulls them where it can, else they are pushed with the version they belong to. */
 export function diagnosticHandlers(session: Session): ServerCapabilities {
-  const { all } = findingsOf(session);
   const found: Finder = (document) =>
-    isConfig(documentName(document.uri)) ? configFindings(session, document) : all(document).items;
+    isConfig(documentName(document.uri))
+      ? configFindings(session, document)
+      : documentDiagnostics(session, document);
+  session.documents.onDidSave(({ document: { uri } }) => {
+    if (isConfig(documentName(uri))) refreshFindings(session);
+  });
   if (session.client.textDocument?.diagnostic) return pull(session, found);
   push(session, found);
   return {};
 }
 
-/** Tell the client that settings have changed what is found. */
-export function refreshDiagnostics(session: Session): void {
-  if (!session.client.textDocument?.diagnostic)
-    for (const document of session.documents.all()) session.push?.(document);
-  else if (session.client.workspace?.diagnostics?.refreshSupport)
-    session.connection.languages.diagnostics.refresh();
+/** Tell the client that something other than an edit has changed what is found: diagnostics, and what rests on findings. */
+export function refreshFindings({ client, connection, documents, push }: Session): void {
+  const { diagnostics, codeLens, inlayHint } = client.workspace ?? {};
+  if (!client.textDocument?.diagnostic) for (const document of documents.all()) push?.(document);
+  else if (diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+  if (codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+  if (inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
 }
 
 type Finder = (document: Document) => readonly Diagnostic[];
@@ -103,7 +109,6 @@ interface Last {
 
 function pull(session: Session, found: Finder): ServerCapabilities {
   const { connection, documents } = session;
-  const { across } = findingsOf(session);
   const last = new Map<string, Last>();
   // Ids of an earlier server must not be taken for ours.
   const prefix = `${Date.now().toString(36)}.`;
@@ -144,7 +149,7 @@ function pull(session: Session, found: Finder): ServerCapabilities {
         if (session.workspace.openDocument(name)) return [];
         const uri = names.get(name) ?? about.uri;
         names.delete(name);
-        const items = [...about.items, ...across(name, (index, span) => rangeIn(about, index, span)).items];
+        const items = closedDiagnostics(session, name, about);
         return [{ ...answer(uri, items, known.get(uri)), uri, version: null }];
       });
       const gone = [...names.values()]

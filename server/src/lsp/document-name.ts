@@ -1,4 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lastAtMost } from '../base/sorted.ts';
 import { configName } from '../config/read.ts';
 import type { Span } from '../text/span.ts';
 
@@ -13,25 +15,17 @@ export function documentName(uri: string): string {
   return name.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
-/** The folder a name or a URI stands in, with its `/`; the top of a scheme is its own folder. */
-export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-
-/** The folder around a folder; null at the top. */
-export function parentFolder(folder: string): string | null {
-  const outer = folderOf(folder.slice(0, -1));
-  return outer.length < folder.length && /[^/:]\/$/.test(outer) ? outer : null;
-}
-
 export const isConfig = (name: string): boolean => name.endsWith(`/${configName}`);
 
-/** Where the lines of a text begin: all that is kept of a text to tell positions. */
+/** Where the lines of a text begin: all that is kept of a closed file's text to tell positions. */
 export class LineStarts {
   readonly #starts: Uint32Array;
 
   constructor(text: string) {
-    const starts = [0];
-    for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
-    this.#starts = Uint32Array.from(starts);
+    const document = TextDocument.create('', '', 0, text);
+    this.#starts = Uint32Array.from({ length: document.lineCount }, (_, line) =>
+      document.offsetAt({ line, character: 0 }),
+    );
   }
 
   range({ from, to }: Span): Range {
@@ -39,13 +33,7 @@ export class LineStarts {
   }
 
   #position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: offset - (this.#starts[low] as number) };
+    const line = lastAtMost(this.#starts, this.#starts.length, offset);
+    return { line, character: offset - (this.#starts[line] as number) };
   }
 }

@@ -33,10 +33,10 @@ export async function compareWithLast(session: Session, document: Document): Pro
 export function aggregateEdits(session: Session, document: Document): readonly TextEdit[] | null {
   const { workspace, setting } = session;
   const name = documentName(document.uri);
-  const governing = workspace.effectiveConfig(name, setting);
+  const config = workspace.effectiveConfig(name, setting);
   const all = workspace.reportsOf(name).flatMap((own, index) => {
     const placed = document.reports[index];
-    const { sum } = workspace.neighbours(own, governing);
+    const { sum } = workspace.neighbours(own, config);
     return placed && sum ? [editsOf(document, fillSums(placed.report, sum), placed.at)] : [];
   });
   return all.length === 0 ? null : all.flat();

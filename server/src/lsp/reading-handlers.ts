@@ -16,6 +16,7 @@ import { definitions, documentHighlights, references } from '../features/referen
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
+import { findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { guard, onReportPosition, type ReportPosition, type Session } from './session.ts';
 
@@ -28,7 +29,7 @@ export function readingHandlers(session: Session): ServerCapabilities {
 
   connection.onHover(
     onReportPosition(session, 'hover', null, ({ document, report, at, offset }) => {
-      const found = hover(report, offset);
+      const found = hover(report, findingsOf(session, document, report), offset);
       if (!found) return null;
       const range = rangeOf(document, found.span, at);
       return { contents: { kind: 'markdown', value: found.content[language()] }, range };

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/types.ts';
-import type { Severities } from '../rules/check.ts';
+import type { Severities } from '../rules/severity.ts';
 import type { Document } from './open-documents.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,7 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Severities } from '../rules/check.ts';
-import type { Severity } from '../rules/rule.ts';
-import { refreshDiagnostics } from './diagnostics.ts';
+import { type Level, levels, type Severities } from '../rules/severity.ts';
+import { refreshFindings } from './diagnostics.ts';
 import { log, type Session } from './session.ts';
 
 /** Keeps `ogiReport.rules` as the client has it: asked for where the client can be asked, else as it is sent. */
@@ -36,16 +35,14 @@ function apply(session: Session, settings: unknown): void {
   if (same) return;
   session.setting = { ...session.setting, severities };
   session.reread?.();
-  refreshDiagnostics(session);
+  refreshFindings(session);
 }
-
-const levels: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'] satisfies (Severity | 'off')[];
 
 /** The severities in settings of any shape; what is none is left out. */
 export function severitiesOf(settings: unknown): Severities {
   const rules: unknown =
     typeof settings === 'object' && settings !== null && 'rules' in settings ? settings.rules : null;
   if (typeof rules !== 'object' || rules === null) return new Map();
-  const valid = Object.entries(rules).filter(([, set]) => levels.includes(set));
-  return new Map(valid as [string, Severity | 'off'][]);
+  const valid = Object.entries(rules).filter(([, level]) => levels.includes(level as Level));
+  return new Map(valid as [string, Level][]);
 }

@@ -16,7 +16,9 @@ import { inlayHints } from '../features/inlay-hints.ts';
 import { type OutlineItem, outline } from '../features/outline.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import { matchesQuery, reportSymbols } from '../features/workspace-symbols.ts';
+import type { Finding } from '../rules/rule.ts';
 import { eachReport, rangeOf, spanOf } from './convert.ts';
+import { findingsIn, findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { guard, onDocument, type Session } from './session.ts';
 
@@ -26,13 +28,13 @@ export function structureHandlers(session: Session): ServerCapabilities {
   connection.onDocumentSymbol(
     onDocument(session, 'outline', null, (document) => {
       const written = document.reports.length > mostWithRows ? briefly : wholly;
-      const items = written(document, session.setting.language);
+      const items = written(document, inputsFor(session, document));
       const nested = session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
       return nested ? [...items] : items.flatMap((item) => flat(item, document.uri));
     }),
   );
   connection.onFoldingRanges(
-    onDocument(session, 'folding', null, (document) => foldsOf(document, null).flat()),
+    onDocument(session, 'folding', null, (document) => foldsOf(document, () => []).flat()),
   );
   connection.onSelectionRanges(
     onDocument(session, 'selection', null, (document, { positions }) =>
@@ -55,7 +57,9 @@ export function structureHandlers(session: Session): ServerCapabilities {
     ),
   );
   connection.onCodeLens(
-    onDocument(session, 'lenses', null, (document) => lensesOf(document, session.setting.language).flat()),
+    onDocument(session, 'lenses', null, (document) =>
+      lensesOf(document, inputsFor(session, document)).flat(),
+    ),
   );
   connection.onWorkspaceSymbol(
     guard(session, 'symbols', null, ({ query }) => workspaceSymbols(session, query)),
@@ -68,6 +72,14 @@ export function structureHandlers(session: Session): ServerCapabilities {
     codeLensProvider: {},
     workspaceSymbolProvider: true,
   };
+}
+
+type Inputs = [findings: readonly Finding[], language: Language];
+
+/** What outlines and lenses of a report depend on beside the report. */
+function inputsFor(session: Session, document: Document): (index: number) => Inputs {
+  const found = findingsIn(session, document);
+  return (index) => [found[index]?.items ?? [], session.setting.language];
 }
 
 const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
@@ -83,7 +95,7 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 const mostWithRows = 100;
 
 const outlines = (deep: boolean) =>
-  eachReport((document, { report, at }, language: Language): DocumentSymbol => {
+  eachReport((document, { report, at }, ...[findings, language]: Inputs): DocumentSymbol => {
     const symbol = (item: OutlineItem): DocumentSymbol => ({
       // An empty name is not allowed.
       name: item.name[language] || '—',
@@ -93,7 +105,7 @@ const outlines = (deep: boolean) =>
       selectionRange: rangeOf(document, item.selection, at),
       children: item.items.map(symbol),
     });
-    return symbol(outline(report, deep));
+    return symbol(outline(report, findings, deep));
   });
 const wholly = outlines(true);
 const briefly = outlines(false);
@@ -121,7 +133,7 @@ function hintsOf(
 ): InlayHint[] {
   const { language } = session.setting;
   return document.reportsIn(span).flatMap(({ report, at }) =>
-    inlayHints(report, { from: span.from - at, to: span.to - at }).map(
+    inlayHints(report, findingsOf(session, document, report), { from: span.from - at, to: span.to - at }).map(
       (hint): InlayHint => ({
         position: document.text.positionAt(hint.at + at),
         label: hint.label[language],
@@ -132,8 +144,8 @@ function hintsOf(
   );
 }
 
-const lensesOf = eachReport((document, { report, at }, language: Language): CodeLens[] =>
-  codeLenses(report).map(({ span, title, fixes }) => {
+const lensesOf = eachReport((document, { report, at }, ...[findings, language]: Inputs): CodeLens[] =>
+  codeLenses(report, findings).map(({ span, title, fixes }) => {
     const { start } = rangeOf(document, span, at);
     const run = fixes
       ? { command: 'ogiReport.server.fixSums', arguments: [document.uri, start] }

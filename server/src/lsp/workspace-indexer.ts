@@ -5,11 +5,12 @@ import {
   type WorkDoneProgressReporter,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
+import { folderOf } from '../base/paths.ts';
 import { configName } from '../config/read.ts';
 import { documentText } from '../report/reports.ts';
-import { findingsOf } from './diagnostic-writer.ts';
-import { refreshDiagnostics } from './diagnostics.ts';
-import { documentName, folderOf, isConfig, LineStarts } from './document-name.ts';
+import { closedDocument } from './closed-documents.ts';
+import { refreshFindings } from './diagnostics.ts';
+import { documentName, isConfig } from './document-name.ts';
 import { Document } from './open-documents.ts';
 import { type Files, log, type Session } from './session.ts';
 
@@ -23,7 +24,7 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
   if (files === null) {
     documents.onDidClose(({ document: { uri } }) => {
       workspace.forget(documentName(uri));
-      refreshDiagnostics(session);
+      refreshFindings(session);
     });
     return {};
   }
@@ -118,14 +119,14 @@ class Queue {
     if (workspace.openDocument(name)) return;
     workspace.forget(name);
     if (isConfig(name)) this.addStale();
-    refreshDiagnostics(this.#session);
+    refreshFindings(this.#session);
   }
 
   /** Files that are judged by settings that no longer hold. */
   addStale(): void {
     const { workspace, setting } = this.#session;
-    for (const [name, { uri, governing }] of workspace.closed)
-      if (governing !== workspace.effectiveConfig(name, setting)) this.#waiting.add(uri);
+    for (const [name, { uri, config }] of workspace.closed)
+      if (config !== workspace.effectiveConfig(name, setting)) this.#waiting.add(uri);
     void this.#run([]);
   }
 
@@ -139,7 +140,7 @@ class Queue {
     const text = await this.#files.read(config);
     if (text === null || workspace.openDocument(documentName(config))) return;
     workspace.putConfig(config, text);
-    refreshDiagnostics(this.#session);
+    refreshFindings(this.#session);
   }
 
   list(folders: readonly string[]): void {
@@ -164,7 +165,7 @@ class Queue {
       log(this.#session, 'reading the workspace', error);
     } finally {
       this.#running = false;
-      refreshDiagnostics(this.#session);
+      refreshFindings(this.#session);
     }
   }
 
@@ -213,7 +214,7 @@ class Queue {
   }
 
   async #read(uri: string): Promise<void> {
-    const { workspace, setting } = this.#session;
+    const { workspace } = this.#session;
     const name = documentName(uri);
     if (workspace.openDocument(name)) return;
     const text = await this.#files.read(uri);
@@ -225,21 +226,8 @@ class Queue {
     } else if (text === null) workspace.forget(name);
     else {
       const document = new Document(uri, 0, documentText(text));
-      const governing = workspace.effectiveConfig(name, setting);
-      const own = document.reports.length === 0 ? null : findingsOf(this.#session).own(document);
-      workspace.put(
-        name,
-        document,
-        own && {
-          uri,
-          lines: new LineStarts(text),
-          starts: document.reports.map(({ at }) => at),
-          items: own.flatMap(({ items }) => items),
-          concerned: own.flatMap(({ concerned }) => concerned),
-          used: own.flatMap(({ used }) => used),
-          governing,
-        },
-      );
+      const about = document.reports.length === 0 ? null : closedDocument(this.#session, document);
+      workspace.put(name, document, about);
     }
   }
 }

@@ -50,6 +50,7 @@ export const balanceMismatch: Rule = {
               related: identityCells(placed.table, sum)
                 .filter((cell) => cell !== rest)
                 .map((cell) => relatedCell(placed, cell)),
+              identities: [sum.identity],
               fixes: () => identityFixes(placed, sum),
             },
           ];

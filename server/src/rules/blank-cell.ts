@@ -74,6 +74,7 @@ function brokenIssue(
       const at = placed.table.cell(identity.at);
       return at === undefined || at === first ? [] : [relatedCell(placed, at)];
     }),
+    identities: sums.map(({ identity }) => identity),
     fixes: () => {
       if (!isWritable(placed, first)) return [];
       if (value !== null) return [figureFix(placed, first, value, fillTitle(first, value), true)];

@@ -1,11 +1,12 @@
-import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
+// Runs the rules. findings/findings.ts alone calls it and applies what a person has accepted.
+
+import type { Neighbours } from '../archive/report-index.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { objectStore } from '../base/cache.ts';
 import type { Report } from '../report/types.ts';
 import { rules } from './all.ts';
-import type { Finding, Issue, Rule, Severity } from './rule.ts';
-
-/** Severities set by the user, by rule id; a rule not named keeps its own. */
-export type Severities = ReadonlyMap<string, Severity | 'off'>;
+import type { Finding, Issue, Rule } from './rule.ts';
+import type { Severities } from './severity.ts';
 
 const asShipped: Severities = new Map();
 const checked = objectStore<Report, { severities: Severities; findings: readonly Finding[] }>();
@@ -21,17 +22,15 @@ export function check(report: Report, severities: Severities = asShipped): reado
   return findings;
 }
 
-/** What is found of a report beside its neighbours, in the order of its text: the findings that `check` does not have. */
+/** What a report shows beside its neighbours and `check` does not find, in the order of its text. */
 export function compare(
-  own: IndexedReport,
+  own: ReportSummary,
   neighbours: Neighbours,
   severities: Severities = asShipped,
 ): readonly Finding[] {
-  if (neighbours.lastYear === null && neighbours.sum === null) return none();
-  const { summary } = own;
   const all: Finding[] = [];
   for (const rule of rules)
-    addFindings(all, rule, severities, () => rule.compare?.(summary, neighbours) ?? none());
+    addFindings(all, rule, severities, () => rule.compare?.(own, neighbours) ?? none());
   return inTextOrder(all);
 }
 
@@ -57,6 +56,7 @@ function addFindings(
       message: issue.message,
       field: issue.field ?? null,
       related: issue.related ?? [],
+      identities: issue.identities ?? [],
       fixes: issue.fixes ?? none,
     });
 }

@@ -1,5 +1,6 @@
 import type { Language, Phrase } from '../base/phrase.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** The manual page of a rule as Markdown: what it finds, why, a wrong and a right example, how to mend it. */
 export function manualPage(rule: Rule, language: Language): string {

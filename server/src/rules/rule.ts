@@ -1,11 +1,10 @@
 import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId, Identity } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Edit, Span } from '../text/span.ts';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+import type { Severity } from './severity.ts';
 
 /** A change that mends a finding. */
 export interface Fix {
@@ -36,6 +35,8 @@ export interface Finding {
   /** The cell or, for a missing row, the first field concerned; null where no cell is. */
   readonly field: FieldId | null;
   readonly related: readonly Related[];
+  /** The broken identities it reports. */
+  readonly identities: readonly Identity[];
   /** Worked out only when asked for. */
   readonly fixes: () => readonly Fix[];
 }
@@ -46,6 +47,7 @@ export interface Issue {
   readonly message: Phrase;
   readonly field?: FieldId;
   readonly related?: readonly Related[];
+  readonly identities?: readonly Identity[];
   /** Where the rule knows two levels (`blank-cell`), the one meant here. */
   readonly severity?: Severity;
   readonly fixes?: () => readonly Fix[];

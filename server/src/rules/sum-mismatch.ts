@@ -53,6 +53,7 @@ function issue(placed: PlacedTable, sum: EvaluatedIdentity): Issue[] {
       related: identityCells(table, sum)
         .filter((cell) => cell !== total && cell.count !== 0)
         .map((cell) => relatedCell(placed, cell)),
+      identities: [sum.identity],
       fixes: () => identityFixes(placed, sum),
     },
   ];

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, textRange } from '../excerpt.ts';
 import type { Format } from '../view.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../rules/rule.ts';
+import type { Finding } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { width } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';

@@ -1,0 +1,94 @@
+// The configurations of all folders, and what holds for a document: which `.ogi-report.json` is the nearest, and the levels
+// it sets over those of the client. Reads no disk: the reader is injected. Read next: read.ts.
+
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderOf, plainPath } from '../base/paths.ts';
+import { rules as allRules } from '../rules/all.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Severities } from '../rules/severity.ts';
+import { type Acceptance, type Config, configName, configRules, emptyConfig, parseConfig } from './read.ts';
+
+/** A configuration as it stands on disk or in an editor. */
+export interface ConfigFile {
+  readonly name: string;
+  readonly text: TextDocument;
+  readonly config: Config;
+  /** What is wrong with the text. */
+  readonly problems: readonly Finding[];
+  /** How the configuration names a document: by its path from the configuration's folder; null for one outside. */
+  readonly nameOf: (document: string) => string | null;
+}
+
+/** What holds for a document. The same object while the client's levels and the configuration are the same. */
+export interface EffectiveConfig {
+  readonly file: ConfigFile | null;
+  readonly severities: Severities;
+  readonly accept: readonly Acceptance[];
+}
+
+/** The text of a configuration by its name; null where there is none. */
+export type ConfigReader = (name: string) => TextDocument | null;
+
+export class ConfigStore {
+  readonly #read: ConfigReader;
+  readonly #files = new Map<string, ConfigFile | null>();
+  readonly #effective = new WeakMap<Severities, Map<ConfigFile | null, EffectiveConfig>>();
+
+  constructor(read: ConfigReader) {
+    this.#read = read;
+  }
+
+  /** The configuration of that name. Its text is read when first asked for, and again after `refresh`. */
+  file(name: string): ConfigFile | null {
+    const known = this.#files.get(name);
+    if (known !== undefined) return known;
+    const text = this.#read(name);
+    const file = text && configFile(name, text);
+    this.#files.set(name, file);
+    return file;
+  }
+
+  /**
+   * The nearest configuration of a folder: its own, or that of a folder around it, up to the first of `tops` that it lies in; only its
+   * own where it lies in none.
+   */
+  nearest(folder: string, tops: readonly string[]): ConfigFile | null {
+    const top = tops.find((each) => folder.startsWith(each)) ?? folder;
+    for (let at = folder; ; at = folderOf(at.slice(0, -1))) {
+      const file = this.file(at + configName);
+      if (file !== null || at.length <= top.length) return file;
+    }
+  }
+
+  /** What holds where `file` is the nearest configuration and the client has set `severities`. */
+  effective(file: ConfigFile | null, severities: Severities): EffectiveConfig {
+    const made = this.#effective.get(severities) ?? new Map<ConfigFile | null, EffectiveConfig>();
+    this.#effective.set(severities, made);
+    const known = made.get(file);
+    if (known !== undefined) return known;
+    const { rules, accept } = file?.config ?? emptyConfig;
+    const both = rules.size === 0 ? severities : new Map([...severities, ...rules]);
+    const effective = { file, severities: both, accept };
+    made.set(file, effective);
+    return effective;
+  }
+
+  /** To be called when a configuration may have changed. Whether it has. */
+  refresh(name: string): boolean {
+    const before = this.#files.get(name) ?? null;
+    const text = this.#read(name);
+    if (before?.text.getText() === text?.getText()) return false;
+    this.#files.set(name, text && configFile(name, text));
+    return true;
+  }
+}
+
+/** Ids of the rules a configuration may name. */
+const ruleIds: ReadonlySet<string> = new Set([...allRules, ...configRules].map(({ id }) => id));
+
+function configFile(name: string, text: TextDocument): ConfigFile {
+  const folder = folderOf(name);
+  const nameOf = (document: string): string | null =>
+    document.startsWith(folder) ? plainPath(document.slice(folder.length)) : null;
+  return { name, text, nameOf, ...parseConfig(text.getText(), ruleIds) };
+}

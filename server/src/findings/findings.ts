@@ -1,0 +1,100 @@
+// The findings of a report: what the rules find in it and beside other reports, at the levels that hold for it, without
+// what a person has accepted. This file alone calls `check`, `compare` and `withoutAccepted`; whatever shows, counts or
+// fixes findings is handed what comes from here. Read next: rules/check.ts, config/acceptance.ts.
+
+import type { Aggregate, IndexedReport, Neighbours } from '../archive/report-index.ts';
+import { type ReportSummary, summaryOf } from '../archive/summary.ts';
+import { type ObjectStore, objectStore } from '../base/cache.ts';
+import { type HoldsValue, summaryHolds, tableHolds, withoutAccepted } from '../config/acceptance.ts';
+import type { EffectiveConfig } from '../config/store.ts';
+import type { Report } from '../report/types.ts';
+import { check, compare, inTextOrder } from '../rules/check.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** What findings depend on beside the text of the report. */
+export interface FindingsContext {
+  readonly config: EffectiveConfig;
+  /** The report's document as the configuration names it: its path from the folder of the configuration. */
+  readonly document: string;
+  /** The reports to compare with; null for none. */
+  readonly neighbours: Neighbours | null;
+}
+
+export interface ReportFindings {
+  /** In the order of the text. Spans count in the report. */
+  readonly items: readonly Finding[];
+  /** Which of the configuration's `accept` entries name the document, and which of those accepted a finding. */
+  readonly applied: readonly number[];
+  readonly used: readonly number[];
+}
+
+/** All findings of a report. Asked again with the same report and an equal context, the same object. */
+export const findings: (report: Report, context: FindingsContext) => ReportFindings = remembering(
+  (report, context) => {
+    const own = check(report, context.config.severities);
+    const beside = compared(context, () => summaryOf(report));
+    const all = beside.length === 0 ? own : inTextOrder([...own, ...beside]);
+    return accepted(all, context, tableHolds(report));
+  },
+);
+
+/**
+ * Only what a report shows beside its neighbours, for a report of which no more than the summary is at hand: its document is
+ * closed, or another thread has read it.
+ */
+export const comparisonFindings: (report: IndexedReport, context: FindingsContext) => ReportFindings =
+  remembering((report, context) => {
+    const beside = compared(context, () => report.summary);
+    return beside.length === 0 && context.config.accept.length === 0
+      ? nothing
+      : accepted(beside, context, (field, value) => summaryHolds(report.summary)(field, value));
+  });
+
+const nothing: ReportFindings = { items: [], applied: [], used: [] };
+
+function compared({ neighbours, config }: FindingsContext, summary: () => ReportSummary): readonly Finding[] {
+  if (neighbours === null || (neighbours.lastYear === null && neighbours.sum === null)) return nothing.items;
+  return compare(summary(), neighbours, config.severities);
+}
+
+function accepted(
+  found: readonly Finding[],
+  { config, document }: FindingsContext,
+  holds: HoldsValue,
+): ReportFindings {
+  const { kept, applied, used } = withoutAccepted(config.accept, document, found, holds);
+  return { items: kept, applied, used };
+}
+
+/** `make` with its latest answer for each report. */
+function remembering<K extends object>(
+  make: (report: K, context: FindingsContext) => ReportFindings,
+): (report: K, context: FindingsContext) => ReportFindings {
+  const latest: ObjectStore<K, { readonly context: FindingsContext; readonly found: ReportFindings }> =
+    objectStore();
+  return (report, context) => {
+    const before = latest.get(report);
+    if (before !== undefined && isSameContext(before.context, context)) return before.found;
+    const found = make(report, context);
+    latest.set(report, { context, found });
+    return found;
+  };
+}
+
+const isSameContext = (a: FindingsContext, b: FindingsContext): boolean =>
+  a.config === b.config && a.document === b.document && isSameNeighbours(a.neighbours, b.neighbours);
+
+/** Neighbours are gathered anew for each question; the reports among them stay the same objects while they are the same. */
+const isSameNeighbours = (a: Neighbours | null, b: Neighbours | null): boolean =>
+  a === b || (a !== null && b !== null && a.lastYear === b.lastYear && isSameSum(a.sum, b.sum));
+
+const isSameSum = (a: Aggregate | null, b: Aggregate | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.tables === b.tables &&
+    isSameList(a.parts, b.parts) &&
+    isSameList(a.missing, b.missing));
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((each, i) => each === b[i]);

@@ -1,0 +1,35 @@
+// The findings of the reports of an open document, as handlers pass them to features.
+
+import type { IndexedReport } from '../archive/report-index.ts';
+import { type FindingsContext, findings, type ReportFindings } from '../findings/findings.ts';
+import type { Report } from '../report/types.ts';
+import type { Finding } from '../rules/rule.ts';
+import { documentName } from './document-name.ts';
+import type { Document } from './open-documents.ts';
+import type { Session } from './session.ts';
+
+/** What is found of each report of a document, in the order of its text. */
+export function findingsIn(session: Session, document: Document): readonly ReportFindings[] {
+  const name = documentName(document.uri);
+  const contextOf = findingsContexts(session, name);
+  const indexed = session.workspace.reportsOf(name);
+  return document.reports.map(({ report }, index) => findings(report, contextOf(indexed[index])));
+}
+
+/** What is found of one report of a document. */
+export function findingsOf(session: Session, document: Document, report: Report): readonly Finding[] {
+  const name = documentName(document.uri);
+  const index = document.reports.findIndex((placed) => placed.report === report);
+  const own = session.workspace.reportsOf(name)[index];
+  return findings(report, findingsContexts(session, name)(own)).items;
+}
+
+/** What the findings of the reports of a document depend on; the neighbours of a report that is not given are left out. */
+export function findingsContexts(
+  { workspace, setting }: Session,
+  name: string,
+): (own?: IndexedReport) => FindingsContext {
+  const config = workspace.effectiveConfig(name, setting);
+  const document = config.file?.nameOf(name) ?? name;
+  return (own) => ({ config, document, neighbours: own ? workspace.neighbours(own, config) : null });
+}

@@ -1,0 +1,14 @@
+// How grave a finding is, and at which level each rule is reported. The only list of severities.
+
+/** From the most to the least grave. */
+export const allSeverities = ['error', 'warning', 'info', 'hint'] as const;
+
+export type Severity = (typeof allSeverities)[number];
+
+/** What a setting may say of a rule. */
+export const levels = [...allSeverities, 'off'] as const;
+
+export type Level = (typeof levels)[number];
+
+/** Levels by rule id; a rule that is not named keeps its own severity. */
+export type Severities = ReadonlyMap<string, Level>;
