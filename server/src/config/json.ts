@@ -1,9 +1,9 @@
+// JSON as a tree of nodes, read with every complaint at its place.
+
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { closestName } from '../base/closest-name.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { Span } from '../text/span.ts';
-
-/** JSON as a tree of nodes, read with every complaint at its place. */
 
 /** Takes a complaint about a place in the text. */
 export type ReportProblem = (at: Span, message: Phrase) => void;
@@ -66,14 +66,6 @@ export function items(node: Node, report: ReportProblem): readonly Node[] {
   report(nodeSpan(node), { zh: '这里应为数组 [ … ]', en: 'An array [ … ] is expected here' });
   return [];
 }
-
-/** The strings of an array; what is none is left out. */
-export const strings = (node: Node, report: ReportProblem): readonly string[] =>
-  items(node, report).flatMap((item) => {
-    if (item.type === 'string') return [String(item.value)];
-    report(nodeSpan(item), { zh: '这里应为文字', en: 'A string is expected here' });
-    return [];
-  });
 
 export const nodeSpan = ({ offset, length }: Node): Span => ({ from: offset, to: offset + length });
 

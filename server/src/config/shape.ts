@@ -1,0 +1,110 @@
+// What may stand in `.ogi-report.json`: one table that both the reader (read-shape.ts) and the JSON schema for editors
+// (schema.ts) follow. A new key is added here, and its use in read.ts.
+
+import type { TableId } from '../form/types.ts';
+import type { Severities } from '../rules/severity.ts';
+import type { Span } from '../text/span.ts';
+
+export type Shape =
+  /** The pattern is for editors only: what does not fit it names nothing and is harmless. */
+  | { readonly kind: 'text'; readonly pattern?: string }
+  /** A cell's value: a number, a text or null. */
+  | { readonly kind: 'value' }
+  /** The id of a rule, the id of a table. */
+  | { readonly kind: 'rule' | 'table' }
+  /** An object of levels by rule. */
+  | { readonly kind: 'levels' }
+  /** `least`: editors ask for so many items, the reader for one. */
+  | { readonly kind: 'list'; readonly of: Shape; readonly least?: number }
+  | { readonly kind: 'entry'; readonly keys: Keys };
+
+/** The keys of an object, each with what editors say about it. An object without a required one is left out as a whole. */
+export type Keys = {
+  readonly [name: string]: Shape & { readonly about?: string; readonly required?: true };
+};
+
+/** What is read of a shape: texts, numbers, lists and objects as in the JSON, with the span of each entry. */
+export type ReadShape<S> = S extends { readonly kind: 'list'; readonly of: infer Of }
+  ? readonly ReadShape<Of>[]
+  : S extends { readonly kind: 'entry'; readonly keys: infer K }
+    ? ReadKeys<K> & { readonly span: Span }
+    : S extends { readonly kind: keyof Plain }
+      ? Plain[S['kind']]
+      : never;
+
+interface Plain {
+  readonly text: string;
+  readonly rule: string;
+  readonly table: TableId;
+  readonly value: number | string | null;
+  readonly levels: Severities;
+}
+
+type Required<K> = { [N in keyof K]: K[N] extends { readonly required: true } ? N : never }[keyof K];
+
+export type ReadKeys<K> = { readonly [N in Required<K>]: ReadShape<K[N]> } & {
+  readonly [N in Exclude<keyof K, Required<K>>]?: ReadShape<K[N]>;
+};
+
+const acceptance = {
+  report: {
+    kind: 'text',
+    required: true,
+    about: '报告的文件名（从本文件所在文件夹算起） · The report’s file, from the folder of this one',
+  },
+  rule: { kind: 'rule', required: true, about: '规则 · The rule' },
+  at: {
+    kind: 'text',
+    pattern: '^(disclosure|applications|disputes)\\.[a-z0-9-]+\\.[a-z-]+$',
+    about: '单元格，如 applications.2.total；不写则为整份报告 · The cell; without it, the whole report',
+  },
+  value: {
+    kind: 'value',
+    about: '接受时格里的数；数变了，这一条即失效 · What the cell held; once it changes, the entry is dead',
+  },
+  reason: { kind: 'text', about: '理由 · Why' },
+} as const satisfies Keys;
+
+const aggregate = {
+  report: {
+    kind: 'text',
+    required: true,
+    about:
+      '汇总报告，可用 * 通配（从本文件所在文件夹算起） · The superior’s report; may be a pattern, from the folder of this file',
+  },
+  parts: {
+    kind: 'list',
+    of: { kind: 'text' },
+    least: 1,
+    required: true,
+    about: '各单位报告，可用 * 通配 · The units’ reports; may be patterns',
+  },
+  tables: {
+    kind: 'list',
+    of: { kind: 'table' },
+    least: 1,
+    about: '汇总哪些表格；不写为全部 · Which tables are sums; without it, all',
+  },
+} as const satisfies Keys;
+
+export const configKeys = {
+  $schema: { kind: 'text' },
+  rules: { kind: 'levels', about: '规则的级别 · The level of each rule' },
+  accept: {
+    kind: 'list',
+    of: { kind: 'entry', keys: acceptance },
+    about: '已经看过、允许保留的问题 · Findings a person has looked at and lets stand',
+  },
+  aggregates: {
+    kind: 'list',
+    of: { kind: 'entry', keys: aggregate },
+    about:
+      '由下属单位汇总而成的报告，同一年度逐格核对 · Reports whose tables are the sum of other reports’ of the same year',
+  },
+  organs: {
+    kind: 'list',
+    of: { kind: 'list', of: { kind: 'text' }, least: 2 },
+    about:
+      '同一机关用过的不同名称，如机构改革前后，每组一行 · Names that one organ has had, a group each, for instance before and after a reform',
+  },
+} as const satisfies Keys;
