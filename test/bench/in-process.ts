@@ -1,4 +1,4 @@
-import { documentText, reportsIn } from '../../server/src/report/reports.ts';
+import { documentText, reportsIn } from '../../server/src/report/index.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { applyChanges } from '../../server/src/text/changes.ts';
 import type { DocumentText } from '../../server/src/text/document-text.ts';

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { summaryOf } from '../../server/src/archive/summary.ts';
 import { packSummary, unpackSummary } from '../../server/src/cli/packed-summary.ts';
-import { documentText, reportsIn } from '../../server/src/report/reports.ts';
+import { documentText, reportsIn } from '../../server/src/report/index.ts';
 import { base } from '../support/base.ts';
 
 describe('an entry between threads', () => {

@@ -2,7 +2,7 @@ import { strictEqual } from 'node:assert';
 import { actions } from '../../server/src/features/actions.ts';
 import { convertLayout } from '../../server/src/features/convert-layout.ts';
 import { format } from '../../server/src/features/format.ts';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
 import { applyEdits, type Edit, shift } from '../../server/src/text/span.ts';

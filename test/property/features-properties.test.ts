@@ -16,7 +16,7 @@ import { definitions, documentHighlights, references } from '../../server/src/fe
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { reportSymbols } from '../../server/src/features/workspace-symbols.ts';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
 import { applyEdits, areApart } from '../../server/src/text/span.ts';

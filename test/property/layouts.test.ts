@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import fc from 'fast-check';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import { figuresOf } from '../support/figures.ts';
 import { joined, layoutIds, print } from '../support/printer.ts';
 import { runSeed, runs } from '../support/random.ts';

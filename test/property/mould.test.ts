@@ -2,7 +2,7 @@ import { ok, strictEqual } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Edition } from '../../server/src/form/types.ts';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import { BoundTable } from '../../server/src/table/bound-table.ts';
 import { bindTables } from '../../server/src/table/read/bind.ts';
 import { tablesIn } from '../../server/src/table/shape/binding-cache.ts';

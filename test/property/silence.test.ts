@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 
 describe('silence', () => {
   it('source code and documents of this project: no report', () => {

@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { applyEdits, type Edit, type Span } from '../../server/src/text/span.ts';
 import { base } from './base.ts';

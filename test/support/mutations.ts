@@ -1,5 +1,5 @@
 import type { FieldId, Identity } from '../../server/src/form/types.ts';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import type { PlacedTable, Report } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';

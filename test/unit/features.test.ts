@@ -23,7 +23,7 @@ import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { skeleton } from '../../server/src/features/skeleton.ts';
 import { matchesQuery, reportSymbols } from '../../server/src/features/workspace-symbols.ts';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { base, baseFigures } from '../support/base.ts';
 import { checkEdits, cut, lineAfter, placeIn, withWords } from '../support/features.ts';

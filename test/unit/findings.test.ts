@@ -15,7 +15,7 @@ import { outline } from '../../server/src/features/outline.ts';
 import { preview } from '../../server/src/features/preview.ts';
 import { comparisonFindings, findings } from '../../server/src/findings/findings.ts';
 import { tablesOf } from '../../server/src/report/contents.ts';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { rules } from '../../server/src/rules/all.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import { base } from '../support/base.ts';
 
 /** Texts in which an annual report must never be seen. */

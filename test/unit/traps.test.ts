@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { base } from '../support/base.ts';
 

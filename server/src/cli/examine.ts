@@ -9,7 +9,7 @@ import { findings, type ReportFindings } from '../findings/findings.ts';
 import { type Decoded, decode, encode } from '../io/encoding.ts';
 import { readInput } from '../io/files.ts';
 import { replaceFile } from '../io/saving.ts';
-import { documentText, reportsIn } from '../report/reports.ts';
+import { documentText, reportsIn } from '../report/index.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { Configs } from './configs.ts';

@@ -2,7 +2,7 @@
 
 import { summaryOf } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
-import { documentText } from '../report/reports.ts';
+import { documentText } from '../report/index.ts';
 import { formats } from './formats/all.ts';
 import { packSummary } from './packed-summary.ts';
 import type { AppliedAcceptance, Outcome, Task } from './task.ts';

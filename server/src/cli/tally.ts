@@ -5,7 +5,7 @@ import { folderOf } from '../base/paths.ts';
 import { atOwnLevels, deadAcceptance } from '../config/acceptance.ts';
 import type { ConfigFile } from '../config/store.ts';
 import { exists } from '../io/files.ts';
-import { documentText } from '../report/reports.ts';
+import { documentText } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { allSeverities } from '../rules/severity.ts';
 import type { Configs } from './configs.ts';

@@ -1,5 +1,5 @@
 import { tablesOf } from '../report/contents.ts';
-import { reportsIn } from '../report/reports.ts';
+import { reportsIn } from '../report/index.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
 import { BARS, INLINE_BLANKS, LINE_END } from '../text/chars.ts';

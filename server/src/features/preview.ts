@@ -1,7 +1,7 @@
 import type { Language } from '../base/phrase.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedReport } from '../report/reports.ts';
+import type { PlacedReport } from '../report/index.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../table/write/print.ts';

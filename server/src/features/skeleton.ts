@@ -1,7 +1,7 @@
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
 import type { FieldId } from '../form/types.ts';
-import { reportsIn } from '../report/reports.ts';
+import { reportsIn } from '../report/index.ts';
 import type { Report } from '../report/types.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
 import { cellOf } from './lookup.ts';

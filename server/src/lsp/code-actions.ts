@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Range, ServerCapabilities } from 'vscode-languageserver';
 import { configName } from '../config/read.ts';
 import { type ActionKind, actionKinds, actions } from '../features/actions.ts';
-import type { PlacedReport } from '../report/reports.ts';
+import type { PlacedReport } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { acceptable } from './accept-actions.ts';

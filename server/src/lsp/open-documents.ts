@@ -1,5 +1,5 @@
 import { TextDocuments } from 'vscode-languageserver';
-import { documentText, type PlacedReport, reportsIn } from '../report/reports.ts';
+import { documentText, type PlacedReport, reportsIn } from '../report/index.ts';
 import { applyChanges, type Change } from '../text/changes.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { Span } from '../text/span.ts';

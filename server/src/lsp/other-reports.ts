@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import type { IndexedReport } from '../archive/report-index.ts';
 import { compareYears, type YearComparison } from '../features/compare-years.ts';
 import { fillSums } from '../features/fill-sums.ts';
-import { documentText, type PlacedReport, reportsIn } from '../report/reports.ts';
+import { documentText, type PlacedReport, reportsIn } from '../report/index.ts';
 import { editsOf } from './convert.ts';
 import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';

@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import { objectStore } from '../base/cache.ts';
 import { semanticTokens, semanticTokenTypes } from '../features/semantic-tokens.ts';
-import type { PlacedReport } from '../report/reports.ts';
+import type { PlacedReport } from '../report/index.ts';
 import type { Report } from '../report/types.ts';
 import { spanOf } from './convert.ts';
 import type { Document } from './open-documents.ts';

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { folderOf } from '../base/paths.ts';
 import { configName } from '../config/read.ts';
-import { documentText } from '../report/reports.ts';
+import { documentText } from '../report/index.ts';
 import { closedDocument } from './closed-documents.ts';
 import { refreshFindings } from './diagnostics.ts';
 import { documentName, isConfig } from './document-name.ts';

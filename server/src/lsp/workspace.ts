@@ -8,7 +8,7 @@ import { type IndexedReport, type Neighbours, ReportIndex } from '../archive/rep
 import { summaryOf } from '../archive/summary.ts';
 import { folderOf } from '../base/paths.ts';
 import { type ConfigFile, ConfigStore, type EffectiveConfig } from '../config/store.ts';
-import type { PlacedReport } from '../report/reports.ts';
+import type { PlacedReport } from '../report/index.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { type ClosedDocument, rangeIn } from './closed-documents.ts';

@@ -1,27 +1,18 @@
+// Where one report of a text ends and the next one begins.
 import { partitionPoint } from '../base/sorted.ts';
 import type { Chunk } from '../text/chunk.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { candidatesIn } from './chunk-candidates.ts';
+import type { HeadingCandidate, SectionCandidate } from './heading-candidates.ts';
 
-/** What is known of the report being walked through, at some chunk. */
-interface State {
-  /** Highest section so far; 0 before the first. */
-  readonly highest: number;
-  /** Pieces with a title since the last heading. */
-  readonly titles: readonly number[];
-  /** Where the sections begin: the chunk, and the offset in it. */
-  readonly opened: number;
-  readonly openedAt: number;
-}
-
-/** Where a report starts in a text of several, and what was known before that was found: from there reading can go on. */
-export interface ReportBoundary extends State {
+/** Where a report starts, and the heading that shows it. What follows does not depend on anything before that heading. */
+export interface ReportBoundary {
   /** First chunk of the report. */
   readonly start: number;
-  /** The chunk that showed it; -1 for the first report. */
-  readonly at: number;
-  /** Whether all of that chunk lies too far behind `opened` for a table of contents. */
-  readonly far: boolean;
+  /** The heading: its chunk, its index among the candidates there, its section. Nothing shows the first report: 0, -1, 0. */
+  readonly chunk: number;
+  readonly candidate: number;
+  readonly section: number;
 }
 
 /** What an earlier version of a text was found to hold, and what it has in common with the present one. */
@@ -33,110 +24,113 @@ export interface PreviousSplit {
   readonly shift: number;
 }
 
-const first: ReportBoundary = {
-  start: 0,
-  at: -1,
-  far: false,
-  highest: 0,
-  titles: [],
-  opened: 0,
-  openedAt: 0,
-};
-
-/** No report is shorter from its first section on; a table of contents is. */
-const shortest = 600;
+const FIRST: ReportBoundary = { start: 0, chunk: 0, candidate: -1, section: 0 };
+/** In UTF-16 units: no report is shorter from its first section on; a table of contents is. */
+const SHORTEST = 600;
+/** Titles at most so many lines apart may be one title, repeated: that of the page, then that of the document. */
+const NEAR = 8;
 
 /**
- * A new report starts at the title (or, without one, the heading) where the sections begin again. With what was found earlier, only
- * the chunks around an edit are walked.
+ * A new report starts at the title (or, without one, the heading) where the sections begin again. With what was found earlier, only the
+ * chunks from the boundary before an edit to the first one behind it are looked at.
  */
-export function reportBoundaries(
-  text: DocumentText,
-  earlier: PreviousSplit | null,
-): readonly ReportBoundary[] {
-  const known = earlier?.boundaries ?? [];
-  const resumed = known[firstFrom(known, earlier?.head ?? 0) - 1] ?? first;
-  const boundaries = resumed === first ? [first] : known.slice(0, firstFrom(known, resumed.at));
-  let { highest, opened, openedAt } = resumed;
-  let titles = [...resumed.titles];
-  for (let index = Math.max(0, resumed.at); index < text.chunks.length; index++) {
-    const far = text.startOf(index) - text.startOf(opened) - openedAt >= shortest;
-    if (earlier !== null && far && index >= earlier.tail) {
-      const rest = sameRest(earlier, boundaries, index, { highest, titles, opened, openedAt });
+export function reportBoundaries(text: DocumentText, earlier: PreviousSplit | null): ReportBoundary[] {
+  const known = earlier?.boundaries ?? [FIRST];
+  const kept = partitionPoint(known, ({ chunk }) => chunk < (earlier?.head ?? 0));
+  const boundaries = known.slice(0, Math.max(1, kept));
+  const resumed = boundaries.at(-1) as ReportBoundary;
+  const scan = new Scan(text, resumed);
+  for (let index = resumed.chunk; index < text.chunks.length; index++) {
+    const candidates = candidatesIn(text.chunks[index] as Chunk);
+    for (let i = index === resumed.chunk ? resumed.candidate + 1 : 0; i < candidates.length; i++) {
+      const boundary = scan.take(candidates[i] as HeadingCandidate, index, i);
+      if (boundary === null) continue;
+      boundaries.push(boundary);
+      const rest = earlier === null ? null : restBehind(boundary, earlier);
       if (rest !== null) return boundaries.concat(rest);
-    }
-    const before = { at: index, far, highest, opened, openedAt };
-    const [seen, count] = [titles, titles.length];
-    for (const mark of candidatesIn(text.chunks[index] as Chunk)) {
-      if (mark.kind === 'title') titles.push(index);
-      else if (mark.section !== null && mark.weight >= 3) {
-        const at = text.startOf(index) + mark.from;
-        if (highest === 0) [opened, openedAt] = [index, mark.from];
-        const again = mark.section <= highest && at - text.startOf(opened) - openedAt >= shortest;
-        const title = titles.at(-1);
-        const titled = again && title !== undefined && title > (boundaries.at(-1) as ReportBoundary).start;
-        if (titled || (again && mark.section === 1 && highest >= 4 && mark.weight >= 9)) {
-          boundaries.push({
-            ...before,
-            titles: seen.slice(0, count),
-            start: titled ? firstOfCluster(text, titles) : index,
-          });
-          highest = mark.section;
-          [opened, openedAt] = [index, mark.from];
-        } else highest = Math.max(highest, mark.section);
-        titles = [];
-      }
     }
   }
   return boundaries;
 }
 
-/** The boundaries from `index` on, when all that decides them is as it was in the earlier text; else null. */
-function sameRest(
-  { boundaries: known, tail, shift }: PreviousSplit,
-  boundaries: readonly ReportBoundary[],
-  index: number,
-  now: State,
-): ReportBoundary[] | null {
-  const next = firstFrom(known, index - shift);
-  const boundary = known[next];
-  if (boundary?.at !== index - shift || !boundary.far || boundary.highest !== now.highest) return null;
-  if (boundary.titles.length !== now.titles.length) return null;
-  if (!now.titles.every((title, i) => title >= tail && title === (boundary.titles[i] as number) + shift))
-    return null;
-  // The start before counts by standing in front of the titles only.
-  const [own, other] = [boundaries.at(-1) as ReportBoundary, known[next - 1] as ReportBoundary];
-  if (own.start !== other.start + shift && (own.start >= tail || other.start + shift >= tail)) return null;
-  const rest = shift === 0 ? known.slice(next) : known.slice(next).map((each) => moved(each, shift));
-  for (let i = 0; rest[i]?.at === index; i++)
-    rest[i] = { ...(rest[i] as ReportBoundary), opened: now.opened, openedAt: now.openedAt };
-  return rest;
+/** What is known of a report while its chunks are gone through. */
+class Scan {
+  readonly #text: DocumentText;
+  /** Where the report starts. */
+  #start: number;
+  /** The highest section so far, 0 before the first. */
+  #highest: number;
+  /** Offset of the first section's heading. */
+  #opened: number;
+  /** The chunks with a title behind the latest heading. */
+  #titles: number[] = [];
+
+  /** What is known right behind a boundary. */
+  constructor(text: DocumentText, { start, chunk, candidate, section }: ReportBoundary) {
+    this.#text = text;
+    this.#start = start;
+    this.#highest = section;
+    this.#opened = text.startOf(chunk) + (candidatesIn(text.chunks[chunk] as Chunk)[candidate]?.from ?? 0);
+  }
+
+  /** The boundary that the next candidate shows, if it shows one. */
+  take(heading: HeadingCandidate, chunk: number, candidate: number): ReportBoundary | null {
+    if (heading.kind === 'title') this.#titles.push(chunk);
+    if (heading.kind === 'title' || heading.section === null || heading.weight < 3) return null;
+    const { section } = heading;
+    const at = this.#text.startOf(chunk) + heading.from;
+    const start =
+      section <= this.#highest && at - this.#opened >= SHORTEST ? this.#startOf(heading, chunk) : null;
+    this.#titles = [];
+    if (start === null) {
+      if (this.#highest === 0) this.#opened = at;
+      this.#highest = Math.max(this.#highest, section);
+      return null;
+    }
+    this.#start = start;
+    this.#highest = section;
+    this.#opened = at;
+    return { start, chunk, candidate, section };
+  }
+
+  /** Where the report starts whose sections begin with this heading; null when they go on. */
+  #startOf({ section, weight }: SectionCandidate, chunk: number): number | null {
+    const title = this.#titles.at(-1);
+    if (title !== undefined && title > this.#start) return firstOfCluster(this.#text, this.#titles);
+    // Without a title only behind most of a report, and only with a heading that is one wherever it stands.
+    return section === 1 && this.#highest >= 4 && weight >= 9 ? chunk : null;
+  }
 }
 
-const moved = (boundary: ReportBoundary, shift: number): ReportBoundary => ({
-  ...boundary,
-  start: boundary.start + shift,
-  at: boundary.at + shift,
-  titles: boundary.titles.map((title) => title + shift),
-  opened: boundary.opened + shift,
-});
+/** The boundaries behind one that was a boundary of the earlier text too; null when it was not. */
+function restBehind(
+  { start, chunk, candidate }: ReportBoundary,
+  { boundaries, tail, shift }: PreviousSplit,
+): readonly ReportBoundary[] | null {
+  if (chunk < tail) return null;
+  const before = chunk - shift;
+  const index = partitionPoint(
+    boundaries,
+    (each) => each.chunk < before || (each.chunk === before && each.candidate < candidate),
+  );
+  const same = boundaries[index];
+  if (same?.chunk !== before || same.candidate !== candidate || same.start !== start - shift) return null;
+  const rest = boundaries.slice(index + 1);
+  return shift === 0
+    ? rest
+    : rest.map((each) => ({ ...each, start: each.start + shift, chunk: each.chunk + shift }));
+}
 
-/** Index of the first boundary shown by chunk `at` or one behind it. */
-const firstFrom = (boundaries: readonly ReportBoundary[], at: number): number =>
-  partitionPoint(boundaries, (boundary) => boundary.at < at);
-
-/** A title is often repeated within a few lines (page title, then document title): the report starts at the first of them. */
+/** The chunk of the first of several titles that repeat one another. */
 function firstOfCluster(text: DocumentText, titles: readonly number[]): number {
   let at = titles.length - 1;
-  while (at > 0 && text.lineOf(titles[at] as number) - text.lineOf(titles[at - 1] as number) <= 8) {
-    const year = yearOfPiece(text.chunks[titles[at] as number] as Chunk);
-    const before = yearOfPiece(text.chunks[titles[at - 1] as number] as Chunk);
+  while (at > 0 && text.lineOf(titles[at] as number) - text.lineOf(titles[at - 1] as number) <= NEAR) {
+    const year = yearOf(text.chunks[titles[at] as number] as Chunk);
+    const before = yearOf(text.chunks[titles[at - 1] as number] as Chunk);
     if (year !== null && before !== null && year !== before) break;
     at--;
   }
   return titles[at] as number;
 }
 
-function yearOfPiece(chunk: Chunk): string | null {
-  return /20\d\d/.exec(chunk.text.slice(0, 120))?.[0] ?? null;
-}
+const yearOf = (chunk: Chunk): string | null => /20\d\d/.exec(chunk.text.slice(0, 120))?.[0] ?? null;

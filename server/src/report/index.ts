@@ -1,5 +1,6 @@
+// The door to the reports of a text. Next: splitter.ts parts them, read-report.ts reads one, types.ts says what it is.
 import { objectStore } from '../base/cache.ts';
-import { commonEnd, commonStart } from '../base/sorted.ts';
+import { commonEnd, commonStart, partitionPoint } from '../base/sorted.ts';
 import type { Chunk } from '../text/chunk.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { isHeadingCandidate } from './heading-candidates.ts';
@@ -71,18 +72,21 @@ function readAgain(text: DocumentText, before: Reading): Reading {
   if (shift === 0 && head === chunks.length) return before;
   const tail = chunks.length - commonEnd(before.chunks, chunks, head);
   const boundaries = reportBoundaries(text, { boundaries: before.boundaries, head, tail, shift });
-  const front = sameInFront(before.boundaries, boundaries, head);
-  const back = Math.min(sameBehind(before.boundaries, boundaries, tail, shift), boundaries.length - front);
+  // Where a report ends, the next one starts: of those in front the last is read again, which costs nothing when it is known.
+  const inHead = partitionPoint(boundaries, ({ start }) => start <= head);
+  const front = Math.max(0, Math.min(inHead, commonStart(before.boundaries, boundaries)) - 1);
+  const inTail = boundaries.length - partitionPoint(boundaries, ({ start }) => start < tail);
+  const back = Math.min(inTail, commonEnd(before.boundaries, boundaries, front));
   const reports = before.reports
     .slice(0, front)
     .concat(
       readSome(chunks, boundaries, front, boundaries.length - back),
-      back === 0 ? [] : before.reports.slice(-back),
+      before.reports.slice(before.reports.length - back),
     );
   return { chunks, boundaries, reports };
 }
 
-/** The reports that begin at the boundaries from index `from` to `to`. */
+/** The reports that start at the boundaries from index `from` to `to`. */
 const readSome = (
   chunks: readonly Chunk[],
   boundaries: readonly ReportBoundary[],
@@ -93,43 +97,16 @@ const readSome = (
     .slice(from, to)
     .map(({ start }, i) => reportOf(chunks.slice(start, boundaries[from + i + 1]?.start)));
 
-/** How many reports end within the first `head` chunks and began and ended there before. */
-function sameInFront(
-  before: readonly ReportBoundary[],
-  now: readonly ReportBoundary[],
-  head: number,
-): number {
-  let count = commonStart(before, now);
-  while (count > 0 && (now[count] === undefined || (now[count] as ReportBoundary).start > head)) count--;
-  // The end of the last of them is where the next one starts, now and before.
-  return count > 0 && before[count]?.start !== now[count]?.start ? count - 1 : count;
-}
-
-/** How many reports lie in the chunks from `tail` on and lay there before, `shift` chunks earlier. */
-function sameBehind(
-  before: readonly ReportBoundary[],
-  now: readonly ReportBoundary[],
-  tail: number,
-  shift: number,
-): number {
-  let count = 0;
-  for (;;) {
-    const [a, b] = [before[before.length - 1 - count], now[now.length - 1 - count]];
-    if (a === undefined || b === undefined || b.start < tail || a.start + shift !== b.start) return count;
-    count++;
-  }
-}
-
 /** Reports by their first chunk: a version of the text that was undone to is not read again. */
-const reports = objectStore<Chunk, { readonly chunks: readonly Chunk[]; readonly report: Report | null }>();
+const known = objectStore<Chunk, { readonly chunks: readonly Chunk[]; readonly report: Report | null }>();
 
 function reportOf(chunks: readonly Chunk[]): Report | null {
   const [first] = chunks;
   if (first === undefined) return null;
-  const known = reports.get(first);
-  if (known?.chunks.length === chunks.length && known.chunks.every((chunk, i) => chunk === chunks[i]))
-    return known.report;
+  const before = known.get(first);
+  if (before?.chunks.length === chunks.length && commonStart(before.chunks, chunks) === chunks.length)
+    return before.report;
   const report = readReport(chunks);
-  reports.set(first, { chunks, report });
+  known.set(first, { chunks, report });
   return report;
 }
