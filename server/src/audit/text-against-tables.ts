@@ -1,5 +1,6 @@
 import { memoizePerObject } from '../base/cache.ts';
-import type { FieldId, TableId } from '../form/types.ts';
+import { tableIdOf } from '../form/field-names.ts';
+import type { FieldId } from '../form/types.ts';
 import { type Mention, type MentionObject, sectionMentions, UNANSWERED } from '../prose/index.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
@@ -117,8 +118,7 @@ function agrees(report: Report, { object, value }: Mention, sum: number): boolea
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
-const tableOf = ({ tables }: Report, field: FieldId): PlacedTable | undefined =>
-  tables[field.slice(0, field.indexOf('.')) as TableId];
+const tableOf = ({ tables }: Report, field: FieldId): PlacedTable | undefined => tables[tableIdOf(field)];
 
 function cellAt(report: Report, field: FieldId): CellInTable | null {
   const placed = tableOf(report, field);

@@ -1,5 +1,6 @@
-// What is said to people is said in two languages.
-/** A text for people, in both languages; the display language picks one where it is shown. */
+// Texts for people: every message, title and label of the server is a `Phrase`.
+
+/** A text in both languages; the display language picks one where it is shown. */
 export interface Phrase {
   readonly zh: string;
   readonly en: string;
@@ -10,3 +11,15 @@ export type Language = keyof Phrase;
 /** The language for a locale such as `zh-cn`, `zh_CN.UTF-8` or `en-US`; without one, Chinese, as the reports are. */
 export const languageOf = (locale: string | undefined): Language =>
   locale === undefined || /^zh(?![a-z])/i.test(locale) ? 'zh' : 'en';
+
+/** Figures and official wordings are the same in both languages. */
+export const inBoth = (text: string): Phrase => ({ zh: text, en: text });
+
+/** Phrases as one, with a separator in both languages; nulls are left out. */
+export function joinPhrases(parts: readonly (Phrase | null)[], separator: Phrase): Phrase {
+  const said = parts.filter((part) => part !== null);
+  return {
+    zh: said.map(({ zh }) => zh).join(separator.zh),
+    en: said.map(({ en }) => en).join(separator.en),
+  };
+}

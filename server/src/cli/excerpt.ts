@@ -1,4 +1,5 @@
 import type { Language } from '../base/phrase.ts';
+import { fieldName, tableIdOf } from '../form/field-names.ts';
 import { form } from '../form/form.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
@@ -20,12 +21,9 @@ export const textRange = (text: DocumentText, span: Span): Range => ({
 
 /** A cell in words, `予以公开 · 自然人`; null for a field the form does not have. */
 export function cellInWords(report: Report, id: FieldId, language: Language): string | null {
-  const table = (['disclosure', 'applications', 'disputes'] as const).find((each) =>
-    id.startsWith(`${each}.`),
-  );
-  if (table === undefined) return null;
+  const table = tableIdOf(id);
   const field = (report.tables[table]?.table.form ?? form(table, report.edition)).fields.get(id);
-  return field === undefined ? null : `${field.row.name[language]} · ${field.column.name[language]}`;
+  return field === undefined ? null : fieldName(field)[language];
 }
 
 /** A piece of a source line, with the columns the place takes in it. */

@@ -1,7 +1,8 @@
 import { completingValue } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
+import { quotedFieldName } from '../form/field-names.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import { cellName, isWritable, setCell } from '../rules/describe.ts';
+import { isWritable, setCell } from '../rules/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
@@ -124,7 +125,7 @@ function directions(report: Report, findings: readonly Finding[], offset: number
   return identitiesAt(at).flatMap((sum): Action[] => {
     const value = reported.has(sum.identity) ? completingValue(sum, cell) : null;
     if (value === null || value === cell.count) return [];
-    const name = cellName(cell.field);
+    const name = quotedFieldName(cell.field);
     const why = identityName(sum.identity, placed);
     const total = sum.identity.at === cell.field.id;
     return [

@@ -1,9 +1,9 @@
 import type { Phrase } from '../base/phrase.ts';
+import { shortFieldName } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { cellAt, cellOf } from './lookup.ts';
-import { fieldName } from './phrases.ts';
 import { dependents, precedents } from './references.ts';
 
 /** A cell as an item of the call hierarchy: totals "call" their parts. */
@@ -33,7 +33,7 @@ function itemOf(report: Report, field: FieldId): CallItem | null {
   if (!placed) return null;
   return {
     field,
-    name: fieldName(placed.cell.field),
+    name: shortFieldName(placed.cell.field),
     detail: placed.cell.raw.trim().slice(0, 24),
     span: placed.span,
   };

@@ -1,9 +1,9 @@
+import { shortFieldName } from '../form/field-names.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { sumMoney, trimMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';
 import { cellAt, cellNear, placedCells, tally } from './lookup.ts';
-import { fieldName } from './phrases.ts';
 
 /** The next (1) or previous (-1) value of a table from `offset`, which may stand anywhere; null behind the last one. */
 export function adjacentFigure(report: Report, offset: number, direction: 1 | -1): Span | null {
@@ -47,13 +47,13 @@ export function cellStatus(
   const words =
     language === 'zh'
       ? [
-          fieldName(field).zh,
+          shortFieldName(field).zh,
           value ?? '空白',
           rowSum === null ? null : `行合计 ${rowSum}`,
           `勾稽 ${held}/${all}`,
         ]
       : [
-          fieldName(field).en,
+          shortFieldName(field).en,
           value ?? 'blank',
           rowSum === null ? null : `row sum ${rowSum}`,
           `identities ${held}/${all}`,

@@ -2,7 +2,7 @@ import type { Aggregate } from '../archive/report-index.ts';
 import { summaryOf } from '../archive/summary.ts';
 import type { Report } from '../report/types.ts';
 import { aggregateSums } from '../rules/aggregate.ts';
-import { isWritable, setCell } from '../rules/describe.ts';
+import { isWritable, setCell } from '../rules/fixes.ts';
 import type { Edit } from '../text/span.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { evaluatedIdentities } from '../audit/identities.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
-import { setCell } from '../rules/describe.ts';
+import { setCell } from '../rules/fixes.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Edit } from '../text/span.ts';
 import { reportedIdentities } from './lookup.ts';

@@ -1,4 +1,5 @@
-import type { Phrase } from '../base/phrase.ts';
+import { inBoth, type Phrase } from '../base/phrase.ts';
+import { shortFieldName } from '../form/field-names.ts';
 import { tableIds } from '../form/form.ts';
 import { sectionSpec } from '../form/sections.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
@@ -14,7 +15,7 @@ import {
   rowAt,
   tally,
 } from './lookup.ts';
-import { both, equation, escapeMarkdown, fieldName, identityName, valueName } from './phrases.ts';
+import { equation, escapeMarkdown, identityName, valueName } from './phrases.ts';
 import { mentionAt } from './placed-mentions.ts';
 
 export interface Hover {
@@ -42,10 +43,10 @@ const joined = (parts: readonly (Phrase | null)[], between: string): Phrase => {
 
 function aboutCell(placed: PlacedCell, findings: readonly Finding[]): Phrase {
   const { field } = placed.cell;
-  const name = fieldName(field);
+  const name = shortFieldName(field);
   const value = valueName(placed.cell);
-  const unit = field.column.measure === 'money' ? { zh: ' 万元', en: ' × 10,000 yuan' } : both('');
-  const amount = placed.cell.state === 'number' ? unit : both('');
+  const unit = field.column.measure === 'money' ? { zh: ' 万元', en: ' × 10,000 yuan' } : inBoth('');
+  const amount = placed.cell.state === 'number' ? unit : inBoth('');
   return joined(
     [
       { zh: `**${name.zh}**：${value.zh}${amount.zh}`, en: `**${name.en}**: ${value.en}${amount.en}` },
@@ -157,7 +158,7 @@ function aboutMention(report: Report, offset: number): Hover | null {
   const cells = mention.fields.flatMap((field): Phrase[] => {
     const cell = cellOf(report, field)?.cell;
     if (!cell) return [];
-    const name = fieldName(cell.field);
+    const name = shortFieldName(cell.field);
     const value = valueName(cell);
     return [{ zh: `- ${name.zh}：${value.zh}`, en: `- ${name.en}: ${value.en}` }];
   });

@@ -1,12 +1,12 @@
 import { evaluatedIdentities } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
+import { shortFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
 import { firstFrom, placedCells, reportedIdentities, textIn, textLineAt } from './lookup.ts';
-import { fieldName } from './phrases.ts';
 
 export interface InlayHint {
   /** The end of a line. */
@@ -33,7 +33,7 @@ function meanings(report: Report, span: Span): readonly InlayHint[] {
       const around =
         textIn(report, { from: line.from, to: place.from }) + textIn(report, { from: place.to, to: line.to });
       if (!/^[\s|｜]*$/.test(around) || cell.raw.includes('\n')) return [];
-      return [{ at: line.to, label: fieldName(cell.field), kind: 'meaning' }];
+      return [{ at: line.to, label: shortFieldName(cell.field), kind: 'meaning' }];
     });
 }
 

@@ -1,14 +1,8 @@
 import type { EvaluatedIdentity } from '../audit/identities.ts';
-import type { Phrase } from '../base/phrase.ts';
-import type { Field, Identity } from '../form/types.ts';
+import { inBoth, type Phrase } from '../base/phrase.ts';
+import type { Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
-
-/** `（一）予以公开 · 自然人`; a table of one column has its row only. */
-export function fieldName({ row, column, table }: Field): Phrase {
-  if (table === 'disclosure' && column.id === 'decisions' && row.groups.length === 0) return row.name;
-  return { zh: `${row.name.zh} · ${column.name.zh}`, en: `${row.name.en} · ${column.name.en}` };
-}
 
 /** `8 + 1 = 9`; with the stated total when it fails: `8 + 1 = 9，填报 10`. Parts that are 0 are left out of long sums. */
 export function equation(
@@ -22,21 +16,21 @@ export function equation(
   };
   if (identity.kind === 'balance') {
     const sides = `${side(identity.left)} ${left === right ? '=' : '≠'} ${side(identity.right)}`;
-    return both(left === right ? sides : `${sides}（${left} ≠ ${right}）`);
+    return inBoth(left === right ? sides : `${sides}（${left} ≠ ${right}）`);
   }
   const sum =
     identity.left.length > 1 && side(identity.left).includes('+')
       ? `${side(identity.left)} = ${left}`
       : `${left}`;
-  if (state === 'holds') return both(sum);
+  if (state === 'holds') return inBoth(sum);
   return { zh: `${sum}，填报 ${right}`, en: `${sum}, stated ${right}` };
 }
 
 /** What an identity says, in words: `自然人列：（一）至（六）之和 = （七）总计`. */
 export function identityName(identity: Identity, { table }: PlacedTable): Phrase {
   const field = table.form.fields.get(identity.at);
-  const row = field?.row.name ?? both('');
-  const column = field?.column.name ?? both('');
+  const row = field?.row.name ?? inBoth('');
+  const column = field?.column.name ?? inBoth('');
   switch (identity.kind) {
     case 'row-total':
       return { zh: `“${row.zh}”各列之和 = 总计`, en: `Columns of “${row.en}” add up to its total` };
@@ -59,7 +53,7 @@ export function identityName(identity: Identity, { table }: PlacedTable): Phrase
 export function valueName(cell: Cell): Phrase {
   switch (cell.state) {
     case 'number':
-      return both(cell.money ?? String(cell.count ?? cell.raw));
+      return inBoth(cell.money ?? String(cell.count ?? cell.raw));
     case 'none':
       return {
         zh: `${escapeMarkdown(cell.raw)}（按 0 计）`,
@@ -76,9 +70,6 @@ export function valueName(cell: Cell): Phrase {
       return { zh: '无法辨认', en: 'cannot be told' };
   }
 }
-
-/** The same in both languages: figures. */
-export const both = (text: string): Phrase => ({ zh: text, en: text });
 
 /** Markdown's own marks made plain, so that a report cannot bring links or pictures into a hover. */
 export const escapeMarkdown = (text: string): string =>

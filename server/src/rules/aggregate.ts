@@ -1,10 +1,11 @@
+// A superior's tables against the sum of its units' reports, where the configuration says which they are.
 import type { Aggregate, IndexedReport } from '../archive/report-index.ts';
 import { fieldSpan, figureOf, type ReportSummary } from '../archive/summary.ts';
-import type { Phrase } from '../base/phrase.ts';
+import { joinPhrases, type Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import type { FieldId, Form } from '../form/types.ts';
 import { roundMoney } from '../text/money.ts';
-import { qualifiedFieldName } from './related.ts';
+import { cellName } from './describe.ts';
 import { type Issue, noIssues, type Related, type Rule } from './rule.ts';
 
 export const aggregate: Rule = {
@@ -94,7 +95,7 @@ const isExplained = (
 function issueAt(own: ReportSummary, { field, value, parts }: AggregateSum): Issue[] {
   const stated = figureOf(own, field);
   if (stated === null) return [];
-  const name = qualifiedFieldName(field, own.edition);
+  const name = cellName(field, own.edition);
   const gap = roundMoney(Math.abs(stated.value - value));
   const more = stated.value > value;
   return [
@@ -111,8 +112,6 @@ function issueAt(own: ReportSummary, { field, value, parts }: AggregateSum): Iss
 }
 
 /** The units with the largest figures, as places to look at. */
-const SHOWN = 10;
-
 const largest = (field: FieldId, parts: readonly IndexedReport[]): readonly Related[] =>
   parts
     .flatMap((part) => {
@@ -130,41 +129,36 @@ const largest = (field: FieldId, parts: readonly IndexedReport[]): readonly Rela
       },
     }));
 
+const SHOWN = 10;
+
 /** Units without a report, and units with figures that cannot be read: what keeps the comparison from being complete. */
 function incomplete(own: ReportSummary, sum: Aggregate): readonly Issue[] {
   const doubtful = new Map<IndexedReport, number>();
   for (const { unknown, field } of aggregateSums(own, sum))
     if (fieldSpan(own, field) !== null)
       for (const part of unknown) doubtful.set(part, (doubtful.get(part) ?? 0) + 1);
-  const parts: Phrase[] = [];
+  const gaps: Phrase[] = [];
   if (sum.missing.length > 0)
-    parts.push({
+    gaps.push({
       zh: `缺 ${sum.missing.length} 个单位的报告：${listed(sum.missing, '、')}`,
       en: `${sum.missing.length} units have no report: ${listed(sum.missing, ', ')}`,
     });
   if (doubtful.size > 0) {
-    const names = [...doubtful].map(([part, n]) => ({
-      zh: `${nameOf(part)}（${n} 格）`,
-      en: `${nameOf(part)} (${n} cells)`,
-    }));
-    parts.push({
-      zh: `${doubtful.size} 个单位有空白或读不出的数：${listed(
-        names.map(({ zh }) => zh),
-        '、',
-      )}`,
-      en: `${doubtful.size} units have figures that are blank or cannot be read: ${listed(
-        names.map(({ en }) => en),
-        ', ',
-      )}`,
+    const zh = [...doubtful].map(([part, n]) => `${nameOf(part)}（${n} 格）`);
+    const en = [...doubtful].map(([part, n]) => `${nameOf(part)} (${n} cells)`);
+    gaps.push({
+      zh: `${doubtful.size} 个单位有空白或读不出的数：${listed(zh, '、')}`,
+      en: `${doubtful.size} units have figures that are blank or cannot be read: ${listed(en, ', ')}`,
     });
   }
-  if (parts.length === 0) return [];
+  if (gaps.length === 0) return [];
+  const all = joinPhrases(gaps, { zh: '；', en: '; ' });
   return [
     {
       span: own.title,
       message: {
-        zh: `汇总核对不完整：${parts.map(({ zh }) => zh).join('；')}。`,
-        en: `The sum cannot be checked in full: ${parts.map(({ en }) => en).join('; ')}.`,
+        zh: `汇总核对不完整：${all.zh}。`,
+        en: `The sum cannot be checked in full: ${all.en}.`,
       },
     },
   ];
@@ -174,5 +168,5 @@ const nameOf = ({ organ, document }: IndexedReport): string => organ ?? document
 
 const NAMED = 12;
 
-const listed = (names: readonly string[], between: string): string =>
-  names.slice(0, NAMED).join(between) + (names.length > NAMED ? ' …' : '');
+const listed = (names: readonly string[], separator: string): string =>
+  names.slice(0, NAMED).join(separator) + (names.length > NAMED ? ' …' : '');

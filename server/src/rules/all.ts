@@ -1,3 +1,4 @@
+// The list of rules: a new one is a file beside this and a line here.
 import { aggregate } from './aggregate.ts';
 import { balanceMismatch } from './balance-mismatch.ts';
 import { blankCell } from './blank-cell.ts';

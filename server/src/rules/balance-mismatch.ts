@@ -1,9 +1,13 @@
-import { identityCells } from '../audit/identities.ts';
+// The balance of `applications`, column by column: 一 + 二 = 三（七） + 四, as the corner of the table states it.
+// `sum-mismatch.ts` has the totals; both take their fixes from `identity-fixes.ts`.
+import { type EvaluatedIdentity, identityCells } from '../audit/identities.ts';
+import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
+import type { PlacedTable } from '../report/types.ts';
 import { shift } from '../text/span.ts';
 import { relatedCell } from './describe.ts';
-import type { Rule } from './rule.ts';
-import { failuresWithoutBlanks, identityFixes } from './sum-fixes.ts';
+import { failuresWithoutBlanks, identityFixes } from './identity-fixes.ts';
+import type { Issue, Rule } from './rule.ts';
 
 export const balanceMismatch: Rule = {
   id: 'balance-mismatch',
@@ -32,28 +36,32 @@ export const balanceMismatch: Rule = {
     tablesOf(report).flatMap((placed) =>
       failuresWithoutBlanks(placed.table)
         .filter(({ identity }) => identity.kind === 'balance')
-        .flatMap((sum) => {
-          const rest = placed.table.cell(sum.identity.at);
-          if (rest === undefined) return [];
-          const count = (id: string | undefined): number => placed.table.cell(id ?? '')?.count ?? 0;
-          const [received, carriedIn] = sum.identity.left.map(count);
-          const [finished, carriedOut] = sum.identity.right.map(count);
-          const column = rest.field.column.name;
-          return [
-            {
-              span: shift(rest.span, placed.at),
-              field: rest.field.id,
-              message: {
-                zh: `“${column.zh}”列不平衡：一 ${received}＋二 ${carriedIn}＝${sum.left}，三（七）${finished}＋四 ${carriedOut}＝${sum.right}。`,
-                en: `“${column.en}” does not balance: received ${received} + carried in ${carriedIn} = ${sum.left}, finished ${finished} + carried forward ${carriedOut} = ${sum.right}.`,
-              },
-              related: identityCells(placed.table, sum)
-                .filter((cell) => cell !== rest)
-                .map((cell) => relatedCell(placed, cell)),
-              identities: [sum.identity],
-              fixes: () => identityFixes(placed, sum),
-            },
-          ];
-        }),
+        .flatMap((failure) => issueOf(placed, failure)),
     ),
 };
+
+function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issue[] {
+  const { table, at } = placed;
+  const { identity, left, right } = failure;
+  const rest = table.cell(identity.at);
+  if (rest === undefined) return [];
+  const count = (id: FieldId): number => table.cell(id)?.count ?? 0;
+  const [received, carriedIn] = identity.left.map(count);
+  const [finished, carriedOut] = identity.right.map(count);
+  const column = rest.field.column.name;
+  return [
+    {
+      span: shift(rest.span, at),
+      field: rest.field.id,
+      message: {
+        zh: `“${column.zh}”列不平衡：一 ${received}＋二 ${carriedIn}＝${left}，三（七）${finished}＋四 ${carriedOut}＝${right}。`,
+        en: `“${column.en}” does not balance: received ${received} + carried in ${carriedIn} = ${left}, finished ${finished} + carried forward ${carriedOut} = ${right}.`,
+      },
+      related: identityCells(table, failure)
+        .filter((cell) => cell !== rest)
+        .map((cell) => relatedCell(placed, cell)),
+      identities: [identity],
+      fixes: () => identityFixes(placed, failure),
+    },
+  ];
+}

@@ -1,9 +1,15 @@
+// Cells without a figure. A blank that breaks an identity is an error with the value it needs; the others of a
+// row are noted together.
 import { completingValue, type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
+import type { Phrase } from '../base/phrase.ts';
+import { quotedFieldName } from '../form/field-names.ts';
+import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell, TableRow } from '../table/types.ts';
 import { shift } from '../text/span.ts';
-import { cellName, figureFix, isWritable, relatedCell, setCell } from './describe.ts';
+import { relatedCell } from './describe.ts';
+import { figureFix, isWritable, proposal, setCell } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
 export const blankCell: Rule = {
@@ -26,25 +32,25 @@ export const blankCell: Rule = {
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
       placed.table.irregularCells.some(isBlank)
-        ? placed.table.rows.flatMap((line) => issuesOf(placed, line))
+        ? placed.table.rows.flatMap((row) => issuesOf(placed, row))
         : [],
     ),
 };
 
 const isBlank = (cell: Cell): boolean => cell.state === 'blank';
 
-/** One issue for the blanks of a line that break an identity, one for those that do not. */
-function issuesOf(placed: PlacedTable, line: TableRow): Issue[] {
-  const blanks = line.cells.filter(isBlank);
+/** One issue for the blanks of a row that break an identity, one for those that do not. */
+function issuesOf(placed: PlacedTable, row: TableRow): Issue[] {
+  const blanks = row.cells.filter(isBlank);
   if (blanks.length === 0) return [];
-  const sums = evaluatedIdentities(placed.table);
+  const identities = evaluatedIdentities(placed.table);
   const failing = (cell: Cell): EvaluatedIdentity[] =>
-    sums.filter((sum) => sum.state === 'fails' && sum.blanks.includes(cell));
+    identities.filter((each) => each.state === 'fails' && each.blanks.includes(cell));
   const broken = blanks.filter((cell) => failing(cell).length > 0);
   const harmless = blanks.filter((cell) => failing(cell).length === 0);
   return [
     ...(broken.length > 0 ? [brokenIssue(placed, broken, failing)] : []),
-    ...(harmless.length > 0 ? [harmlessIssue(placed, harmless, sums)] : []),
+    ...(harmless.length > 0 ? [harmlessIssue(placed, harmless, identities)] : []),
   ];
 }
 
@@ -54,10 +60,10 @@ function brokenIssue(
   failing: (cell: Cell) => EvaluatedIdentity[],
 ): Issue {
   const first = cells[0] as Cell;
-  const sums = [...new Set(cells.flatMap(failing))];
-  const name = cellName(first.field);
-  const value = cells.length === 1 ? valueFor(first, failing(first)) : null;
-  const sum = sums[0] as EvaluatedIdentity;
+  const failures = [...new Set(cells.flatMap(failing))];
+  const { left, right } = failures[0] as EvaluatedIdentity;
+  const name = quotedFieldName(first.field);
+  const value = cells.length === 1 ? valueFor(first, failures) : null;
   const more =
     cells.length > 1
       ? { zh: `等 ${cells.length} 格`, en: ` and ${cells.length - 1} more` }
@@ -67,25 +73,26 @@ function brokenIssue(
     span: shift(first.span, placed.at),
     field: first.field.id,
     message: {
-      zh: `${name.zh}${more.zh}未填，按 0 计时勾稽关系不成立（${sum.left} ≠ ${sum.right}）${value === null ? '。' : `，应为 ${value}。`}`,
-      en: `${name.en}${more.en} is blank; counted as 0 the identity fails (${sum.left} ≠ ${sum.right})${value === null ? '.' : `; it should be ${value}.`}`,
+      zh: `${name.zh}${more.zh}未填，按 0 计时勾稽关系不成立（${left} ≠ ${right}）${value === null ? '。' : `，应为 ${value}。`}`,
+      en: `${name.en}${more.en} is blank; counted as 0 the identity fails (${left} ≠ ${right})${value === null ? '.' : `; it should be ${value}.`}`,
     },
-    related: sums.flatMap(({ identity }) => {
-      const at = placed.table.cell(identity.at);
-      return at === undefined || at === first ? [] : [relatedCell(placed, at)];
+    related: failures.flatMap(({ identity }) => {
+      const total = placed.table.cell(identity.at);
+      return total === undefined || total === first ? [] : [relatedCell(placed, total)];
     }),
-    identities: sums.map(({ identity }) => identity),
+    identities: failures.map(({ identity }) => identity),
     fixes: () => {
       if (!isWritable(placed, first)) return [];
-      if (value !== null) return [figureFix(placed, first, value, fillTitle(first, value), true)];
-      return [zeros(placed, cells)];
+      return [value === null ? zerosFix(placed, cells) : valueFix(placed, first, value, name)];
     },
   };
 }
 
 /** The value that completes every failing identity of a cell which is the only blank in them; null when they disagree. */
-function valueFor(cell: Cell, sums: readonly EvaluatedIdentity[]): number | null {
-  const values = new Set(sums.map((sum) => (sum.blanks.length === 1 ? completingValue(sum, cell) : null)));
+function valueFor(cell: Cell, failures: readonly EvaluatedIdentity[]): number | null {
+  const values = new Set(
+    failures.map((failure) => (failure.blanks.length === 1 ? completingValue(failure, cell) : null)),
+  );
   const [only] = values;
   return values.size === 1 && only !== undefined ? only : null;
 }
@@ -93,56 +100,50 @@ function valueFor(cell: Cell, sums: readonly EvaluatedIdentity[]): number | null
 function harmlessIssue(
   placed: PlacedTable,
   cells: readonly Cell[],
-  sums: readonly EvaluatedIdentity[],
+  identities: readonly EvaluatedIdentity[],
 ): Issue {
   const first = cells[0] as Cell;
-  const name = cellName(first.field);
-  const own = sums.filter(({ identity }) =>
-    placed.table.form.identitiesOf.get(first.field.id)?.includes(identity),
-  );
-  const stated = own.find((sum) => sum.identity.at === first.field.id && isComplete(placed, sum, first));
-  const value = stated === undefined ? 0 : stated.left;
-  const total = own.flatMap(({ identity }) =>
-    identity.at === first.field.id ? [] : (placed.table.cell(identity.at) ?? []),
+  const { id } = first.field;
+  const name = quotedFieldName(first.field);
+  const own = identities.filter(({ identity }) => placed.table.form.identitiesOf.get(id)?.includes(identity));
+  const sum = own.find(({ identity }) => identity.at === id && hasItsParts(placed, identity.left, id));
+  const value = sum === undefined ? 0 : sum.left;
+  const totals = own.flatMap(({ identity }) =>
+    identity.at === id ? [] : (placed.table.cell(identity.at) ?? []),
   );
   return {
     span: shift(first.span, placed.at),
-    field: first.field.id,
+    field: id,
     message:
       cells.length === 1
         ? {
-            zh: `${name.zh}未填，${stated === undefined ? '没有的应填 0' : `各项之和为 ${value}`}。`,
-            en: `${name.en} is blank; ${stated === undefined ? 'write 0 for none' : `its parts add up to ${value}`}.`,
+            zh: `${name.zh}未填，${sum === undefined ? '没有的应填 0' : `各项之和为 ${value}`}。`,
+            en: `${name.en} is blank; ${sum === undefined ? 'write 0 for none' : `its parts add up to ${value}`}.`,
           }
         : {
             zh: `本行有 ${cells.length} 格未填（${name.zh}等），没有的应填 0。`,
             en: `${cells.length} cells of this row are blank (${name.en} …); write 0 for none.`,
           },
-    related: total.map((cell) => relatedCell(placed, cell)),
+    related: totals.map((cell) => relatedCell(placed, cell)),
     fixes: () => {
       if (!cells.every((cell) => isWritable(placed, cell))) return [];
-      return cells.length === 1
-        ? [figureFix(placed, first, value, fillTitle(first, value), true)]
-        : [zeros(placed, cells)];
+      return [cells.length === 1 ? valueFix(placed, first, value, name) : zerosFix(placed, cells)];
     },
   };
 }
 
 /** Whether the parts of a blank total are all there. */
-const isComplete = (placed: PlacedTable, sum: EvaluatedIdentity, total: Cell): boolean =>
-  sum.identity.left.every((id) => {
+const hasItsParts = (placed: PlacedTable, parts: readonly FieldId[], total: FieldId): boolean =>
+  parts.every((id) => {
     const state = placed.table.cell(id)?.state;
-    return id !== total.field.id && (state === 'number' || state === 'none' || state === 'blank');
+    return id !== total && (state === 'number' || state === 'none' || state === 'blank');
   });
 
-const fillTitle = (cell: Cell, value: number): Fix['title'] => {
-  const name = cellName(cell.field);
-  return { zh: `在${name.zh}填入 ${value}`, en: `Write ${value} into ${name.en}` };
-};
+const valueFix = (placed: PlacedTable, cell: Cell, value: number, { zh, en }: Phrase): Fix =>
+  figureFix(placed, cell, value, { zh: `在${zh}填入 ${value}`, en: `Write ${value} into ${en}` }, true);
 
-const zeros = (placed: PlacedTable, cells: readonly Cell[]): Fix => ({
-  title: { zh: `将这 ${cells.length} 格填为 0`, en: `Write 0 into these ${cells.length} cells` },
-  edits: cells.map((cell) => setCell(placed, cell, 0)),
-  safe: false,
-  preferred: true,
-});
+const zerosFix = (placed: PlacedTable, cells: readonly Cell[]): Fix =>
+  proposal(
+    { zh: `将这 ${cells.length} 格填为 0`, en: `Write 0 into these ${cells.length} cells` },
+    cells.map((cell) => setCell(placed, cell, 0)),
+  );

@@ -1,7 +1,8 @@
+// 二（上年结转） of this year against 四（结转下年度） of last year's report, column by column.
+// `documents-carry-over.ts` does the same for documents in force.
 import type { IndexedReport } from '../archive/report-index.ts';
-import type { ReportSummary } from '../archive/summary.ts';
-import { figureOf } from '../archive/summary.ts';
-import { qualifiedFieldName, relatedIn } from './related.ts';
+import { figureOf, type ReportSummary } from '../archive/summary.ts';
+import { cellName, relatedInReport } from './describe.ts';
 import { type Issue, noIssues, type Rule } from './rule.ts';
 
 const COLUMNS = [
@@ -44,7 +45,7 @@ function issueIn(own: ReportSummary, last: IndexedReport, column: string): reado
   const [into, out] = [`applications.2.${column}`, `applications.4.${column}`];
   const [now, before] = [figureOf(own, into), figureOf(last.summary, out)];
   if (now === null || before === null || now.value === before.value) return [];
-  const [a, b] = [qualifiedFieldName(into, own.edition), qualifiedFieldName(out, last.summary.edition)];
+  const [a, b] = [cellName(into, own.edition), cellName(out, last.summary.edition)];
   return [
     {
       span: now.span,
@@ -53,7 +54,7 @@ function issueIn(own: ReportSummary, last: IndexedReport, column: string): reado
         zh: `${a.zh}填 ${now.value}，上年（${last.year} 年）报告${b.zh}为 ${before.value}，两者应当相同。`,
         en: `${a.en} says ${now.value}, but ${b.en} of the report for ${last.year} is ${before.value}; the two must be equal.`,
       },
-      related: [relatedIn(last, out, before)],
+      related: [relatedInReport(last, out, before)],
     },
   ];
 }

@@ -1,3 +1,4 @@
+// Paragraphs that are last year's but for their digits. What counts as one is said in `archive/paragraphs.ts`.
 import { noIssues, type Rule } from './rule.ts';
 
 export const copiedText: Rule = {
@@ -27,7 +28,7 @@ export const copiedText: Rule = {
   check: noIssues,
   compare: (own, { lastYear }) => {
     if (lastYear === null) return [];
-    const known = new Map(lastYear.summary.paragraphs.map((passage) => [passage.hash, passage]));
+    const known = new Map(lastYear.summary.paragraphs.map((paragraph) => [paragraph.hash, paragraph]));
     return own.paragraphs.flatMap(({ hash, span }) => {
       const before = known.get(hash);
       if (before === undefined) return [];

@@ -1,81 +1,51 @@
-import type { Phrase } from '../base/phrase.ts';
-import type { Field, FormRow } from '../form/types.ts';
-import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
-import type { Cell, TableProblem } from '../table/types.ts';
-import { type Edit, shift } from '../text/span.ts';
-import type { Fix, Related } from './rule.ts';
+// How messages name rows, tables and cells, and the places that explain a finding. Names of fields are in `form/field-names.ts`; what a
+// fix changes is in `fixes.ts`.
+import type { IndexedReport } from '../archive/report-index.ts';
+import type { SummaryFigure } from '../archive/summary.ts';
+import { inBoth, type Phrase } from '../base/phrase.ts';
+import { fieldById, quotedFieldName } from '../form/field-names.ts';
+import type { Edition, FieldId, FormRow } from '../form/types.ts';
+import type { PlacedTable } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
+import { shift } from '../text/span.ts';
+import type { Related } from './rule.ts';
 
-/** What several rules say and do alike. */
-
-/** All problems of one kind, with the table each is in. */
-export function problemsOf<K extends TableProblem['kind']>(
-  report: Report,
-  kind: K,
-): { problem: Extract<TableProblem, { kind: K }>; placed: PlacedTable }[] {
-  const found: { problem: Extract<TableProblem, { kind: K }>; placed: PlacedTable }[] = [];
-  for (const placed of tablesOf(report))
-    for (const problem of placed.table.problems) if (isOfKind(problem, kind)) found.push({ problem, placed });
-  return found;
-}
-
-const isOfKind = <K extends TableProblem['kind']>(
-  problem: TableProblem,
-  kind: K,
-): problem is Extract<TableProblem, { kind: K }> => problem.kind === kind;
-
-/** `“予以公开·自然人”`: a cell in words. */
-export const cellName = ({ row, column }: Field): Phrase => ({
-  zh: `“${row.name.zh}·${column.name.zh}”`,
-  en: `“${row.name.en} · ${column.name.en}”`,
-});
-
-/** A line in words: its label as printed, or what stands in for one. */
+/** `“2.重复申请”`; the one row of `disputes` has no label. */
 export const rowName = ({ label, fields }: FormRow): Phrase => ({
   zh: label === '' ? '复议、诉讼数据行' : `“${label}”`,
   en: label === '' ? 'the row of figures' : `“${fields[0]?.row.name.en ?? label}” (${label})`,
 });
 
-/** The table in words. */
+/** `收到和处理政府信息公开申请情况`. */
 export const tableName = ({ table }: PlacedTable): Phrase => table.form.table.title;
 
-/** Write `value` into a cell. */
-export const setCell = (placed: PlacedTable, cell: Cell, value: number | string): Edit => ({
-  ...shift(cell.span, placed.at),
-  insert: String(value),
-});
-
-/** Whether a value written into the cell lands apart from its neighbours: a blank that left no trace has no place of its own. */
-export function isWritable({ table, section }: PlacedTable, cell: Cell): boolean {
-  if (cell.state !== 'blank') return true;
-  const { from } = cell.span;
-  const line = table.rows.find(({ cells }) => cells.includes(cell));
-  if (line === undefined || line.label.to === from) return false;
-  const { text } = section.section;
-  const apart = from > 0 && from < text.length && /[\s|｜│<>]{2}/.test(text.slice(from - 1, from + 1));
-  return apart && !line.cells.some((other) => other !== cell && other.span.from === from);
+/** `“上年结转·自然人”`, of a report that is known by its summary only. */
+export function cellName(id: FieldId, edition: Edition): Phrase {
+  const field = fieldById(id, edition);
+  return field === undefined ? inBoth(id) : quotedFieldName(field);
 }
 
-/** A fix that changes one figure: a proposal. */
-export const figureFix = (
-  placed: PlacedTable,
-  cell: Cell,
-  value: number,
-  title: Phrase,
-  preferred = false,
-): Fix => ({
-  title,
-  edits: [setCell(placed, cell, value)],
-  safe: false,
-  preferred,
-});
-
-/** The cell as a place to look at, with what it holds. */
-export const relatedCell = (placed: PlacedTable, cell: Cell): Related => {
-  const name = cellName(cell.field);
-  const raw = cell.raw === '' ? { zh: '空白', en: 'blank' } : { zh: cell.raw, en: cell.raw };
+/** A cell as a place to look at, with what it holds. */
+export function relatedCell(placed: PlacedTable, cell: Cell): Related {
+  const name = quotedFieldName(cell.field);
+  const raw = cell.raw === '' ? { zh: '空白', en: 'blank' } : inBoth(cell.raw);
   return {
     span: shift(cell.span, placed.at),
     message: { zh: `${name.zh}：${raw.zh}`, en: `${name.en}: ${raw.en}` },
   };
-};
+}
+
+/** A cell of another report as a place to look at. */
+export function relatedInReport(
+  report: IndexedReport,
+  field: FieldId,
+  { value, span }: SummaryFigure,
+): Related {
+  const { year } = report;
+  const name = cellName(field, report.summary.edition);
+  return {
+    report,
+    span,
+    message: { zh: `${year} 年报告${name.zh}：${value}`, en: `Report for ${year}, ${name.en}: ${value}` },
+  };
+}

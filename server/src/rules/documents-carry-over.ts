@@ -1,8 +1,9 @@
+// Documents in force: last year's number + made − repealed, for 规章 and 行政规范性文件 each. The columns exist
+// since the 2021 edition.
 import type { IndexedReport } from '../archive/report-index.ts';
-import { figureOf, type ReportSummary } from '../archive/summary.ts';
-import type { Phrase } from '../base/phrase.ts';
-import { qualifiedFieldName, relatedIn } from './related.ts';
-import { type Issue, noIssues, type Rule } from './rule.ts';
+import { figureOf, type ReportSummary, type SummaryFigure } from '../archive/summary.ts';
+import { cellName, relatedInReport } from './describe.ts';
+import { type Issue, noIssues, type Related, type Rule } from './rule.ts';
 
 export const documentsCarryOver: Rule = {
   id: 'documents-carry-over',
@@ -41,11 +42,11 @@ function issueIn(own: ReportSummary, last: IndexedReport, row: string): readonly
   if (!made || !repealed || !now || !before) return [];
   const due = before.value + made.value - repealed.value;
   if (now.value === due) return [];
-  const name = qualifiedFieldName(id('in-force'), own.edition);
-  const related = (column: string, value: number, words: Phrase) => ({
-    span: figureOf(own, id(column))?.span ?? now.span,
-    message: { zh: `${words.zh}：${value}`, en: `${words.en}: ${value}` },
-  });
+  const name = cellName(id('in-force'), own.edition);
+  const related = (column: string, { value, span }: SummaryFigure): Related => {
+    const { zh, en } = cellName(id(column), own.edition);
+    return { span, message: { zh: `${zh}：${value}`, en: `${en}: ${value}` } };
+  };
   return [
     {
       span: now.span,
@@ -55,9 +56,9 @@ function issueIn(own: ReportSummary, last: IndexedReport, row: string): readonly
         en: `${name.en} says ${now.value}, but last year’s report gives ${due} (${before.value} + ${made.value} made − ${repealed.value} repealed).`,
       },
       related: [
-        relatedIn(last, id('in-force'), before),
-        related('made', made.value, qualifiedFieldName(id('made'), own.edition)),
-        related('repealed', repealed.value, qualifiedFieldName(id('repealed'), own.edition)),
+        relatedInReport(last, id('in-force'), before),
+        related('made', made),
+        related('repealed', repealed),
       ],
     },
   ];

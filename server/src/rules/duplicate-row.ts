@@ -1,6 +1,9 @@
+// A row of the form that stands in the table a second time.
 import { removeRow } from '../report/write/insert-section.ts';
 import { shift } from '../text/span.ts';
-import { problemsOf, rowName } from './describe.ts';
+import { rowName } from './describe.ts';
+import { proposal } from './fixes.ts';
+import { firstField, problemsOf } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateRow: Rule = {
@@ -26,10 +29,9 @@ export const duplicateRow: Rule = {
   check: (report) =>
     problemsOf(report, 'duplicate-row').map(({ problem, placed }) => {
       const name = rowName(problem.row);
-      const [first] = problem.row.fields;
       return {
         span: shift(problem.span, placed.at),
-        ...(first === undefined ? {} : { field: first.id }),
+        ...firstField(problem.row),
         message: {
           zh: `${name.zh}一行重复${problem.equal ? '，数值与前一行相同' : '，且数值与前一行不同'}。`,
           en: `The row ${name.en} stands here a second time, with ${problem.equal ? 'the same' : 'other'} figures.`,
@@ -37,17 +39,10 @@ export const duplicateRow: Rule = {
         related: [
           { span: shift(problem.first, placed.at), message: { zh: '先出现的一行', en: 'The first one' } },
         ],
-        fixes: () =>
-          problem.equal
-            ? [
-                {
-                  title: { zh: '删去重复的这一行', en: 'Remove this second row' },
-                  edits: [removeRow(placed, problem.span)],
-                  safe: false,
-                  preferred: true,
-                },
-              ]
-            : [],
+        fixes: () => {
+          const title = { zh: '删去重复的这一行', en: 'Remove this second row' };
+          return problem.equal ? [proposal(title, [removeRow(placed, problem.span)])] : [];
+        },
       };
     }),
 };

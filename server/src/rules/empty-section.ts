@@ -1,3 +1,4 @@
+// Sections 1 and 5 without prose, or with 无 alone (条例 article 50).
 import type { PlacedSection, Section } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { shift } from '../text/span.ts';
@@ -29,7 +30,7 @@ export const emptySection: Rule = {
 function issueOf({ section, at }: PlacedSection): readonly Issue[] {
   const { heading } = section;
   if (heading === null || (heading.spec.number !== 1 && heading.spec.number !== 5)) return [];
-  const words = wordsOf(section, heading.span.to);
+  const words = firstWords(section, heading.span.to);
   if (words !== '' && !/^(?:暂?无|没有|略)$/.test(words)) return [];
   const title = heading.spec.heading;
   return [
@@ -44,9 +45,9 @@ function issueOf({ section, at }: PlacedSection): readonly Issue[] {
   ];
 }
 
-/** Letters and digits behind the heading, tables included; no more than tell whether there are any. */
-function wordsOf(part: Section, from: number): string {
-  const text = part.text.slice(from, from + 2000);
-  const prose = /[\u4e00-\u9fff]{3}/.exec(text);
-  return prose?.[0] ?? narrow(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** Three Chinese characters in a row, which are prose; else all letters and digits within 2,000 units behind the heading. */
+function firstWords({ text }: Section, from: number): string {
+  const body = text.slice(from, from + 2000);
+  const prose = /[\u4e00-\u9fff]{3}/.exec(body);
+  return prose?.[0] ?? narrow(body).replace(/[^\p{L}\p{N}]/gu, '');
 }

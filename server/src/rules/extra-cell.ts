@@ -1,3 +1,4 @@
+// A row with more figures than the form has columns; `missing-cell.ts` is the other way round.
 import type { Rule } from './rule.ts';
 import { valueCountIssues } from './value-count.ts';
 

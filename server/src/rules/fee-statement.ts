@@ -1,14 +1,20 @@
+// Section 6 has to state the information-processing fees of the year (国办函〔2020〕109号), and may not say that
+// there were none where the table counts applicants who did not pay.
 import { sectionMentions } from '../prose/index.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
+import { hasBreak } from '../text/chars.ts';
 import { narrow } from '../text/fold.ts';
+import { lineBreakOf } from '../text/lines.ts';
 import { type Edit, shift } from '../text/span.ts';
+import { likeText } from '../text/style.ts';
 import { relatedCell } from './describe.ts';
+import { proposal } from './fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
 const SENTENCE = '本年度未收取信息处理费。';
-const TRADITIONAL = '本年度未收取信息處理費。';
 /** Report year from which 国办函〔2020〕109号 asks for the statement. */
 const SINCE = 2021;
+/** 逾期未按收费通知要求缴纳费用. */
 const UNPAID = 'applications.3-6-2.total';
 
 export const feeStatement: Rule = {
@@ -39,38 +45,32 @@ export const feeStatement: Rule = {
   },
 };
 
-/** Most say it in words that need no narrowing. */
+/** Most reports say it in words that need no narrowing. */
 const saysFees = (text: string): boolean => STATES.test(text) || STATES.test(narrow(text));
 
 const STATES = /处\s*理\s*费|收费|费用|缴费|收取[^费]{0,20}费/;
 
 function missing({ section, at }: PlacedSection): Issue {
   const span = section.heading?.span ?? { from: 0, to: 0 };
+  const title = { zh: `写入“${SENTENCE}”`, en: 'Insert the sentence that none were taken' };
   return {
     span: shift(span, at),
     message: {
       zh: '第六部分没有说明本年度收取信息处理费的情况，没有收取也应写明。',
       en: 'Section 6 does not state the information-processing fees of the year; say so even if there were none.',
     },
-    fixes: () => [
-      {
-        title: { zh: `写入“${SENTENCE}”`, en: 'Insert the sentence that none were taken' },
-        edits: [insertion(section.text, span.to, at)],
-        safe: false,
-      },
-    ],
+    fixes: () => [proposal(title, [insertion(section.text, span.to, at)], false)],
   };
 }
 
-/** In front of what the section says, on the same line; on a line of its own when the section is empty. */
-function insertion(text: string, from: number, at: number): Edit {
-  const lead = /^[^\p{L}\p{N}]*/u.exec(text.slice(from))?.[0] ?? '';
-  const sentence = /[項報]/.test(text.slice(0, from)) ? TRADITIONAL : SENTENCE;
-  const place = from + lead.length;
-  if (place < text.length && /[\r\n]/.test(lead))
-    return { from: at + place, to: at + place, insert: sentence };
-  const line = text.includes('\r\n') ? '\r\n' : '\n';
-  return { from: at + from, to: at + from, insert: line + sentence };
+/** In front of what the section says, on the same line; on a line of its own where the section is empty. */
+function insertion(text: string, headingEnd: number, at: number): Edit {
+  const lead = /^[^\p{L}\p{N}]*/u.exec(text.slice(headingEnd))?.[0] ?? '';
+  const sentence = likeText(SENTENCE, text.slice(0, headingEnd));
+  const body = headingEnd + lead.length;
+  if (body < text.length && hasBreak(lead)) return { from: at + body, to: at + body, insert: sentence };
+  const from = at + headingEnd;
+  return { from, to: from, insert: lineBreakOf(text) + sentence };
 }
 
 function unpaid(report: Report, { section, at }: PlacedSection): readonly Issue[] {

@@ -1,9 +1,14 @@
+// A fee in 元 in the cell meant for 万元: said by its unit, or by an amount that nobody collects.
+// `number-format.ts` leaves such cells to this rule.
+import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
+import type { PlacedTable } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
 import { compareMoney, shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
 import { shift } from '../text/span.ts';
-import { cellName, setCell } from './describe.ts';
-import type { Rule } from './rule.ts';
+import { figureFix } from './fixes.ts';
+import type { Issue, Rule } from './rule.ts';
 
 /** 万元 a year beyond which not even a province collects administrative fees. */
 const mostOfAny = '5000000';
@@ -25,44 +30,38 @@ export const feeUnit: Rule = {
     wrong: '行政事业性收费 | 125000元 |',
     right: '行政事业性收费 | 12.5 |',
   },
-  check: (report) =>
-    tablesOf(report).flatMap((placed) =>
-      placed.table.irregularCells.flatMap((cell) => {
-        if (cell.state !== 'number' || cell.money === null) return [];
-        const value = readValue(cell.raw);
-        if (value.kind !== 'count' && value.kind !== 'decimal') return [];
-        const { unit } = value.notation;
-        const most = town.test(report.organ ?? '') ? mostOfTown : mostOfAny;
-        const large = unit === null && compareMoney(cell.money, most) > 0;
-        if (!large && (unit === null || unit === '万元')) return [];
-        const amount = large ? shiftMoney(cell.money, -4) : cell.money;
-        const name = cellName(cell.field);
-        return [
-          {
-            span: shift(cell.span, placed.at),
-            field: cell.field.id,
-            message: large
-              ? {
-                  zh: `${name.zh}填 ${cell.raw}，以万元计数额过大，疑按元填写（合 ${amount} 万元）。`,
-                  en: `${name.en} says ${cell.raw}: too much in 10,000 yuan, probably in yuan (${amount}).`,
-                }
-              : {
-                  zh: `${name.zh}以万元为单位，却填“${cell.raw}”。`,
-                  en: `${name.en} is meant in 10,000 yuan but says “${cell.raw}”.`,
-                },
-            fixes: () =>
-              unit === null || unit === '元'
-                ? [
-                    {
-                      title: { zh: `换算为 ${amount}（万元）`, en: `Convert to ${amount} (10,000 yuan)` },
-                      edits: [setCell(placed, cell, amount)],
-                      safe: false,
-                      preferred: true,
-                    },
-                  ]
-                : [],
-          },
-        ];
-      }),
-    ),
+  check: (report) => {
+    const most = town.test(report.organ ?? '') ? mostOfTown : mostOfAny;
+    return tablesOf(report).flatMap((placed) =>
+      placed.table.irregularCells.flatMap((cell) => issueOf(placed, cell, most)),
+    );
+  },
 };
+
+function issueOf(placed: PlacedTable, cell: Cell, most: string): readonly Issue[] {
+  if (cell.state !== 'number' || cell.money === null) return [];
+  const value = readValue(cell.raw);
+  if (value.kind !== 'count' && value.kind !== 'decimal') return [];
+  const { unit } = value.notation;
+  const isLarge = unit === null && compareMoney(cell.money, most) > 0;
+  if (!isLarge && (unit === null || unit === '万元')) return [];
+  const amount = isLarge ? shiftMoney(cell.money, -4) : cell.money;
+  const name = quotedFieldName(cell.field);
+  const title = { zh: `换算为 ${amount}（万元）`, en: `Convert to ${amount} (10,000 yuan)` };
+  return [
+    {
+      span: shift(cell.span, placed.at),
+      field: cell.field.id,
+      message: isLarge
+        ? {
+            zh: `${name.zh}填 ${cell.raw}，以万元计数额过大，疑按元填写（合 ${amount} 万元）。`,
+            en: `${name.en} says ${cell.raw}: too much in 10,000 yuan, probably in yuan (${amount}).`,
+          }
+        : {
+            zh: `${name.zh}以万元为单位，却填“${cell.raw}”。`,
+            en: `${name.en} is meant in 10,000 yuan but says “${cell.raw}”.`,
+          },
+      fixes: () => (isLarge || unit === '元' ? [figureFix(placed, cell, amount, title, true)] : []),
+    },
+  ];
+}

@@ -1,8 +1,10 @@
+// Figures of one row of `disclosure` that can hardly both be true: more made or repealed than in force.
+import { quotedFieldName } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import { shift } from '../text/span.ts';
-import { cellName, relatedCell } from './describe.ts';
+import { relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';
 
 export const implausibleFigure: Rule = {
@@ -49,7 +51,7 @@ function counted(placed: PlacedTable, field: FieldId): Cell | null {
 }
 
 function issue(placed: PlacedTable, more: Cell, less: Cell): Issue {
-  const [a, b] = [cellName(more.field), cellName(less.field)];
+  const [a, b] = [quotedFieldName(more.field), quotedFieldName(less.field)];
   return {
     span: shift(less.span, placed.at),
     field: less.field.id,

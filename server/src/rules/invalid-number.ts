@@ -1,6 +1,7 @@
+// A cell whose text is no figure and no explicit none.
+import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
 import { shift } from '../text/span.ts';
-import { cellName } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const invalidNumber: Rule = {
@@ -22,7 +23,7 @@ export const invalidNumber: Rule = {
       placed.table.irregularCells
         .filter((cell) => cell.state === 'invalid')
         .map((cell) => {
-          const name = cellName(cell.field);
+          const name = quotedFieldName(cell.field);
           const money = cell.field.column.measure === 'money';
           const raw = cell.raw.length > 20 ? `${cell.raw.slice(0, 20)}…` : cell.raw;
           return {

@@ -1,3 +1,4 @@
+// A rule's manual as a page of docs/rules, and the index of all pages. `scripts/manual.mts` writes them.
 import type { Language, Phrase } from '../base/phrase.ts';
 import type { Rule } from './rule.ts';
 import type { Severity } from './severity.ts';

@@ -1,5 +1,7 @@
+// A column of the form that neither the heads nor the rows of a table have.
 import { shift } from '../text/span.ts';
-import { problemsOf, tableName } from './describe.ts';
+import { tableName } from './describe.ts';
+import { problemsOf } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 export const missingColumn: Rule = {

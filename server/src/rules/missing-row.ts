@@ -1,5 +1,8 @@
+// A row of the form that the table does not have.
 import { insertRow, rowPosition } from '../report/write/insert-section.ts';
-import { problemsOf, rowName, tableName } from './describe.ts';
+import { rowName, tableName } from './describe.ts';
+import { proposal } from './fixes.ts';
+import { firstField, problemsOf } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 export const missingRow: Rule = {
@@ -24,31 +27,20 @@ export const missingRow: Rule = {
     right: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
-    problemsOf(report, 'missing-row').flatMap(({ problem: { row }, placed }) => {
-      const name = rowName(row);
-      const [first] = row.fields;
-      return [
-        {
-          span: rowPosition(placed, row),
-          ...(first === undefined ? {} : { field: first.id }),
-          message: {
-            zh: `“${tableName(placed).zh}”表缺少${name.zh}一行。`,
-            en: `Table “${tableName(placed).en}” lacks the row ${name.en}.`,
-          },
-          fixes: () => {
-            const edit = insertRow(report, placed, row);
-            return edit === null
-              ? []
-              : [
-                  {
-                    title: { zh: `插入${name.zh}一行，各格为 0`, en: `Insert ${name.en} with zeros` },
-                    edits: [edit],
-                    safe: false,
-                    preferred: true,
-                  },
-                ];
-          },
+    problemsOf(report, 'missing-row').map(({ problem: { row }, placed }) => {
+      const [name, table] = [rowName(row), tableName(placed)];
+      return {
+        span: rowPosition(placed, row),
+        ...firstField(row),
+        message: {
+          zh: `“${table.zh}”表缺少${name.zh}一行。`,
+          en: `Table “${table.en}” lacks the row ${name.en}.`,
         },
-      ];
+        fixes: () => {
+          const edit = insertRow(report, placed, row);
+          const title = { zh: `插入${name.zh}一行，各格为 0`, en: `Insert ${name.en} with zeros` };
+          return edit === null ? [] : [proposal(title, [edit])];
+        },
+      };
     }),
 };

@@ -1,6 +1,8 @@
+// One of the six sections has no heading (条例 article 50 and the national format).
 import { sections } from '../form/sections.ts';
 import { missingSections, placeOfSection } from '../report/contents.ts';
 import { insertSection } from '../report/write/insert-section.ts';
+import { proposal } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const missingSection: Rule = {
@@ -33,17 +35,10 @@ export const missingSection: Rule = {
           zh: `缺少“${heading}”这一部分。`,
           en: `Section “${section?.name.en}” (${heading}) is missing.`,
         },
-        fixes: () =>
-          section === undefined
-            ? []
-            : [
-                {
-                  title: { zh: `插入“${heading}”`, en: `Insert “${heading}”` },
-                  edits: insertSection(report, section),
-                  safe: false,
-                  preferred: true,
-                },
-              ],
+        fixes: () => {
+          const title = { zh: `插入“${heading}”`, en: `Insert “${heading}”` };
+          return section === undefined ? [] : [proposal(title, insertSection(report, section))];
+        },
       };
     }),
 };

@@ -1,5 +1,7 @@
+// A section that should have a table has its heading only: the table may be a picture or an attachment.
 import { placedHeadings } from '../report/contents.ts';
 import { insertTable } from '../report/write/insert-section.ts';
+import { proposal } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const missingTable: Rule = {
@@ -27,6 +29,7 @@ export const missingTable: Rule = {
     placedHeadings(report).flatMap(({ spec, span }) => {
       const { table } = spec;
       if (table === undefined || report.tables[table] !== undefined) return [];
+      const title = { zh: '插入规定的表格，各格为 0', en: 'Insert the official table with zeros' };
       return [
         {
           span,
@@ -34,14 +37,7 @@ export const missingTable: Rule = {
             zh: `“${spec.heading}”下没有表格文字；如为图片或附件，请补上文字表格。`,
             en: `There is no table text under “${spec.name.en}” (${spec.heading}).`,
           },
-          fixes: () => [
-            {
-              title: { zh: '插入规定的表格，各格为 0', en: 'Insert the official table with zeros' },
-              edits: insertTable(report, table),
-              safe: false,
-              preferred: true,
-            },
-          ],
+          fixes: () => [proposal(title, insertTable(report, table))],
         },
       ];
     }),

@@ -1,8 +1,12 @@
+// A figure in a sentence that contradicts the cells it repeats. Which sentences are comparable is decided in
+// `audit/text-against-tables.ts`.
 import { type Disagreement, disagreements } from '../audit/text-against-tables.ts';
 import type { Phrase } from '../base/phrase.ts';
+import { quotedFieldName } from '../form/field-names.ts';
 import { objectName } from '../prose/index.ts';
 import { shift } from '../text/span.ts';
-import { cellName, figureFix, relatedCell } from './describe.ts';
+import { relatedCell } from './describe.ts';
+import { figureFix, proposal } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
 export const narrativeMismatch: Rule = {
@@ -33,15 +37,13 @@ export const narrativeMismatch: Rule = {
 function issueOf(found: Disagreement): Issue {
   const { shown, cells, stated } = found;
   const [first] = cells;
-  const wording = said(found);
-  const where = cellsSay(
-    cells.map(({ cell }) => cellName(cell.field)),
-    stated,
-  );
+  const claim = claimOf(found);
+  const names = cells.map(({ cell }) => quotedFieldName(cell.field));
+  const where = cellsSay(names, stated);
   return {
     span: shift(shown.mention.span, shown.at),
     ...(first === undefined ? {} : { field: first.cell.field.id }),
-    message: { zh: `${wording.zh}，${where.zh}。`, en: `${wording.en}, but ${where.en}.` },
+    message: { zh: `${claim.zh}，${where.zh}。`, en: `${claim.en}, but ${where.en}.` },
     related: cells
       .filter(({ cell }) => cells.length === 1 || cell.count !== 0)
       .map(({ placed, cell }) => relatedCell(placed, cell)),
@@ -49,7 +51,8 @@ function issueOf(found: Disagreement): Issue {
   };
 }
 
-function said({ shown: { mention }, value, channels }: Disagreement): Phrase {
+/** What the text says, up to the comma. */
+function claimOf({ shown: { mention }, value, channels }: Disagreement): Phrase {
   const name = objectName(mention.object);
   if (mention.wording === 'all') {
     return mention.object === 'carried-out'
@@ -81,27 +84,22 @@ function cellsSay(names: readonly Phrase[], stated: number): Phrase {
   };
 }
 
-/** The cell's figure into every sentence that has this one; a sentence that says 未收到 cannot be mended by a number. */
+/** The cell's figure into every sentence that has this one; no number mends a sentence that says 未收到. */
 function inText({ shown: { mention }, group, value, stated, channels }: Disagreement): readonly Fix[] {
   const alike = group.filter(
     ({ mention: each }) => each.wording === 'figure' && each.value === value && each.unit === mention.unit,
   );
   if (channels || alike.length === 0) return [];
   const insert = mention.unit === '元' ? String(Number((stated * 10000).toPrecision(15))) : String(stated);
-  return [
-    {
-      title: { zh: `正文改为 ${insert}`, en: `Change the text to ${insert}` },
-      edits: alike.map(({ mention: each, at }) => ({ ...shift(each.span, at), insert })),
-      safe: false,
-    },
-  ];
+  const edits = alike.map(({ mention: each, at }) => ({ ...shift(each.span, at), insert }));
+  return [proposal({ zh: `正文改为 ${insert}`, en: `Change the text to ${insert}` }, edits, false)];
 }
 
-/** The sentence's figure into the cell, when it is only one. */
+/** The sentence's figure into the cell, where it repeats a single one. */
 function inTable({ cells, value }: Disagreement): readonly Fix[] {
   const [only, ...more] = cells;
   if (only === undefined || more.length > 0) return [];
-  const name = cellName(only.cell.field);
+  const name = quotedFieldName(only.cell.field);
   const title = { zh: `表格${name.zh}改为 ${value}`, en: `Change the cell ${name.en} to ${value}` };
   return [figureFix(only.placed, only.cell, value, title)];
 }

@@ -1,6 +1,10 @@
+// The arithmetic within a sentence: parts against their total, percentages against their figures, growth against
+// its two years. Lists and growths are read in the prose room.
 import { disagreements } from '../audit/text-against-tables.ts';
+import type { Phrase } from '../base/phrase.ts';
 import { type Amount, type Growth, type PartList, proseOf, type Share } from '../prose/index.ts';
 import { shift } from '../text/span.ts';
+import { proposal } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
 /** A gap larger than this share of the total is a selection, not a slip. */
@@ -103,11 +107,12 @@ const partAbove = ({ total, parts, sure }: PartList, part: Share, at: number): I
 
 const sumOf = (parts: readonly Share[]): number => parts.reduce((all, part) => all + part.value, 0);
 
-const totalFix = (total: Amount, sum: number, at: number): Fix => ({
-  title: { zh: `总数改为 ${sum}`, en: `Change the total to ${sum}` },
-  edits: [{ ...shift(total.span, at), insert: String(sum) }],
-  safe: false,
-});
+const totalFix = (total: Amount, sum: number, at: number): Fix =>
+  proposal(
+    { zh: `总数改为 ${sum}`, en: `Change the total to ${sum}` },
+    [{ ...shift(total.span, at), insert: String(sum) }],
+    false,
+  );
 
 function shareIssue({ total }: PartList, share: Share, at: number): readonly Issue[] {
   const { percent } = share;
@@ -137,13 +142,9 @@ function growthIssue({ now, before, percent, falls }: Growth, at: number): reado
 /** One unit in the last place is allowed: organs round, cut off, or bend the last share to reach 100. */
 function percentIssue(
   is: number,
-  percent: {
-    readonly span: { readonly from: number; readonly to: number };
-    readonly value: number;
-    readonly decimals: number;
-  },
+  percent: Growth['percent'],
   at: number,
-  words: { readonly zh: string; readonly en: string },
+  { zh, en }: Phrase,
 ): readonly Issue[] {
   const unit = 10 ** -percent.decimals;
   if (Math.abs(is - percent.value) <= unit + 1e-9) return [];
@@ -152,15 +153,15 @@ function percentIssue(
     {
       span: shift(percent.span, at),
       message: {
-        zh: `${words.zh}应为 ${right}%，正文写 ${percent.value}%。`,
-        en: `${words.en} is ${right} %, the text says ${percent.value} %.`,
+        zh: `${zh}应为 ${right}%，正文写 ${percent.value}%。`,
+        en: `${en} is ${right} %, the text says ${percent.value} %.`,
       },
       fixes: () => [
-        {
-          title: { zh: `改为 ${right}%`, en: `Change to ${right} %` },
-          edits: [{ ...shift(percent.span, at), insert: right }],
-          safe: false,
-        },
+        proposal(
+          { zh: `改为 ${right}%`, en: `Change to ${right} %` },
+          [{ ...shift(percent.span, at), insert: right }],
+          false,
+        ),
       ],
     },
   ];

@@ -1,7 +1,10 @@
+// A figure that is plain in value but not in its digits. `fee-unit.ts` has units that change the value.
+import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
-import { readValue } from '../text/number.ts';
+import type { Cell } from '../table/types.ts';
+import { type Notation, readValue } from '../text/number.ts';
 import { shift } from '../text/span.ts';
-import { cellName, setCell } from './describe.ts';
+import { notationFix, setCell } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const numberFormat: Rule = {
@@ -24,40 +27,41 @@ export const numberFormat: Rule = {
   check: (report) =>
     tablesOf(report).flatMap((placed) =>
       placed.table.irregularCells.flatMap((cell) => {
-        if (cell.state !== 'number' || /^(?:0|[1-9]\d*)$/.test(cell.raw)) return [];
-        const value = readValue(cell.raw);
-        if (value.kind !== 'count' && value.kind !== 'decimal') return [];
-        const { notation } = value;
-        const money = cell.field.column.measure === 'money';
-        const odd =
-          notation.fullWidth ||
-          notation.thousands ||
-          notation.leadingZeros ||
-          (notation.zeroDecimals && !money);
-        // 元 in a cell meant for 万元 changes the value when it goes: that is `fee-unit`.
-        if (!(odd || notation.unit !== null) || (money && notation.unit !== null && notation.unit !== '万元'))
-          return [];
-        const signed = notation.sign !== null ? cell.raw : money ? value.decimal : value.plain;
-        if (signed === cell.raw) return [];
-        const name = cellName(cell.field);
+        const plain = plainDigits(cell);
+        if (plain === null) return [];
+        const name = quotedFieldName(cell.field);
+        const title = { zh: `改写为 ${plain}`, en: `Write ${plain}` };
         return [
           {
             span: shift(cell.span, placed.at),
             field: cell.field.id,
             message: {
-              zh: `${name.zh}写作“${cell.raw}”，宜写作 ${signed}。`,
-              en: `${name.en} is written “${cell.raw}”; plain digits are ${signed}.`,
+              zh: `${name.zh}写作“${cell.raw}”，宜写作 ${plain}。`,
+              en: `${name.en} is written “${cell.raw}”; plain digits are ${plain}.`,
             },
-            fixes: () => [
-              {
-                title: { zh: `改写为 ${signed}`, en: `Write ${signed}` },
-                edits: [setCell(placed, cell, signed)],
-                safe: true,
-                preferred: true,
-              },
-            ],
+            fixes: () => [notationFix(title, [setCell(placed, cell, plain)])],
           },
         ];
       }),
     ),
 };
+
+/** The cell's figure in plain digits; null where it is written so, or where that would change its value. */
+function plainDigits({ state, raw, field }: Cell): string | null {
+  if (state !== 'number' || /^(?:0|[1-9]\d*)$/.test(raw)) return null;
+  const value = readValue(raw);
+  if (value.kind !== 'count' && value.kind !== 'decimal') return null;
+  const { sign, unit } = value.notation;
+  const isMoney = field.column.measure === 'money';
+  if (sign !== null || (isMoney && unit !== null && unit !== '万元')) return null;
+  if (!isIrregular(value.notation, isMoney)) return null;
+  const plain = isMoney ? value.decimal : value.plain;
+  return plain === raw ? null : plain;
+}
+
+const isIrregular = (notation: Notation, isMoney: boolean): boolean =>
+  notation.fullWidth ||
+  notation.thousands ||
+  notation.leadingZeros ||
+  notation.unit !== null ||
+  (notation.zeroDecimals && !isMoney);

@@ -1,9 +1,11 @@
+// Lines of the web page that a report was copied from, before its first heading and in its last section.
 import { BREAK, behind, SPACE } from '../prose/index.ts';
 import type { PlacedSection } from '../report/types.ts';
 import { BARS } from '../text/chars.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
-import type { Edit } from '../text/span.ts';
+import { type Edit, shift } from '../text/span.ts';
+import { notationFix } from './fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
 export const pageResidue: Rule = {
@@ -38,18 +40,17 @@ export const pageResidue: Rule = {
 interface Line {
   readonly from: number;
   readonly to: number;
-  /** Where the next line starts. */
+  /** Where the next line starts; empty lines go with the line above. */
   readonly next: number;
 }
 
-/** One finding a run of residue lines; blank lines do not break a run. */
+/** One finding for each group of residue lines; blank lines do not part a group. */
 function issuesOf({ section, at }: PlacedSection): readonly Issue[] {
   const { text } = section;
-  const runs: Line[][] = [];
+  const groups: Line[][] = [];
   let open: Line[] | null = null;
   for (let from = 0, next = 0; from < text.length; from = next) {
     const to = endOfLine(text, from);
-    // Empty lines go with the line above.
     next = behind(BREAK, text, to, text.length);
     const end = Math.min(to, from + LOOKED_AT);
     const start = behind(SPACE, text, from, end);
@@ -57,33 +58,25 @@ function issuesOf({ section, at }: PlacedSection): readonly Issue[] {
     if (!mayBeResidue(text, start, end) || !isResidue(narrow(text.slice(start, end)).trim())) open = null;
     else if (open === null) {
       open = [{ from, to, next }];
-      runs.push(open);
+      groups.push(open);
     } else open.push({ from, to, next });
   }
-  return runs.map((run) => {
-    const from = at + (run[0] as Line).from;
-    const to = at + (run[run.length - 1] as Line).to;
-    return {
-      span: { from, to },
-      message: {
-        zh: run.length === 1 ? '网页残留内容，不属于报告。' : `${run.length} 行网页残留内容，不属于报告。`,
-        en: `${run.length === 1 ? 'A line' : `${run.length} lines`} left over from a web page, no part of the report.`,
-      },
-      fixes: () => [
-        {
-          title: { zh: '删除网页残留内容', en: 'Delete the leftovers' },
-          edits: deletions(text, run, at),
-          safe: true,
-        },
-      ],
-    };
-  });
+  return groups.map((lines) => ({
+    span: shift({ from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to }, at),
+    message: {
+      zh: lines.length === 1 ? '网页残留内容，不属于报告。' : `${lines.length} 行网页残留内容，不属于报告。`,
+      en: `${lines.length === 1 ? 'A line' : `${lines.length} lines`} left over from a web page, no part of the report.`,
+    },
+    fixes: () => [
+      notationFix({ zh: '删除网页残留内容', en: 'Delete the leftovers' }, deletions(text, lines, at), false),
+    ],
+  }));
 }
 
 /** Neighbouring lines as one. */
-function deletions(text: string, run: readonly Line[], at: number): Edit[] {
+function deletions(text: string, lines: readonly Line[], at: number): Edit[] {
   const edits: Edit[] = [];
-  for (const line of run) {
+  for (const line of lines) {
     const edit = deletion(text, line, at);
     const before = edits.at(-1);
     if (before !== undefined && edit.from <= before.to) edits[edits.length - 1] = { ...before, to: edit.to };
@@ -92,14 +85,14 @@ function deletions(text: string, run: readonly Line[], at: number): Edit[] {
   return edits;
 }
 
-/** The line with its end; for a last line without one, the end before it. */
+/** The line with its end; for a last line without one, the end of the line before. */
 function deletion(text: string, { from, to, next }: Line, at: number): Edit {
   if (next > to) return { from: at + from, to: at + next, insert: '' };
-  const before = /\r?\n$|\r$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0;
+  const before = from === 0 ? 0 : text.startsWith('\r\n', from - 2) ? 2 : 1;
   return { from: at + from - before, to: at + to, insert: '' };
 }
 
-/** Its first character tells of nearly every line that it is none. */
+/** Nearly every other line is told by its first character. */
 const mayBeResidue = (text: string, from: number, to: number): boolean =>
   BEGINNINGS.has(narrow(text.charAt(from))) || /[扫掃]/.test(text.slice(from, to));
 
@@ -109,7 +102,7 @@ const isResidue = (line: string): boolean =>
   (SCAN.test(line) ||
     RESIDUE.some(([begins, pattern]) => begins.includes(line.charAt(0)) && pattern.test(line)));
 
-/** Units of a line that are looked at, to say whether it is residue. */
+/** Residue is told by the first units of a line. */
 const LOOKED_AT = 240;
 const SCAN = /扫一扫(?:在手机|分享|打开)/;
 /** What a line is, and what such lines begin with. */
@@ -119,7 +112,9 @@ const RESIDUE: readonly (readonly [begins: string, pattern: RegExp])[] = [
   ['扫手微', /^扫一扫|^(?:手机|微信)扫(?:一扫|码)/],
   [
     '[【(打关收分纠返推我',
-    /^[[【(]?(?:打印|关闭|收藏|分享|纠错|返回顶部|返回列表|打印本页|打印文章|关闭窗口|关闭本页|推荐给好友|我要纠错)(?:[\]】)|\s]|$)/,
+    new RegExp(
+      `^[[【(]?(?:打印|关闭|收藏|分享|纠错|返回顶部|返回列表|打印本页|打印文章|关闭窗口|关闭本页|推荐给好友|我要纠错)(?:[\\]】)${BARS}\\s]|$)`,
+    ),
   ],
   ['字文', /^(?:字体|字号|文字大小)\s*(?::\s*)?(?:[[【(]\s*)?[大小中默特]/],
   ['分相附浏点阅', /^(?:分享到|分享至|相关链接|相关附件|附件|浏览次数|点击数|阅读次数)\s*(?::\s*)?\d*$/],

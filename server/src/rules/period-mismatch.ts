@@ -1,6 +1,9 @@
+// Years that do not fit the report's own: counting period, overview, plans and date of publication. The prose room
+// reads the years that are named.
 import { type NamedYear, type Period, proseOf } from '../prose/index.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { shift } from '../text/span.ts';
+import { proposal } from './fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
 export const periodMismatch: Rule = {
@@ -54,11 +57,11 @@ function periodIssue(period: Period, at: number, year: number): readonly Issue[]
         en: `The counting period reads ${text}; for the report year ${year} it is 1 January to 31 December ${year}.`,
       },
       fixes: () => [
-        {
-          title: { zh: `改为${right}`, en: `Change to ${right}` },
-          edits: [{ ...shift(span, at), insert: right }],
-          safe: false,
-        },
+        proposal(
+          { zh: `改为${right}`, en: `Change to ${right}` },
+          [{ ...shift(span, at), insert: right }],
+          false,
+        ),
       ],
     },
   ];

@@ -1,6 +1,8 @@
+// A row whose label is worded differently from the form's.
 import { shift } from '../text/span.ts';
 import { inStyleOf } from '../text/style.ts';
-import { problemsOf } from './describe.ts';
+import { notationFix } from './fixes.ts';
+import { problemsOf } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 export const rowLabel: Rule = {
@@ -18,26 +20,19 @@ export const rowLabel: Rule = {
     right: '二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
   },
   check: (report) =>
-    problemsOf(report, 'variant-label').map(({ problem: { row, span: label }, placed }) => {
-      const raw = placed.section.section.text.slice(label.from, label.to);
+    problemsOf(report, 'variant-label').map(({ problem: { row, span }, placed }) => {
+      const raw = placed.section.section.text.slice(span.from, span.to);
+      const label = shift(span, placed.at);
       return {
-        span: shift(label, placed.at),
+        span: label,
         message: {
           zh: `行标题写作“${raw}”，规定的是“${row.label}”。`,
           en: `The label reads “${raw}”; the official one is “${row.label}”.`,
         },
         fixes: () => {
           const insert = inStyleOf(row.label, raw);
-          return insert === null
-            ? []
-            : [
-                {
-                  title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` },
-                  edits: [{ ...shift(label, placed.at), insert }],
-                  safe: true,
-                  preferred: true,
-                },
-              ];
+          const title = { zh: `改为“${insert}”`, en: `Change to “${insert}”` };
+          return insert === null ? [] : [notationFix(title, [{ ...label, insert }])];
         },
       };
     }),

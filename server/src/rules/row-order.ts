@@ -1,6 +1,9 @@
+// Rows of the form in another order than the form has them.
 import { reorderRows } from '../report/write/insert-section.ts';
 import { shift } from '../text/span.ts';
-import { problemsOf, rowName } from './describe.ts';
+import { rowName } from './describe.ts';
+import { proposal } from './fixes.ts';
+import { firstField, problemsOf } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 export const rowOrder: Rule = {
@@ -23,10 +26,9 @@ export const rowOrder: Rule = {
   check: (report) =>
     problemsOf(report, 'row-order').map(({ problem, placed }) => {
       const [name, after] = [rowName(problem.row), rowName(problem.after)];
-      const [first] = problem.row.fields;
       return {
         span: shift(problem.span, placed.at),
-        ...(first === undefined ? {} : { field: first.id }),
+        ...firstField(problem.row),
         message:
           problem.after === problem.row
             ? { zh: `${name.zh}一行应为表中第一行。`, en: `The row ${name.en} should come first.` }
@@ -36,16 +38,8 @@ export const rowOrder: Rule = {
               },
         fixes: () => {
           const edits = reorderRows(placed);
-          return edits.length === 0
-            ? []
-            : [
-                {
-                  title: { zh: '按规定顺序重排各行', en: 'Put the rows in the order of the form' },
-                  edits,
-                  safe: false,
-                  preferred: true,
-                },
-              ];
+          const title = { zh: '按规定顺序重排各行', en: 'Put the rows in the order of the form' };
+          return edits.length === 0 ? [] : [proposal(title, edits)];
         },
       };
     }),

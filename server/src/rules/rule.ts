@@ -1,3 +1,5 @@
+// What a rule is, and what it finds. Read `sum-mismatch.ts` next for one; `all.ts` lists them in the order of the
+// manual. A rule's manual is its page in docs/rules and its first test at once.
 import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
@@ -41,7 +43,7 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
 }
 
-/** What a rule's `check` returns: `check.ts` adds the rule's id and severity. */
+/** What a rule's `check` returns; the rule's id and severity are added when the rules are run. */
 export interface Issue {
   readonly span: Span;
   readonly message: Phrase;
@@ -61,13 +63,13 @@ export interface Manual {
   readonly why: Phrase;
   /** How to mend it. */
   readonly how: Phrase;
-  /** A text in which the rule finds exactly one issue; the example report's part that differs. */
+  /** The lines of the example report that differ, so that the rule finds exactly one issue. */
   readonly wrong: string;
-  /** A text in which it finds none. */
+  /** The same, so that it finds none. */
   readonly right: string;
-  /** The same of last year's report, for a rule that needs it. */
+  /** Lines of last year's report, for a rule that needs it. */
   readonly lastYear?: string;
-  /** For a rule on sums over reports: the same of the only report that is a part of it. */
+  /** Lines of the only unit's report, for a rule on sums over reports. */
   readonly part?: string;
 }
 

@@ -1,5 +1,7 @@
+// 规章 reported by an organ that cannot make them (立法法 articles 91 and 93, as of 2023).
+import { quotedFieldName } from '../form/field-names.ts';
 import { shift } from '../text/span.ts';
-import { cellName, relatedCell } from './describe.ts';
+import { relatedCell } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const rulemakingPower: Rule = {
@@ -26,11 +28,11 @@ export const rulemakingPower: Rule = {
     const placed = report.tables.disclosure;
     if (placed === undefined || report.organ === null) return [];
     const { table } = placed;
-    const line = table.form.rows.find(({ id }) => id === 'regulations');
-    const cells = line?.fields.flatMap(({ id }) => table.cell(id) ?? []) ?? [];
+    const row = table.form.rows.find(({ id }) => id === 'regulations');
+    const cells = row?.fields.flatMap(({ id }) => table.cell(id) ?? []) ?? [];
     const [first, ...more] = cells.filter(({ count }) => (count ?? 0) > 0);
     if (first === undefined || !cannotMakeRules(report.organ)) return [];
-    const name = cellName(first.field);
+    const name = quotedFieldName(first.field);
     return [
       {
         span: shift(first.span, placed.at),

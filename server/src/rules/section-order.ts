@@ -1,3 +1,4 @@
+// Sections that stand in another order than the form's, or carry another section's number.
 import { placedHeadings } from '../report/contents.ts';
 import type { Rule } from './rule.ts';
 

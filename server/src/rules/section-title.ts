@@ -1,6 +1,8 @@
+// A section heading that is worded differently from the form's.
 import { placedHeadings, titleOf } from '../report/contents.ts';
 import { fold } from '../text/fold.ts';
 import { inStyleOf } from '../text/style.ts';
+import { notationFix, proposal } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionTitle: Rule = {
@@ -22,27 +24,20 @@ export const sectionTitle: Rule = {
       const official = spec.heading.slice(2);
       const title = titleOf(text);
       if (title === official || fold(title) === fold(official)) return [];
-      const known = spec.variants.some((variant) => fold(variant) === fold(title));
-      const at = span.to - title.length;
+      const isVariant = spec.variants.some((variant) => fold(variant) === fold(title));
+      const place = { from: span.to - title.length, to: span.to };
       return [
         {
-          span: { from: at, to: span.to },
+          span: place,
           message: {
             zh: `标题写作“${title}”，规定的标题是“${official}”。`,
             en: `The heading reads “${title}”; the official one is “${official}”.`,
           },
           fixes: () => {
             const insert = inStyleOf(official, text);
-            return insert === null
-              ? []
-              : [
-                  {
-                    title: { zh: `改为“${official}”`, en: `Change to “${official}”` },
-                    edits: [{ from: at, to: span.to, insert }],
-                    safe: known,
-                    preferred: true,
-                  },
-                ];
+            if (insert === null) return [];
+            const change = { zh: `改为“${official}”`, en: `Change to “${official}”` };
+            return [(isVariant ? notationFix : proposal)(change, [{ ...place, insert }])];
           },
         },
       ];

@@ -1,11 +1,15 @@
-import type { EvaluatedIdentity } from '../audit/identities.ts';
-import { identityCells } from '../audit/identities.ts';
+// A total that is not the sum of its parts: rows and outcomes of `applications`, groups of `disputes`.
+// `balance-mismatch.ts` has the balance; both take their fixes from `identity-fixes.ts`.
+import { type EvaluatedIdentity, identityCells } from '../audit/identities.ts';
+import { quotedFieldName } from '../form/field-names.ts';
+import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
+import type { Table } from '../table/types.ts';
 import { shift } from '../text/span.ts';
-import { cellName, relatedCell } from './describe.ts';
+import { relatedCell } from './describe.ts';
+import { failuresWithoutBlanks, identityFixes } from './identity-fixes.ts';
 import type { Issue, Rule } from './rule.ts';
-import { failuresWithoutBlanks, identityFixes, writtenSum } from './sum-fixes.ts';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',
@@ -31,30 +35,43 @@ export const sumMismatch: Rule = {
     tablesOf(report).flatMap((placed) =>
       failuresWithoutBlanks(placed.table)
         .filter(({ identity }) => identity.kind !== 'balance')
-        .flatMap((sum) => issue(placed, sum)),
+        .flatMap((failure) => issueOf(placed, failure)),
     ),
 };
 
-function issue(placed: PlacedTable, sum: EvaluatedIdentity): Issue[] {
+function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issue[] {
   const { table } = placed;
-  const total = table.cell(sum.identity.at);
+  const { identity, left } = failure;
+  const total = table.cell(identity.at);
   if (total === undefined) return [];
-  const name = cellName(total.field);
-  const parts = writtenSum(table, sum.identity.left);
-  const across = sum.identity.kind === 'row-total';
+  const name = quotedFieldName(total.field);
+  const sum = writtenSum(table, identity.left);
+  const parts = {
+    'row-total': '本行各列',
+    'column-total': '本列各项',
+    'group-total': '本组四项',
+    balance: '',
+  };
   return [
     {
       span: shift(total.span, placed.at),
       field: total.field.id,
       message: {
-        zh: `${name.zh}填 ${total.raw}，${across ? '本行各列' : sum.identity.kind === 'column-total' ? '本列各项' : '本组四项'}之和为 ${sum.left}（${parts}）。`,
-        en: `${name.en} says ${total.raw}, but its parts add up to ${sum.left} (${parts}).`,
+        zh: `${name.zh}填 ${total.raw}，${parts[identity.kind]}之和为 ${left}（${sum}）。`,
+        en: `${name.en} says ${total.raw}, but its parts add up to ${left} (${sum}).`,
       },
-      related: identityCells(table, sum)
+      related: identityCells(table, failure)
         .filter((cell) => cell !== total && cell.count !== 0)
         .map((cell) => relatedCell(placed, cell)),
-      identities: [sum.identity],
-      fixes: () => identityFixes(placed, sum),
+      identities: [identity],
+      fixes: () => identityFixes(placed, failure),
     },
   ];
+}
+
+/** `45+1+3`, zeros left out where there are more than six parts. */
+function writtenSum(table: Table, parts: readonly FieldId[]): string {
+  const counts = parts.map((id) => table.cell(id)?.count ?? 0);
+  const shown = counts.length > 6 ? counts.filter((count) => count !== 0) : counts;
+  return shown.length === 0 ? '0' : shown.join('+');
 }

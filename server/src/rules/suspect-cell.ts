@@ -1,7 +1,10 @@
+// The one cell, or the two, that explain all broken identities of a table. `audit/suspects.ts` finds them.
 import { suspectsOf } from '../audit/suspects.ts';
+import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
 import { shift } from '../text/span.ts';
-import { cellName, figureFix, isWritable, relatedCell } from './describe.ts';
+import { relatedCell } from './describe.ts';
+import { figureFix, isWritable } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const suspectCell: Rule = {
@@ -27,35 +30,27 @@ export const suspectCell: Rule = {
   check: (report) =>
     tablesOf(report).flatMap((placed) => {
       const suspects = suspectsOf(placed.table);
+      const [zh, en] =
+        suspects.length > 1
+          ? ['与另一处疑似错格一并改正，', ' together with the other suspect']
+          : ['只改这一格，', ''];
       return suspects.map(({ cell, value, identities }) => {
-        const name = cellName(cell.field);
+        const name = quotedFieldName(cell.field);
         const raw =
           cell.raw === '' ? { zh: '未填', en: 'is blank' } : { zh: `填 ${cell.raw}`, en: `says ${cell.raw}` };
-        const [zh, en] =
-          suspects.length > 1 ? ['与另一处疑似错格一并改正', ' together with the other suspect'] : ['', ''];
+        const title = { zh: `将${name.zh}改为 ${value}`, en: `Set ${name.en} to ${value}` };
         return {
           span: shift(cell.span, placed.at),
           field: cell.field.id,
           message: {
-            zh: `${name.zh}${raw.zh}，疑应为 ${value}：${zh}${zh === '' ? '只改这一格，' : '，'}${identities.length} 项不成立的勾稽关系即全部成立。`,
+            zh: `${name.zh}${raw.zh}，疑应为 ${value}：${zh}${identities.length} 项不成立的勾稽关系即全部成立。`,
             en: `${name.en} ${raw.en}, probably ${value}: that change alone${en} makes the ${identities.length} broken identities hold.`,
           },
           related: identities.flatMap(({ identity }) => {
-            const at = placed.table.cell(identity.at);
-            return at === undefined ? [] : [relatedCell(placed, at)];
+            const total = placed.table.cell(identity.at);
+            return total === undefined ? [] : [relatedCell(placed, total)];
           }),
-          fixes: () =>
-            isWritable(placed, cell)
-              ? [
-                  figureFix(
-                    placed,
-                    cell,
-                    value,
-                    { zh: `将${name.zh}改为 ${value}`, en: `Set ${name.en} to ${value}` },
-                    true,
-                  ),
-                ]
-              : [],
+          fixes: () => (isWritable(placed, cell) ? [figureFix(placed, cell, value, title, true)] : []),
         };
       });
     }),

@@ -1,5 +1,7 @@
+// A labelled row with figures that the form does not have.
 import { shift } from '../text/span.ts';
-import { problemsOf, tableName } from './describe.ts';
+import { tableName } from './describe.ts';
+import { problemsOf } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownRow: Rule = {

@@ -1,5 +1,7 @@
+// A table whose labels can be read and whose values are lost, or stuck together.
 import { shift } from '../text/span.ts';
-import { problemsOf, tableName } from './describe.ts';
+import { tableName } from './describe.ts';
+import { problemsOf } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 export const unreadableTable: Rule = {

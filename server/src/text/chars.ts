@@ -25,6 +25,8 @@ export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c
 
 /** `\r` or `\n`. */
 export const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
+/** Whether a text goes over a line end. */
+export const hasBreak = (text: string): boolean => /[\r\n]/.test(text);
 /** Whether a UTF-16 unit shows nothing: what `\\s` matches, and the zero-width characters that pages leave between others. */
 export const isBlank = (unit: number): boolean =>
   unit <= 0x20

@@ -1,3 +1,4 @@
+// What the rules on broken identities share: which of them they report, and the fixes in every direction.
 import {
   completingValue,
   type EvaluatedIdentity,
@@ -7,76 +8,71 @@ import {
 } from '../audit/identities.ts';
 import { suspectsOf } from '../audit/suspects.ts';
 import type { Phrase } from '../base/phrase.ts';
+import { quotedFieldName } from '../form/field-names.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell, Table } from '../table/types.ts';
-import { cellName, figureFix, isWritable } from './describe.ts';
+import { figureFix, isWritable } from './fixes.ts';
 import type { Fix } from './rule.ts';
-
-/** What the rules on identities share: the arithmetic in words, and the fixes in every direction. */
-
-/** Counts of the cells on a side as a sum: `45+1+3`, zeros left out where there are more than six. */
-export function writtenSum(table: Table, ids: readonly string[]): string {
-  const counts = ids.map((id) => table.cell(id)?.count ?? 0);
-  const shown = counts.length > 6 ? counts.filter((count) => count !== 0) : counts;
-  return shown.length === 0 ? '0' : shown.join('+');
-}
 
 /** Fails without a blank that would explain it: blanks are the finding of `blank-cell`. */
 export const failuresWithoutBlanks = (table: Table): readonly EvaluatedIdentity[] =>
   failedIdentities(table).filter(({ blanks }) => blanks.length === 0);
 
 /**
- * Fixes of a broken identity, the likeliest first: the cell that alone explains all that is broken; the cell the finding
+ * Fixes of a failed identity, the likeliest first: the cell that alone explains all that fails; the cell the finding
  * stands on from the others; any other cell whose change breaks no identity that holds.
  */
-export function identityFixes(placed: PlacedTable, sum: EvaluatedIdentity): Fix[] {
+export function identityFixes(placed: PlacedTable, failure: EvaluatedIdentity): Fix[] {
   const { table } = placed;
-  const at = table.cell(sum.identity.at);
+  const total = table.cell(failure.identity.at);
   const suspects = suspectsOf(table);
   // One of several wrong cells of a sum does not mend it alone.
   const suspect = suspects.find(
     ({ cell, value, identities }) =>
-      identities.some(({ identity }) => identity === sum.identity) && completingValue(sum, cell) === value,
+      identities.some(({ identity }) => identity === failure.identity) &&
+      completingValue(failure, cell) === value,
   );
   const fixes: Fix[] = [];
-  const offer = (cell: Cell, value: number | null, title: (name: Phrase, value: number) => Phrase): void => {
+  const offer = (cell: Cell, value: number | null, title: FixTitle): void => {
     if (value === null || !isWritable(placed, cell)) return;
-    const edit = figureFix(placed, cell, value, title(cellName(cell.field), value), fixes.length === 0);
-    if (
-      !fixes.some(
-        (fix) => fix.edits[0]?.from === edit.edits[0]?.from && fix.edits[0]?.insert === String(value),
-      )
-    )
-      fixes.push(edit);
+    const name = quotedFieldName(cell.field);
+    const fix = figureFix(placed, cell, value, title(name, value), fixes.length === 0);
+    if (!fixes.some((other) => isSame(other, fix))) fixes.push(fix);
   };
   if (suspect !== undefined)
     offer(suspect.cell, suspect.value, suspects.length > 1 ? oneOfSeveral : suspectTitle);
-  if (at !== undefined) offer(at, completingValue(sum, at), totalTitle);
-  for (const cell of identityCells(table, sum))
-    if (cell !== at && breaksNothing(table, sum, cell)) offer(cell, completingValue(sum, cell), partTitle);
+  if (total !== undefined) offer(total, completingValue(failure, total), totalTitle);
+  for (const cell of identityCells(table, failure))
+    if (cell !== total && breaksNothing(table, failure, cell))
+      offer(cell, completingValue(failure, cell), partTitle);
   return fixes;
 }
 
-const suspectTitle = (name: Phrase, value: number): Phrase => ({
+const isSame = ({ edits: [a] }: Fix, { edits: [b] }: Fix): boolean =>
+  a?.from === b?.from && a?.insert === b?.insert;
+
+type FixTitle = (name: Phrase, value: number) => Phrase;
+
+const suspectTitle: FixTitle = (name, value) => ({
   zh: `将${name.zh}改为 ${value}（改这一格，各项勾稽关系全部成立）`,
   en: `Set ${name.en} to ${value} (this one change makes every identity hold)`,
 });
-const oneOfSeveral = (name: Phrase, value: number): Phrase => ({
+const oneOfSeveral: FixTitle = (name, value) => ({
   zh: `将${name.zh}改为 ${value}（改这一格，涉及它的勾稽关系成立）`,
   en: `Set ${name.en} to ${value} (its own identities then hold)`,
 });
-const totalTitle = (name: Phrase, value: number): Phrase => ({
+const totalTitle: FixTitle = (name, value) => ({
   zh: `按其他各格重算，将${name.zh}改为 ${value}`,
   en: `Recompute: set ${name.en} to ${value}`,
 });
-const partTitle = (name: Phrase, value: number): Phrase => ({
+const partTitle: FixTitle = (name, value) => ({
   zh: `由总数反推，将${name.zh}改为 ${value}`,
   en: `Work back: set ${name.en} to ${value}`,
 });
 
-const breaksNothing = (table: Table, sum: EvaluatedIdentity, cell: Cell): boolean =>
+const breaksNothing = (table: Table, failure: EvaluatedIdentity, cell: Cell): boolean =>
   (table.form.identitiesOf.get(cell.field.id) ?? []).every(
     (identity) =>
-      identity === sum.identity ||
+      identity === failure.identity ||
       evaluatedIdentities(table).some((each) => each.identity === identity && each.state !== 'holds'),
   );
