@@ -104,8 +104,6 @@ const notYet = new Set([
   'server/src/features/sub-headings.ts',
   'server/src/report/heading-candidates.ts',
   'server/src/report/title.ts',
-  'server/src/rules/describe.ts',
-  'server/src/rules/page-residue.ts',
   'server/src/table/read/tokenizer.ts',
   'server/src/table/shape/shape-scanner.ts',
 ]);
