@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { join } from 'node:path';
-import { inFolder, ogi } from '../support/cli.ts';
+import { inFolder, ogi, onPosix, shown } from '../support/cli.ts';
 import { clean, fullWidth, noReport, wrongTotal } from '../support/faulty.ts';
 
 const json = (args: readonly string[], cwd: string) => {
@@ -96,7 +96,7 @@ describe('ogi-report check', () => {
       strictEqual(ogi(['check', '--severity', 'hint', 'a.txt'], { cwd }).code, 1);
     }));
 
-  it('github: annotations, escaped', () =>
+  onPosix('github: annotations, escaped', () =>
     inFolder({ 'a,1:%.txt': wrongTotal }, (cwd) => {
       const { out } = ogi(['check', '--format', 'github', 'a,1:%.txt'], { cwd });
       match(
@@ -104,9 +104,10 @@ describe('ogi-report check', () => {
         /^::error file=a%2C1%3A%25\.txt,line=(\d+),endLine=\1,col=\d+,endColumn=\d+,title=sum-mismatch 本年新收 · 总计::.+$/m,
       );
       for (const line of out.trimEnd().split('\n')) match(line, /^::(?:error|warning|notice) /);
-    }));
+    }),
+  );
 
-  it('html: one page without scripts, everything escaped', () =>
+  onPosix('html: one page without scripts, everything escaped', () =>
     inFolder({ '<b>&.txt': wrongTotal.replace('清溪县教育局', '<script>x()') }, (cwd) => {
       const { out } = ogi(['check', '--format', 'html', '<b>&.txt'], { cwd });
       match(out, /^<!DOCTYPE html>/);
@@ -114,7 +115,8 @@ describe('ogi-report check', () => {
       ok(!/<script|<b>|src=|href=/.test(out));
       match(out, /<h2>&lt;b&gt;&amp;\.txt<\/h2>/);
       match(out, /<mark>10<\/mark>/);
-    }));
+    }),
+  );
 
   it('reads standard input', () => {
     const { code, out } = ogi(['check', '-f', 'json', '-'], { input: wrongTotal });
@@ -160,16 +162,17 @@ describe('ogi-report check', () => {
     });
   });
 
-  it('terminal commands in a report or its name are not obeyed', () =>
+  onPosix('terminal commands in a report or its name are not obeyed', () =>
     inFolder({ 'a\u001b[2J.txt': wrongTotal.replace('| 10 |', '| 10\u001b[31m |') }, (cwd) => {
       const { out, err } = ogi(['check', '.'], { cwd });
       ok(out.length > 0 && !out.includes('\u001b'));
       ok(!err.includes('\u001b'));
-    }));
+    }),
+  );
 
   it('an absolute path stays absolute', () =>
     inFolder({ 'a.txt': clean }, (cwd) => {
-      strictEqual(json([join(cwd, 'a.txt')], '/').files[0].path, join(cwd, 'a.txt'));
+      strictEqual(json([join(cwd, 'a.txt')], '/').files[0].path, shown(join(cwd, 'a.txt')));
     }));
 });
 

@@ -14,7 +14,7 @@ import { applySafeFixes, type Placed } from '../../server/src/cli/fix.ts';
 import { decode, type Encoding, encode } from '../../server/src/io/encoding.ts';
 import { replaceFile } from '../../server/src/io/saving.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
-import { inFolder, ogi } from '../support/cli.ts';
+import { inFolder, ogi, onPosix } from '../support/cli.ts';
 import { clean, fullWidth, wrongTotal } from '../support/faulty.ts';
 
 const bytes = (text: string, encoding: Encoding, bom: boolean): Uint8Array => {
@@ -52,7 +52,7 @@ describe('ogi-report check --fix', () => {
           deepStrictEqual([decode(after)?.encoding, decode(after)?.bom], [encoding, bom]);
         }));
 
-  it('keeps the mode; a link named stays a link, one in a folder is left alone', () =>
+  onPosix('keeps the mode; a link named stays a link, one in a folder is left alone', () =>
     inFolder({ 'a.txt': fullWidth, 'in/b.txt': clean }, (cwd) => {
       chmodSync(join(cwd, 'a.txt'), 0o640);
       symlinkSync('../a.txt', join(cwd, 'in', 'link.txt'));
@@ -62,7 +62,8 @@ describe('ogi-report check --fix', () => {
       strictEqual(readFileSync(join(cwd, 'a.txt'), 'utf8'), clean);
       strictEqual(statSync(join(cwd, 'a.txt')).mode & 0o777, 0o640);
       ok(lstatSync(join(cwd, 'in', 'link.txt')).isSymbolicLink());
-    }));
+    }),
+  );
 
   it('a clean file is not touched at all', () =>
     inFolder({ 'a.txt': clean }, (cwd) => {

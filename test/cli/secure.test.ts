@@ -3,10 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInput } from '../../server/src/io/files.ts';
-import { inFolder, ogi } from '../support/cli.ts';
+import { inFolder, ogi, onPosix } from '../support/cli.ts';
 import { wrongTotal } from '../support/faulty.ts';
 
-const posix = process.platform === 'win32' ? it.skip : it;
 const secret = '{"rules":{"sum-mismatch":"off"},"password-of-someone":1}';
 
 const pipe = (path: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
@@ -16,7 +15,7 @@ describe('a folder from somewhere', () => {
   const files = { 'in/a.txt': wrongTotal, 'out/secret.json': secret };
   const checkIn = (folder: string) => ogi(['check', '--format', 'json', '.'], { cwd: join(folder, 'in') });
 
-  posix('has no link for a configuration', () =>
+  onPosix('has no link for a configuration', () =>
     inFolder(files, (folder) => {
       symlinkSync(join(folder, 'out/secret.json'), join(folder, 'in/.ogi-report.json'));
       const { code, out, err } = checkIn(folder);
@@ -25,7 +24,7 @@ describe('a folder from somewhere', () => {
     }),
   );
 
-  posix('is not waited for when its configuration is a pipe, a folder or a device', () =>
+  onPosix('is not waited for when its configuration is a pipe, a folder or a device', () =>
     inFolder(files, (folder) => {
       pipe(join(folder, 'in/.ogi-report.json'));
       strictEqual(checkIn(folder).code, 1);
@@ -34,7 +33,7 @@ describe('a folder from somewhere', () => {
     }),
   );
 
-  posix('names no file outside: its links are left alone, its entries open nothing', () =>
+  onPosix('names no file outside: its links are left alone, its entries open nothing', () =>
     inFolder(files, (folder) => {
       symlinkSync(join(folder, 'out'), join(folder, 'in/linked'));
       symlinkSync(join(folder, 'out/secret.json'), join(folder, 'in/b.txt'));
@@ -43,7 +42,7 @@ describe('a folder from somewhere', () => {
     }),
   );
 
-  posix('is not waited for when a pipe stands where a report was listed', () =>
+  onPosix('is not waited for when a pipe stands where a report was listed', () =>
     inFolder(files, (folder) => {
       const file = join(folder, 'in/pipe.txt');
       pipe(file);

@@ -1,7 +1,7 @@
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The command line as it is shipped. */
@@ -19,7 +19,18 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const environment = { PATH: process.env.PATH ?? '', LANG: 'zh_CN.UTF-8' };
+/** Nothing of the caller's environment but what a process needs to start; Windows needs more than a path. */
+const environment = {
+  PATH: process.env.PATH ?? '',
+  LANG: 'zh_CN.UTF-8',
+  ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
+};
+
+/** A test in need of links, modes, signals, a shell or file names that Windows does not have. */
+export const onPosix = process.platform === 'win32' ? it.skip : it;
+
+/** A path as the command line shows it: with `/` on every system. */
+export const shown = (path: string): string => path.replaceAll(sep, '/');
 
 /** Run `ogi-report` as a process of its own, in Chinese where nothing else is said. */
 export function ogi(args: readonly string[], { cwd, input, env }: RunOptions = {}): Ran {
@@ -60,6 +71,7 @@ export async function inFolder<T>(
     }
     return await use(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // Windows keeps the folder of a process for a moment after its end.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

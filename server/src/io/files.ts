@@ -69,7 +69,8 @@ async function* listOne(path: string, cwd: string): AsyncGenerator<Found> {
     else if (stat.isFile()) yield { path: shown, file, root: dirname(file), listed: false };
     else yield await pipe(shown, file, cwd);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' && picomatch.scan(path).isGlob) yield* matching(slashes(path), cwd);
+    if (errorCode(error) === 'ENOENT' && picomatch.scan(slashes(path)).isGlob)
+      yield* matching(slashes(path), cwd);
     else yield { path: shown, error: ioErrorOf(error) };
   }
 }
