@@ -68,9 +68,9 @@ function builtOfClasses(tokens: readonly Token[]): readonly string[] {
  * joined by `|`; a new place has to be looked at.
  */
 const built: Readonly<Record<string, number>> = {
-  'server/src/prose/reader/applications.ts': 1,
-  'server/src/prose/reader/context.ts': 1,
-  'server/src/prose/reader/read-sentence.ts': 1,
+  'server/src/prose/reader/interpreter.ts': 1,
+  'server/src/prose/reader/request.ts': 1,
+  'server/src/prose/reader/state.ts': 1,
   'server/src/report/write/row-pattern.ts': 1,
   'server/src/report/title.ts': 2,
   'server/src/report/heading-candidates.ts': 1,

@@ -4,7 +4,7 @@ import { narrowTable } from '../text/fold-table.ts';
 /** What a UTF-16 unit may be to a reader of sentences; a unit may be several of these, most are none. */
 export const BREAK = 0x1;
 /** Ends a sentence. */
-export const STOP = 0x2;
+export const FULL_STOP = 0x2;
 /** Behind one of these, or a row's bar, no line goes on with the next. */
 export const MARK = 0x4;
 /** White space. */
@@ -28,7 +28,7 @@ export const PAUSE = 0x2000;
 
 const KINDS: readonly (readonly [kind: number, units: string])[] = [
   [BREAK, '\r\n'],
-  [STOP, '。!?'],
+  [FULL_STOP, '。!?'],
   [MARK, '。!?;:.|\t'],
   [SPACE, ' \t\r\n\v\f\u2028\u2029'],
   [BLANK, ' \t\r\n"\'“”‘’「」『』*'],

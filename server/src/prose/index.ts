@@ -10,7 +10,8 @@ import { readYears, type Years } from './years.ts';
 
 export { BREAK, behind, SPACE } from './char-kinds.ts';
 export type { Mention } from './mentions.ts';
-export { type MentionObject, objectName, UNANSWERED } from './reader/objects.ts';
+export { UNANSWERED } from './reader/cells.ts';
+export { type MentionObject, objectName } from './reader/objects.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export type { Amount } from './sums/amounts.ts';
 export type { Growth } from './sums/growth.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
+import type { Alternatives } from './reader/cells.ts';
 import type { ProseContext } from './reader/context.ts';
-import type { Alternatives, MentionObject } from './reader/objects.ts';
+import type { MentionObject } from './reader/objects.ts';
 import { readMentions } from './reader/read-mentions.ts';
 import { splitSentences } from './sentences.ts';
 

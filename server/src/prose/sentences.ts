@@ -9,10 +9,10 @@ import {
   before,
   behind,
   COUNTER,
+  FULL_STOP,
   kinds,
   NUMERAL,
   OPENING,
-  STOP,
   TAB,
   WHOLE,
 } from './char-kinds.ts';
@@ -131,8 +131,8 @@ function paragraph(
   for (let at = from; ; at++) {
     const kind = at < text.length ? (kindOf[text.charCodeAt(at)] as number) : BREAK;
     signs |= kind & ~COUNTER;
-    if ((kind & (BREAK | STOP | BAR | TAB | COUNTER)) === 0) continue;
-    if ((kind & (BREAK | STOP)) === 0) {
+    if ((kind & (BREAK | FULL_STOP | BAR | TAB | COUNTER)) === 0) continue;
+    if ((kind & (BREAK | FULL_STOP)) === 0) {
       if (kind & BAR) bars++;
       else if (kind & TAB) tabs++;
       else if (at > from && (kindOf[text.charCodeAt(at - 1)] as number) & (NUMERAL | WHOLE)) signs |= COUNTER;

@@ -1,5 +1,9 @@
-import type { Topic } from '../sentences.ts';
-import type { Alternatives, MentionObject } from './objects.ts';
+// The surroundings of one figure: the texts that the tables of wordings look at.
+import { kinds, PAUSE } from '../char-kinds.ts';
+import type { Numeral } from '../numerals.ts';
+import type { FigureCandidate } from './candidates.ts';
+import type { ReaderState } from './state.ts';
+import { RECEIVING, REQUEST } from './vocabulary.ts';
 
 /** What prose is read against: the report's year and organ, and the section the text is (0: before section one). */
 export interface ProseContext {
@@ -8,26 +12,12 @@ export interface ProseContext {
   readonly section: number;
 }
 
-/** What reading a sentence from left to right has learnt so far. */
-export interface ReaderState {
-  readonly topic: Topic;
-  /** What 办结, 答复 and a bare 新收 speak of. */
-  subject: 'applications' | 'other' | null;
-  /** Some figure of received applications stands earlier in the line. */
-  received: boolean;
-  /** What the received figure earlier in this very sentence may mean: applicants and channels may follow it. */
-  split: Alternatives | null;
-  disputes: MentionObject[];
-  /** A result (维持 …) was the last thing counted: the next 行政诉讼 begins anew. */
-  resulted: boolean;
-  noun: 'regulations' | 'normative' | null;
-  verb: 'made' | 'repealed' | 'in-force' | null;
-  /** Licences and the like: decided, only published, or not spoken of yet. */
-  powers: 'decided' | 'published' | null;
-}
-
-/** The surroundings of one figure. */
-export interface Context {
+/**
+ * One figure or word of absence with what stands around it in the squeezed sentence. Of `（二）…。2024年共收到申请9件，结转下年1件`,
+ * seen from 9: `near` 2024年共收到申请, `unit` 件, `tail` empty, `after` `，结转下年1件`.
+ */
+export class Context {
+  readonly kind: FigureCandidate['kind'];
   /** The clause in front of the figure: `共收到政府信息公开申请`. */
   readonly near: string;
   /** All in front of it, back to the figure before or a semicolon. */
@@ -37,43 +27,128 @@ export interface Context {
   /** What follows, regardless of marks. */
   readonly after: string;
   readonly unit: string;
+  /** Money in 万元; 0 for words. */
   readonly value: number | null;
-  readonly sentence: string;
-  readonly walk: ReaderState;
-  readonly context: ProseContext;
+  readonly state: ReaderState;
+  readonly prose: ProseContext;
+  readonly #text: string;
+  readonly #candidate: FigureCandidate;
+  #wide: string | null = null;
+
+  /** `behind` is where the figure before ends. */
+  constructor(
+    text: string,
+    candidate: FigureCandidate,
+    behind: number,
+    state: ReaderState,
+    prose: ProseContext,
+  ) {
+    const { kind, from, to, numeral } = candidate;
+    let head = text.slice(Math.max(behind, from - 200), from);
+    const semicolon = head.lastIndexOf(';');
+    if (semicolon >= 0) head = head.slice(semicolon + 1);
+    const after = text.slice(to, to + 60);
+    const stop = after.search(MARK);
+    this.kind = kind;
+    this.near = clauseBefore(head, behind > 0 && semicolon < 0);
+    this.head = head;
+    this.tail = after.slice(0, stop < 0 ? 30 : Math.min(stop, 30));
+    this.after = after;
+    this.unit = numeral?.unit ?? '';
+    this.value = numeral === null ? 0 : inWan(numeral);
+    this.state = state;
+    this.prose = prose;
+    this.#text = text;
+    this.#candidate = candidate;
+  }
+
+  /** Notes that rows took; see `Notes`. */
+  get noun(): string {
+    return this.state.noun;
+  }
+  get deed(): string {
+    return this.state.deed;
+  }
+  get power(): string {
+    return this.state.power;
+  }
+
+  /** `near` with what stands before its 、: `收到公民、法人和其他组织提出的政府信息公开申请`. */
+  get wide(): string {
+    this.#wide ??= wideClause(this.near, this.head);
+    return this.#wide;
+  }
+
+  /** What stands in front of `near` in `head`. */
+  get above(): string {
+    const { near, head } = this;
+    return head.endsWith(near) ? head.slice(0, head.length - near.length) : '';
+  }
+
+  /** The sentence, as far as it is near. */
+  get sentence(): string {
+    const { from, to } = this.#candidate;
+    return this.#text.slice(Math.max(0, from - 300), to + 300);
+  }
+
+  /** The 40 units in front of the figure, whatever they are. */
+  get lead(): string {
+    const { from } = this.#candidate;
+    return this.#text.slice(Math.max(0, from - 40), from);
+  }
+
+  /** From the word of absence to the end of its clause: `未发生因信息公开引发的行政复议`. The words of completeness. Else `''`. */
+  get phrase(): string {
+    const { kind, from, to } = this.#candidate;
+    if (kind === 'figure') return '';
+    if (kind === 'all') return this.#text.slice(from, to);
+    const rest = this.#text.slice(from, from + 100);
+    const end = rest.search(/[,;:]/);
+    return end < 0 ? rest : rest.slice(0, end);
+  }
 }
 
-/** What a figure was found to count. */
-export interface Match {
-  readonly object: MentionObject;
-  readonly fields: Alternatives;
-  /** The wording leaves open what exactly is counted. */
-  readonly open?: boolean;
-  /** Requests of other organs that this one helped with. */
-  readonly other?: boolean;
-  /** One of several parts without which the object's figure is not whole. */
-  readonly part?: 'channel' | 'applicant';
+/** The clause before a figure. One that only says 共 borrows the clause before; a bracket that ends here is looked into. */
+function clauseBefore(head: string, follows: boolean): string {
+  if (head.endsWith(')')) {
+    const open = head.lastIndexOf('(');
+    const inside = head.slice(open + 1, -1);
+    if (open >= 0)
+      return NAMES_OUTCOME.test(inside) ? inside.slice(-60) : clauseBefore(head.slice(0, open), follows);
+  }
+  const pause = lastPause(head, head.length);
+  const last = head.slice(pause + 1);
+  if (pause >= 0 && ONLY_COUNTS.test(last)) {
+    const before = lastPause(head, pause);
+    // The clause straight behind the figure before belongs to that one.
+    if (before >= 0 || !follows) return `${head.slice(before + 1, pause)}${last}`.slice(-60);
+  }
+  return last.slice(-60);
 }
 
-/** Units that count matters, as opposed to persons, money or time. */
-export const COUNTS = /^(?:[件条份宗起例项次封篇个期桩]|件\(次\))?$/;
-
-/** The request for information itself, however it is called. */
-export const REQUEST = /公开.{0,12}申请(?!人|公开行政)|申请公开|依申请|申请.{0,4}政府信息/;
-
-/** Other matters that are received, dealt with and answered. */
-export const OTHER_MATTERS =
-  /信件|来信|留言|工单|信箱|热线|12345|咨询|提案|建议|议案|信访|投诉|举报|诉求|来访|来电|许可|处罚|复议|诉讼|案件|问题|意见/;
-
-/** The last match of a pattern with flag g, or null. */
-export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
-  return last;
+function wideClause(near: string, head: string): string {
+  if (!REQUEST.test(near) || RECEIVING.test(near) || ANSWERING.test(near) || !head.endsWith(near))
+    return near;
+  const before = head.length - near.length - 1;
+  const from = Math.max(...[',', ';', ':', '(', ')'].map((mark) => head.lastIndexOf(mark, before)));
+  return head.slice(from + 1).slice(-90);
 }
 
-/** Verbs of receiving and dealing with; the last one of a clause governs its figure. */
-export const RECEIVING =
-  /(?:收到|受理|办理|接收)并已?(?:受理|答复|办结|办理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他|不再)处理(?!费|决定)|登记/g;
-export const RECEIVES = new RegExp(RECEIVING.source);
+/** Where the last clause before `end` is parted from those in front of it; -1 when there are none. */
+function lastPause(text: string, end: number): number {
+  const kindOf = kinds();
+  let at = end - 1;
+  while (at >= 0 && ((kindOf[text.charCodeAt(at)] as number) & PAUSE) === 0) at--;
+  return at;
+}
+
+const inWan = (numeral: Numeral): number | null =>
+  numeral.value !== null && numeral.unit === '元'
+    ? Number((numeral.value / 10000).toPrecision(15))
+    : numeral.value;
+
+const MARK = /[,;、:()]/;
+/** `不予公开（属于内部事务信息）1件`. */
+const NAMES_OUTCOME = /^(?:属于|因)|信息$|申请$/;
+const ONLY_COUNTS = /^[共计为是合总数量有均各达约近超过其中]*$/;
+const ANSWERING = /办结|答复|回复/;

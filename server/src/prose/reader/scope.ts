@@ -1,5 +1,6 @@
-import { type Context, lastMatch, type ProseContext } from './context.ts';
-import type { MentionObject } from './objects.ts';
+// Whose figures a sentence tells, and of which year.
+import type { Context } from './context.ts';
+import { lastMatch } from './vocabulary.ts';
 
 /** Whose figures, and of which year, a sentence is telling. It holds until the sentence says otherwise. */
 export interface Scope {
@@ -9,28 +10,25 @@ export interface Scope {
   readonly open: boolean;
 }
 
-/** The frame of one figure, and the one that the figures after it inherit. */
+/** The scope of one figure, and the one that the figures after it inherit. `words` stand between it and the figure before. */
 export function scopeFor(
-  between: string,
-  clue: Context,
+  words: string,
+  context: Context,
   before: Scope,
-  context: ProseContext,
-): { readonly year: number | null; readonly other: boolean; readonly open: boolean; readonly kept: Scope } {
-  const plain = withoutSoFar(
-    /转|延/.test(between) ? between.replace(CARRIED_YEARS, '') : between,
-    context.year,
-  );
+): { readonly scope: Scope; readonly inherited: Scope } {
+  const { year: now, organ } = context.prose;
+  const plain = withoutSoFar(/转|延/.test(words) ? words.replace(CARRIED_YEARS, '') : words, now);
   const comparison = COMPARED.exec(plain);
-  const said = yearIn(comparison === null ? plain : plain.slice(comparison.index), context.year);
+  const said = yearIn(comparison === null ? plain : plain.slice(comparison.index), now);
   const open =
-    before.open || SPAN_OF_TIME.test(plain) || (/累计/.test(clue.near) && !/年/.test(clue.sentence));
-  const other = scopeOf(plain, clue, before.other, context.organ);
-  if (comparison !== null) {
-    const year = said ?? (context.year === null ? null : context.year - 1);
-    return { year, other, open, kept: { ...before, other } };
+    before.open || SPAN_OF_TIME.test(plain) || (/累计/.test(context.near) && !/年/.test(context.sentence));
+  const other = isOther(plain, context.near, before.other, organ);
+  if (comparison === null) {
+    const scope = { year: said ?? before.year, other, open };
+    return { scope, inherited: scope };
   }
-  const year = said ?? before.year;
-  return { year, other, open, kept: { year, other, open } };
+  const year = said ?? (now === null ? null : now - 1);
+  return { scope: { year, other, open }, inherited: { ...before, other } };
 }
 
 /** Whether the organ's report is that of its whole area: a government, not one of its departments. */
@@ -44,7 +42,7 @@ const withoutSoFar = (text: string, now: number | null): string =>
       )
     : text;
 
-function scopeOf(plain: string, clue: Context, before: boolean, organ: string | null): boolean {
+function isOther(plain: string, near: string, before: boolean, organ: string | null): boolean {
   const here = plain.slice(-60);
   if (OWN.test(lastClause(here))) return false;
   const area = AREA.exec(here);
@@ -54,7 +52,7 @@ function scopeOf(plain: string, clue: Context, before: boolean, organ: string | 
     if (/^[全我本][省市县区州盟旗]/.test(area[0])) return organ === null || !isGovernment(organ);
     return true;
   }
-  return before || HELPED.test(clue.near);
+  return before || HELPED.test(near);
 }
 
 function yearIn(text: string, year: number | null): number | null {
@@ -67,9 +65,6 @@ function yearIn(text: string, year: number | null): number | null {
 
 const lastClause = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf(':')) + 1);
-
-/** Figures that forwarded requests make uncertain. */
-export const OPENED: ReadonlySet<MentionObject> = new Set(['received', 'finished', 'carried-out']);
 
 const CARRIED_YEARS =
   /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续)(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;

@@ -44,8 +44,8 @@ interface Draft {
   /** The list stands in brackets and ends with them. */
   readonly bracketed: boolean;
   readonly parts: Share[];
-  /** What stands between the first two parts. */
-  separator: string;
+  /** What stands between the first two parts; null before the second. */
+  separator: string | null;
   sure: number;
   partial: boolean;
   /** Where the words in front of the next figure begin. */
@@ -69,7 +69,7 @@ export function readPartList(
     unit: total.unit,
     bracketed: opener.startsWith('('),
     parts: [],
-    separator: '',
+    separator: null,
     sure: 0,
     partial: false,
     at: total.end + opener.length,
@@ -117,20 +117,9 @@ function skipBracket(figure: Numeral, list: Draft, state: State): State {
 
 /** `outside` is what stands in front of the figure, brackets left out: a separator and the label. */
 function readPart(figure: Numeral, outside: string, list: Draft, state: State): State {
-  const { text } = list.squeezed;
-  const separator = SEPARATOR.exec(outside)?.[0] ?? '';
   const label = outside.replace(SEPARATORS, '');
   const residual = RESIDUAL.test(label);
-  let next: State = state;
-  if (state === 'first') next = 'sure';
-  else {
-    if (separator === '' || NESTED.test(outside)) return 'closed';
-    // Behind a semicolon, a figure with parts of its own is a total of its own.
-    if (separator === ';' && listOpener(text, figure.end) !== '') return 'closed';
-    if (list.separator === '') list.separator = separator;
-    if (separator !== list.separator && !residual && !AND.test(separator))
-      next = separator === ';' ? 'closed' : 'doubtful';
-  }
+  const next = state === 'first' ? 'sure' : stateBehind(outside, residual, figure, list, state);
   if (next === 'closed') return next;
   if (figure.unit !== list.unit || OTHER_COUNT.test(outside)) {
     // 条 beside 篇 or 期: what comes from here on is not counted alike.
@@ -140,9 +129,20 @@ function readPart(figure: Numeral, outside: string, list: Draft, state: State): 
   list.parts.push({ ...amount(figure, list.squeezed), label, residual, percent: null });
   if (next === 'sure') list.sure++;
   list.at = figure.end;
-  const open = OPEN_END.test(text.slice(figure.end, figure.end + 2));
-  if (open || figure.bound) list.partial = true;
-  return open ? 'closed' : next;
+  const openEnd = OPEN_END.test(list.squeezed.text.slice(figure.end, figure.end + 2));
+  if (openEnd || figure.bound) list.partial = true;
+  return openEnd ? 'closed' : next;
+}
+
+/** What the separator says of a part that is not the first. */
+function stateBehind(outside: string, residual: boolean, figure: Numeral, list: Draft, state: State): State {
+  const separator = SEPARATOR.exec(outside)?.[0];
+  if (separator === undefined || NESTED.test(outside)) return 'closed';
+  // Behind a semicolon, a figure with parts of its own is a total of its own.
+  if (separator === ';' && listOpener(list.squeezed.text, figure.end) !== '') return 'closed';
+  list.separator ??= separator;
+  if (separator === list.separator || residual || AND.test(separator)) return state;
+  return separator === ';' ? 'closed' : 'doubtful';
 }
 
 /** `其他类信息(含人事、采购)`: what stands in brackets names no part. */

@@ -1,0 +1,75 @@
+// What the reader has learnt of a sentence so far, and how it changes.
+import type { Sentence, Topic } from '../sentences.ts';
+import { type Alternatives, COUNTED } from './cells.ts';
+import type { Context } from './context.ts';
+import type { MentionObject } from './objects.ts';
+import { lastMatch, OTHER_MATTERS, REQUEST } from './vocabulary.ts';
+import type { Match } from './wording.ts';
+
+/** What reading a sentence from left to right has learnt so far. */
+export interface ReaderState {
+  readonly topic: Topic;
+  /** What 办结, 答复 and a bare 新收 speak of. */
+  subject: 'applications' | 'other' | null;
+  /** Some figure of received applications stands earlier in the line. */
+  received: boolean;
+  /** What the received figure earlier in this very sentence may mean: applicants and channels may follow it. */
+  split: Alternatives | null;
+  disputes: MentionObject[];
+  /** A result (维持 …) was the last thing counted: the next 行政诉讼 begins anew. */
+  resulted: boolean;
+  /** Notes that rows of the tables take and look at; `''` before the first. */
+  noun: '' | 'regulations' | 'normative';
+  deed: '' | 'made' | 'repealed' | 'in-force';
+  /** Licences and the like: decided, or only published. */
+  power: '' | 'decided' | 'published';
+}
+
+/** The state at the start of a sentence; `before` is that at the end of the one before it in the same line. */
+export const stateAt = (sentence: Sentence, before: ReaderState | null): ReaderState => ({
+  topic: sentence.topic,
+  subject: sentence.topic === 'applications' ? 'applications' : (before?.subject ?? null),
+  received: before?.received ?? false,
+  split: sentence.plain.startsWith('其中') ? (before?.split ?? null) : null,
+  disputes: [],
+  resulted: false,
+  noun: '',
+  deed: '',
+  power: '',
+});
+
+/** Takes in the words since the figure before: what the sentence speaks of from here on. */
+export function noteSubject(words: string, state: ReaderState): void {
+  const last = lastMatch(SUBJECTS, words.includes('信访') ? words.replace(PETITIONS, '') : words);
+  if (last !== null) state.subject = last[1] === undefined ? 'other' : 'applications';
+}
+
+/** Takes in what a figure was found to count. */
+export function noteMatch({ object, fields, part }: Match, { kind, value, state }: Context): void {
+  if (object === 'received' && kind === 'figure') {
+    state.received = value !== 0;
+    state.split = fields;
+    state.subject = 'applications';
+  }
+  if (part === 'applicant') state.split ??= COUNTED.received.fields ?? null;
+  if (object === 'dispute-result') state.resulted = true;
+  else if (DISPUTES.has(object)) {
+    if (state.resulted) state.disputes = [];
+    state.resulted = false;
+    state.disputes.push(object);
+  }
+}
+
+const DISPUTES: ReadonlySet<MentionObject> = new Set([
+  'reconsideration',
+  'direct-suit',
+  'suit-after-reconsideration',
+  'litigation',
+  'dispute',
+]);
+/** The outcome 信访举报投诉类申请 is no other matter. */
+const PETITIONS = /信访[^,;]{0,8}(?:申请|等|类|不予处理)/g;
+const SUBJECTS = new RegExp(
+  `(${REQUEST.source})(?:公开)?(?:事项|信息|请求|来信|信件)?|${OTHER_MATTERS.source}`,
+  'g',
+);

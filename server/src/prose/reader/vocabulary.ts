@@ -1,0 +1,47 @@
+// Words that several tables of wordings and the reader share.
+
+/** Any text; none. */
+export const ANY = /./;
+export const NOTHING = /^$/;
+
+/** Units that count matters, as opposed to persons, money or time. */
+export const COUNTS = /^(?:[件条份宗起例项次封篇个期桩]|件\(次\))?$/;
+
+/**
+ * Some word of every statement that a table has a cell for. Figures and sentences without one near are not looked at: most figures of
+ * a report count web pages and training courses. A wording of new words needs one of them here.
+ */
+export const THEME =
+  /申请|结转|转结|办结|答复|复议|诉讼|争议|规范性|规章|许可|处罚|强制|收费|费|受理|新收|维持|自然人|公民|法人|予以公开|剩余/;
+
+/** The request for information itself, however it is called. */
+export const REQUEST = /公开.{0,12}申请(?!人|公开行政)|申请公开|依申请|申请.{0,4}政府信息/;
+
+/** Other matters that are received, dealt with and answered. */
+export const OTHER_MATTERS =
+  /信件|来信|留言|工单|信箱|热线|12345|咨询|提案|建议|议案|信访|投诉|举报|诉求|来访|来电|许可|处罚|复议|诉讼|案件|问题|意见/;
+
+/** Verbs of receiving and dealing with; the last one of a clause governs its figure. */
+export const RECEIVING =
+  /(?:收到|受理|办理|接收)并已?(?:受理|答复|办结|办理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他|不再)处理(?!费|决定)|登记/;
+
+/** The organ only helped another one, or passed the matter on. */
+export const HELPING = /协助|协办|转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
+
+export const CHANNEL =
+  /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
+/** All channels together. */
+export const ALL_CHANNELS = /等(?:多种)?(?:方式|渠道|途径|形式|平台)/;
+
+/** A rate or an aim, no count. */
+export const ROUGH = /日均|月均|平均|目标|计划|预计/;
+/** Some of the applications only. */
+export const SOME = /合并|提前|超期|逾期|延期|当场|书面|口头|电话|疑难|复杂|重点|敏感|同类|涉及|关于/;
+
+/** The last match of a pattern with flag g, or null. */
+export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
+  return last;
+}

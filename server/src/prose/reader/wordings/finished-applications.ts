@@ -1,0 +1,30 @@
+// Applications finished: `办结8件`, `答复政府信息公开申请12件`, `8件已按时办结`.
+import { ANY, COUNTS, HELPING, ROUGH, SOME } from '../vocabulary.ts';
+import type { Group } from '../wording.ts';
+
+/** Behind the figure. */
+const DONE =
+  /^(?:申请)?(?:均|都)?(?:已(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:答复|回复)|已?(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:办结|办理完毕))/;
+
+export const FINISHED_APPLICATIONS: Group = {
+  unit: COUNTS,
+  look: 'wide',
+  lastOf: /办结|答复|回复|办理完毕/,
+  rows: [
+    {
+      last: ANY,
+      rows: [
+        { said: /(?:收到|受理|办理|接收)并已?(?:答复|办结)/, counts: null }, // 收到并答复申请7件: received
+        { gap: /^(?:书|函|率|意见|文书|告知|期限|时限|模板)/, counts: null }, // 答复书12份
+        { when: 'request', said: HELPING, counts: 'finished', other: true }, // 协助县政府答复申请4件
+        { when: 'request', counts: 'finished', open: [{ said: ROUGH }, { said: SOME }] },
+      ],
+    },
+    {
+      said: /^(?:其中|已有|目前|剩余|其余|[有共现])*$/,
+      tail: DONE,
+      when: 'applications',
+      counts: 'finished',
+    },
+  ],
+};

@@ -1,0 +1,56 @@
+// Applications received or dealt with: `收到政府信息公开申请9件`, `受理申请30件（含上年结转2件）`, `信函申请12件`.
+import { ANY, HELPING, NOTHING, OTHER_MATTERS, RECEIVING, ROUGH, SOME } from '../vocabulary.ts';
+import type { Group, Row } from '../wording.ts';
+
+/** In the 30 units before the figure. */
+const ROUGH_LATELY = /(?:日均|月均|平均|目标|计划|预计)(?=.{0,28}$)/;
+/** By the verb that governs the figure. */
+const VERBS: readonly Row[] = [
+  { last: /办|处理|答复/, unless: { when: 'zero' }, counts: 'handled' },
+  { last: /受理/, counts: 'accepted' },
+  // 收到30件（含上年结转2件）
+  {
+    after: /^.{0,6}(?:含|包括|包含|其中).{0,16}(?:结转|转结)/,
+    unless: { last: /^新收$/ },
+    counts: 'accepted',
+  },
+  { counts: 'received' },
+];
+
+export const RECEIVED_APPLICATIONS: Group = {
+  unit: /^(?:[件条份宗起例项次封篇个期桩]|件\(次\)|件次)?$/,
+  look: 'wide',
+  lastOf: RECEIVING,
+  rows: [
+    {
+      last: NOTHING,
+      rows: [
+        // 依申请公开申请量为3件
+        {
+          said: /(?:信息公开|依申请公开?)申请(?:总量|数量|总数|量|数)(?:为|是|共|共计)?$/,
+          counts: 'received',
+        },
+        // 收到申请42件，其中网络申请30件
+        {
+          when: ['split', 'channel'],
+          unless: { said: /.{21}/ },
+          strip: [/信件|来信/],
+          rows: [{ unless: { said: OTHER_MATTERS }, counts: 'received', part: 'channel' }],
+        },
+      ],
+    },
+    {
+      last: ANY,
+      when: 'request',
+      rows: [
+        { said: HELPING, counts: 'received', other: true },
+        { when: 'channel', part: 'channel', rows: VERBS },
+        // 日均受理3件, 合并办理3件
+        {
+          open: [{ unit: /件次/ }, { said: ROUGH }, { head: ROUGH_LATELY }, { said: SOME }],
+          rows: VERBS,
+        },
+      ],
+    },
+  ],
+};
