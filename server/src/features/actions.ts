@@ -6,7 +6,8 @@ import { isWritable, setCell } from '../rules/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
-import { cellAt, identitiesAt, reportedIdentities, tableAt } from './lookup.ts';
+import { reportedIdentities } from './identity-tally.ts';
+import { cellAt, identitiesAt, tableAt } from './lookup.ts';
 import { identityName } from './phrases.ts';
 import { writeStandardSentence } from './standard-sentences.ts';
 

@@ -1,12 +1,13 @@
+// Call hierarchy: a total "calls" the cells it is the sum of. `references.ts` says which these are.
 import type { Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
-import { cellAt, cellOf } from './lookup.ts';
+import { cellAt, type PlacedCell } from './lookup.ts';
 import { dependents, precedents } from './references.ts';
 
-/** A cell as an item of the call hierarchy: totals "call" their parts. */
+/** A cell as an item: `予以公开 · 自然人`, with its figure as the detail. */
 export interface CallItem {
   readonly field: FieldId;
   readonly name: Phrase;
@@ -14,27 +15,23 @@ export interface CallItem {
   readonly span: Span;
 }
 
-/** The cell at `offset` as an item; null where there is none. */
+/** The cell at `offset`; null where there is none. */
 export function prepareCallHierarchy(report: Report, offset: number): CallItem | null {
-  const field = cellAt(report, offset)?.cell.field.id;
-  return field === undefined ? null : itemOf(report, field);
+  const placed = cellAt(report, offset);
+  return placed && itemOf(placed);
 }
 
-/** The totals a cell goes into (dependents). */
+/** The totals a cell goes into. */
 export const incomingCalls = (report: Report, field: FieldId): readonly CallItem[] =>
-  dependents(report, field).flatMap(({ cell }) => itemOf(report, cell.field.id) ?? []);
+  dependents(report, field).map(itemOf);
 
-/** The cells a total is made of (precedents). */
+/** The cells a total is made of. */
 export const outgoingCalls = (report: Report, field: FieldId): readonly CallItem[] =>
-  precedents(report, field).flatMap(({ cell }) => itemOf(report, cell.field.id) ?? []);
+  precedents(report, field).map(itemOf);
 
-function itemOf(report: Report, field: FieldId): CallItem | null {
-  const placed = cellOf(report, field);
-  if (!placed) return null;
-  return {
-    field,
-    name: shortFieldName(placed.cell.field),
-    detail: placed.cell.raw.trim().slice(0, 24),
-    span: placed.span,
-  };
-}
+const itemOf = ({ cell, span }: PlacedCell): CallItem => ({
+  field: cell.field.id,
+  name: shortFieldName(cell.field),
+  detail: cell.raw.trim().slice(0, 24),
+  span,
+});

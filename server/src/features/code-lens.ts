@@ -5,7 +5,7 @@ import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';
-import { tally } from './lookup.ts';
+import { tally } from './identity-tally.ts';
 
 export interface CodeLens {
   readonly span: Span;

@@ -1,4 +1,5 @@
-import type { Phrase } from '../base/phrase.ts';
+// Completion: headings, rows and columns of the form, at the start of a line or a cell.
+import { inBoth, type Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
 import type { Form, FormRow, SectionSpec } from '../form/types.ts';
@@ -6,8 +7,10 @@ import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { layoutFor } from '../report/write/table-layout.ts';
 import { writeTable } from '../table/write/layouts.ts';
+import { BARS, SPACES } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
-import type { Edit } from '../text/span.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import type { Edit, Span } from '../text/span.ts';
 import { sectionAt, textIn, textLineAt } from './lookup.ts';
 import { pinyinInitials } from './pinyin.ts';
 
@@ -24,25 +27,27 @@ export interface Completion {
   readonly edit: Edit;
 }
 
-/** Headings, rows and columns of the form that may be written at `offset`: at the start of a line or a cell, or behind the first characters of one. */
+/** What may be written at `offset`: `五、存在的主要问题及改进情况` behind `五`, `2.重复申请` behind `cf`. */
 export function completionsAt(report: Report, offset: number): readonly Completion[] {
   const line = textLineAt(report, offset);
   const before = textIn(report, { from: line.from, to: offset });
   const behind = textIn(report, { from: offset, to: line.to });
-  // The rest of a sentence or a longer cell is not the place for a label.
-  const typed = /(?:^|[|｜\t])[ \u3000]*([^|｜\t\s]{0,40})$/.exec(before)?.[1];
+  // The rest of a sentence or of a longer cell is not the place for a label.
+  const typed = TYPED.exec(before)?.[1];
   if (typed === undefined || /[。；，]/.test(typed)) return [];
-  const from = offset - typed.length;
-  const atStart = before.slice(0, before.length - typed.length).trim() === '';
-  const rest = /^[^|｜\t]*/.exec(behind)?.[0].trim() ?? '';
+  const rest = REST_OF_CELL.exec(behind)?.[0].trim() ?? '';
   if (rest !== '' && typed !== '') return [];
-  const part = sectionAt(report, offset);
+  const from = offset - typed.length;
+  const isLine = behind.trim() === '' && before.slice(0, before.length - typed.length).trim() === '';
   const make = itemMaker({ from, to: offset });
   return [
-    ...(atStart && behind.trim() === '' ? headings(report).map(make) : []),
-    ...tableItems(report, part).map(make),
+    ...(isLine ? headings(report).map(make) : []),
+    ...tableItems(report, sectionAt(report, offset)).map(make),
   ];
 }
+
+const TYPED = new RegExp(`(?:^|[${BARS}\\t])[${SPACES}]*([^${BARS}\\s]{0,40})$`);
+const REST_OF_CELL = new RegExp(`^[^${BARS}\\t]*`);
 
 interface Proposal {
   readonly kind: Completion['kind'];
@@ -55,7 +60,7 @@ interface Proposal {
 }
 
 const itemMaker =
-  (span: { readonly from: number; readonly to: number }) =>
+  (span: Span) =>
   ({ kind, label, detail, documentation, missing, insert = label }: Proposal, index: number): Completion => {
     const bare = label.replace(/^(?:[（(].[)）]|[一二三四]、|\d\.)/, '');
     return {
@@ -83,7 +88,7 @@ function headings(report: Report): readonly Proposal[] {
       missing,
     };
     if (!missing || !section.table || report.tables[section.table]) return [heading];
-    const eol = /\r?\n/.exec(report.sections[0]?.section.text ?? '')?.[0] ?? '\n';
+    const eol = lineBreakOf(report.sections[0]?.section.text ?? '');
     const table = writeTable(
       form(section.table, report.edition),
       () => '0',
@@ -99,17 +104,16 @@ function headings(report: Report): readonly Proposal[] {
   });
 }
 
-/** Rows and columns of the table whose section the place is in. */
-function tableItems(report: Report, part: PlacedSection | null): readonly Proposal[] {
-  const section = part?.section.heading?.spec;
-  const own = tablesOf(report).find((placed) => placed.section === part);
-  const shape: Form | undefined =
-    own?.table.form ?? (section?.table ? form(section.table, report.edition) : undefined);
+/** Rows, groups and columns of the table of the section, as the report has it or as it should. */
+function tableItems(report: Report, placed: PlacedSection | null): readonly Proposal[] {
+  const own = tablesOf(report).find(({ section }) => section === placed)?.table;
+  const id = placed?.section.heading?.spec.table;
+  const shape: Form | undefined = own?.form ?? (id && form(id, report.edition));
   if (!shape) return [];
-  const there = new Set(own?.table.rows.map(({ row }) => row.id));
+  const there = new Set(own?.rows.map(({ row }) => row.id));
   const rows = shape.rows
     .filter(({ label }) => label !== '')
-    .map((line): Proposal => rowOf(line, !there.has(line.id)));
+    .map((row): Proposal => rowOf(row, !there.has(row.id)));
   const groups = [...new Set(shape.rows.flatMap(({ groups: labels }) => labels))].map(
     (label): Proposal => plain('row', label, { zh: '分组', en: 'group' }),
   );
@@ -127,7 +131,7 @@ const rowOf = ({ label, fields }: FormRow, missing: boolean): Proposal => ({
   kind: 'row',
   label,
   detail: missing ? { zh: '缺少的行', en: 'missing row' } : { zh: '行', en: 'row' },
-  documentation: fields[0]?.row.meaning ?? { zh: label, en: label },
+  documentation: fields[0]?.row.meaning ?? inBoth(label),
   missing,
 });
 
@@ -135,6 +139,6 @@ const plain = (kind: Completion['kind'], label: string, detail: Phrase): Proposa
   kind,
   label,
   detail,
-  documentation: { zh: label, en: label },
+  documentation: inBoth(label),
   missing: false,
 });

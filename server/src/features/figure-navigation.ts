@@ -1,9 +1,12 @@
+// Figures from one to the next, and the one at the cursor in words: the editor's commands for tables.
+import { inBoth, joinPhrases, type Language, type Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { sumMoney, trimMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';
-import { cellAt, cellNear, placedCells, tally } from './lookup.ts';
+import { tally, tallyText } from './identity-tally.ts';
+import { cellAt, cellNear, type PlacedCell, placedCells } from './lookup.ts';
 
 /** The next (1) or previous (-1) value of a table from `offset`, which may stand anywhere; null behind the last one. */
 export function adjacentFigure(report: Report, offset: number, direction: 1 | -1): Span | null {
@@ -30,43 +33,43 @@ export function cellStatus(
   report: Report,
   findings: readonly Finding[],
   offset: number,
-  language: 'zh' | 'en',
+  language: Language,
 ): CellStatus | null {
-  const at = cellNear(report, offset);
-  if (!at) return null;
-  const { field, state, raw } = at.cell;
-  const total = at.row.cells.find((cell) => cell.field.row === field.row && cell.field.column.sumOf);
-  const parts = total?.field.column.sumOf?.map((column) =>
-    at.row.cells.find((cell) => cell.field.row === field.row && cell.field.column.id === column),
-  );
-  const rowSum = parts?.every((cell) => cell && cell.state !== 'invalid' && cell.state !== 'unsure')
-    ? parts.reduce((sum, cell) => sum + (cell?.count ?? 0), 0)
-    : null;
-  const { held, all } = tally(report, findings);
+  const placed = cellNear(report, offset);
+  if (!placed) return null;
+  const { field, state, raw } = placed.cell;
   const value = state === 'blank' ? null : raw.trim();
-  const words =
-    language === 'zh'
-      ? [
-          shortFieldName(field).zh,
-          value ?? '空白',
-          rowSum === null ? null : `行合计 ${rowSum}`,
-          `勾稽 ${held}/${all}`,
-        ]
-      : [
-          shortFieldName(field).en,
-          value ?? 'blank',
-          rowSum === null ? null : `row sum ${rowSum}`,
-          `identities ${held}/${all}`,
-        ];
+  const rowSum = rowSumOf(placed);
+  const identities = tally(report, findings);
+  const parts: readonly (Phrase | null)[] = [
+    shortFieldName(field),
+    value === null ? { zh: '空白', en: 'blank' } : inBoth(value),
+    rowSum === null ? null : { zh: `行合计 ${rowSum}`, en: `row sum ${rowSum}` },
+    tallyText(identities),
+  ];
   return {
     row: field.row.name[language],
     column: field.column.name[language],
     value,
     rowSum,
-    identitiesHeld: held,
-    identitiesAll: all,
-    status: words.filter((word) => word !== null).join(' · '),
+    identitiesHeld: identities.held,
+    identitiesAll: identities.all,
+    status: joinPhrases(parts, inBoth(' · '))[language],
   };
+}
+
+/** The sum of the parts of a row's total; null where the row has none, or a part cannot be read. */
+function rowSumOf({ cell: { field }, row }: PlacedCell): number | null {
+  const own = row.cells.filter((cell) => cell.field.row === field.row);
+  const columns = own.find((cell) => cell.field.column.sumOf)?.field.column.sumOf;
+  if (columns === undefined) return null;
+  let sum = 0;
+  for (const column of columns) {
+    const part = own.find((cell) => cell.field.column.id === column);
+    if (!part || part.state === 'invalid' || part.state === 'unsure') return null;
+    sum += part.count ?? 0;
+  }
+  return sum;
 }
 
 /** The figures that lie in the spans, as plain decimals. */

@@ -4,7 +4,7 @@ import type { PlacedTable } from '../report/types.ts';
 import { setCell } from '../rules/fixes.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Edit } from '../text/span.ts';
-import { reportedIdentities } from './lookup.ts';
+import { reportedIdentities } from './identity-tally.ts';
 
 /**
  * Edits that set every wrong total of a table to the sum of its parts, totals of totals included. Blank totals stay blank,

@@ -1,17 +1,17 @@
+// Folding ranges: sections, sub-headings, tables and groups of rows fold to their first line.
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
 import { type Span, shift } from '../text/span.ts';
-
 import { rowTree, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
-/** Stretches that fold to their first line: sections, sub-headings, tables, groups of rows. Outer ones first. */
+/** In the order of the text, outer ones first. */
 export function foldingRanges(report: Report): readonly Span[] {
   const sections = report.sections.flatMap((placed): Span[] => {
     const { heading, text } = placed.section;
     if (heading === null) return [];
-    const all = { from: placed.at + heading.span.from, to: placed.at + text.trimEnd().length };
-    return [all, ...subHeadings(placed).map(({ span }) => span)];
+    const whole = { from: placed.at + heading.span.from, to: placed.at + text.trimEnd().length };
+    return [whole, ...subHeadings(placed).map(({ span }) => span)];
   });
   const tables = tablesOf(report).flatMap((placed) => [
     shift(placed.table.span, placed.at),

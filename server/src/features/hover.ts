@@ -1,22 +1,16 @@
-import { inBoth, type Phrase } from '../base/phrase.ts';
+// Hover: what is known about a cell, a label, a heading, a figure in prose, or the title, as Markdown.
+import { inBoth, joinPhrases, type Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
 import { tableIds } from '../form/form.ts';
 import { sectionSpec } from '../form/sections.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { RowSpec } from '../form/types.ts';
+import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Span, shift, touches } from '../text/span.ts';
-import {
-  cellAt,
-  cellOf,
-  identitiesAt,
-  labelAt,
-  type PlacedCell,
-  reportedIdentities,
-  rowAt,
-  tally,
-} from './lookup.ts';
+import { cellMentionAt } from './cell-mentions.ts';
+import { reportedIdentities, tally } from './identity-tally.ts';
+import { cellAt, cellOf, identitiesAt, labelAt, type PlacedCell, rowAt } from './lookup.ts';
 import { equation, escapeMarkdown, identityName, valueName } from './phrases.ts';
-import { mentionAt } from './placed-mentions.ts';
 
 export interface Hover {
   /** Markdown; text from the report is escaped. */
@@ -24,7 +18,7 @@ export interface Hover {
   readonly span: Span;
 }
 
-/** What is known about the place: a cell with its identities worked out, a row, a column, a heading, the title; null elsewhere. */
+/** `**本年新收 · 自然人**：8` with its identities worked out; null where there is nothing to say. */
 export function hover(report: Report, findings: readonly Finding[], offset: number): Hover | null {
   const cell = cellAt(report, offset);
   if (cell !== null) return { content: aboutCell(cell, findings), span: cell.span };
@@ -36,124 +30,112 @@ export function hover(report: Report, findings: readonly Finding[], offset: numb
   );
 }
 
-const joined = (parts: readonly (Phrase | null)[], between: string): Phrase => {
-  const all = parts.filter((part) => part !== null);
-  return { zh: all.map(({ zh }) => zh).join(between), en: all.map(({ en }) => en).join(between) };
-};
+const paragraphs = (parts: readonly (Phrase | null)[]): Phrase => joinPhrases(parts, inBoth('\n\n'));
 
-function aboutCell(placed: PlacedCell, findings: readonly Finding[]): Phrase {
-  const { field } = placed.cell;
-  const name = shortFieldName(field);
-  const value = valueName(placed.cell);
-  const unit = field.column.measure === 'money' ? { zh: ' 万元', en: ' × 10,000 yuan' } : inBoth('');
-  const amount = placed.cell.state === 'number' ? unit : inBoth('');
-  return joined(
-    [
-      { zh: `**${name.zh}**：${value.zh}${amount.zh}`, en: `**${name.en}**: ${value.en}${amount.en}` },
-      field.row.meaning,
-      field.column.meaning
-        ? {
-            zh: `${field.column.name.zh}：${field.column.meaning.zh}`,
-            en: `${field.column.name.en}: ${field.column.meaning.en}`,
-          }
-        : null,
-      basisOf(field.row.basis),
-      identityList(placed, findings),
-    ],
-    '\n\n',
-  );
-}
+const bold = ({ zh, en }: Phrase): Phrase => ({ zh: `**${zh}**`, en: `**${en}**` });
 
 const basisOf = (basis: Phrase): Phrase => ({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` });
 
-function identityList(placed: PlacedCell, findings: readonly Finding[]): Phrase | null {
+function aboutCell(placed: PlacedCell, findings: readonly Finding[]): Phrase {
+  const { field, state } = placed.cell;
+  const { row, column } = field;
+  const name = bold(shortFieldName(field));
+  const value = valueName(placed.cell);
+  const isAmount = column.measure === 'money' && state === 'number';
+  const unit = isAmount ? { zh: ' 万元', en: ' × 10,000 yuan' } : inBoth('');
+  const meaning = column.meaning && {
+    zh: `${column.name.zh}：${column.meaning.zh}`,
+    en: `${column.name.en}: ${column.meaning.en}`,
+  };
+  return paragraphs([
+    { zh: `${name.zh}：${value.zh}${unit.zh}`, en: `${name.en}: ${value.en}${unit.en}` },
+    row.meaning,
+    meaning ?? null,
+    basisOf(row.basis),
+    identityList(placed, findings),
+  ]);
+}
+
+function identityList(cell: PlacedCell, findings: readonly Finding[]): Phrase | null {
+  const { placed } = cell;
   const reported = reportedIdentities(findings);
-  const lines = identitiesAt(placed).map((sum): Phrase => {
-    const name = identityName(sum.identity, placed.placed);
-    if (sum.state === 'unchecked')
+  const lines = identitiesAt(cell).map((evaluated): Phrase => {
+    const { identity, state, left, right } = evaluated;
+    const name = identityName(identity, placed);
+    if (state === 'unchecked')
       return {
         zh: `- – ${name.zh}：有空白或无法辨认的格，未核对`,
         en: `- – ${name.en}: not checked, a cell is blank or unreadable`,
       };
-    const worked = equation(placed.placed, sum);
-    if (sum.state === 'fails' && !reported.has(sum.identity))
+    const worked = equation(placed, evaluated);
+    if (state === 'fails' && !reported.has(identity))
       return {
         zh: `- – ${name.zh}：${worked.zh}（不作为问题）`,
         en: `- – ${name.en}: ${worked.en} (not reported)`,
       };
-    const mark = sum.state === 'holds' ? '✓' : '✗';
-    const off = sum.right - sum.left;
-    const delta = sum.state === 'holds' ? '' : `（Δ ${off > 0 ? '+' : '−'}${Math.abs(off)}）`;
+    const mark = state === 'holds' ? '✓' : '✗';
+    const delta = state === 'holds' ? '' : `（Δ ${right > left ? '+' : '−'}${Math.abs(right - left)}）`;
     return {
       zh: `- ${mark} ${name.zh}：${worked.zh}${delta}`,
       en: `- ${mark} ${name.en}: ${worked.en}${delta}`,
     };
   });
-  return lines.length === 0 ? null : joined(lines, '\n');
+  return lines.length === 0 ? null : joinPhrases(lines, inBoth('\n'));
 }
 
+/** Column heads and row labels; the corner of `applications`; the groups of `disputes`, which are rows of the form. */
 function aboutLabel(report: Report, offset: number): Hover | null {
-  const at = labelAt(report, offset);
-  if (at?.label.role === 'column') {
-    const { table, at: by } = at.placed;
-    const column = table.form.table.blocks
-      .flatMap(({ columns }) => columns)
-      .find(({ id }) => id === at.label.id);
-    if (column)
-      return {
-        content: joined(
-          [{ zh: `**${column.name.zh}**`, en: `**${column.name.en}**` }, column.meaning ?? null],
-          '\n\n',
-        ),
-        span: shift(at.label.span, by),
-      };
-  }
-  const here = rowAt(report, offset);
-  if (here && touches(here.line.label, offset - here.placed.at)) {
-    const row = here.line.row.fields[0]?.row;
-    if (row && here.line.row.label !== '')
-      return {
-        content: joined(
-          [{ zh: `**${row.name.zh}**`, en: `**${row.name.en}**` }, row.meaning, basisOf(row.basis)],
-          '\n\n',
-        ),
-        span: shift(here.line.label, here.placed.at),
-      };
-  }
-  if (at?.label.role === 'corner')
-    return { content: sectionSpec(3).purpose, span: shift(at.label.span, at.placed.at) };
-  if (at?.label.role === 'group' && at.placed.table.id === 'disputes')
-    return aboutDisputes(at.label.id, shift(at.label.span, at.placed.at), at.placed);
-  return null;
+  return aboutColumn(report, offset) ?? aboutRow(report, offset) ?? aboutGroup(report, offset);
 }
 
-/** The three groups of `disputes` are its rows. */
-function aboutDisputes(id: string, span: Span, { table }: PlacedTable): Hover | null {
-  const row = table.form.table.blocks[0]?.rows.find(({ label }) => label === id);
-  if (!row) return null;
-  const content = joined(
-    [{ zh: `**${row.name.zh}**`, en: `**${row.name.en}**` }, row.meaning, basisOf(row.basis)],
-    '\n\n',
-  );
-  return { content, span };
+function aboutColumn(report: Report, offset: number): Hover | null {
+  const found = labelAt(report, offset);
+  if (found?.item.role !== 'column') return null;
+  const { item, placed } = found;
+  const columns = placed.table.form.table.blocks.flatMap((block) => block.columns);
+  const column = columns.find(({ id }) => id === item.id);
+  return column
+    ? { content: paragraphs([bold(column.name), column.meaning ?? null]), span: shift(item.span, placed.at) }
+    : null;
 }
+
+function aboutRow(report: Report, offset: number): Hover | null {
+  const found = rowAt(report, offset);
+  if (!found) return null;
+  const { label, row } = found.item;
+  const spec = row.fields[0]?.row;
+  return spec && row.label !== '' && touches(label, offset - found.placed.at)
+    ? { content: rowContent(spec), span: shift(label, found.placed.at) }
+    : null;
+}
+
+function aboutGroup(report: Report, offset: number): Hover | null {
+  const found = labelAt(report, offset);
+  if (!found) return null;
+  const { item, placed } = found;
+  const span = shift(item.span, placed.at);
+  if (item.role === 'corner') return { content: sectionSpec(3).purpose, span };
+  if (item.role !== 'group' || placed.table.id !== 'disputes') return null;
+  const spec = placed.table.form.table.blocks[0]?.rows.find(({ label }) => label === item.id);
+  return spec ? { content: rowContent(spec), span } : null;
+}
+
+const rowContent = ({ name, meaning, basis }: RowSpec): Phrase =>
+  paragraphs([bold(name), meaning, basisOf(basis)]);
 
 function aboutHeading(report: Report, offset: number): Hover | null {
   for (const { section, at } of report.sections) {
     if (!section.heading || !touches(section.heading.span, offset - at)) continue;
     const { heading, purpose, name } = section.heading.spec;
-    const title = { zh: `**${heading}**`, en: `**${heading.slice(0, 2)}${name.en}**` };
-    return {
-      content: joined([title, purpose], '\n\n'),
-      span: shift(section.heading.span, at),
-    };
+    const title = bold({ zh: heading, en: `${heading.slice(0, 2)}${name.en}` });
+    return { content: paragraphs([title, purpose]), span: shift(section.heading.span, at) };
   }
   return null;
 }
 
 /** A figure in prose: the cells it repeats, with what stands there. */
 function aboutMention(report: Report, offset: number): Hover | null {
-  const mention = mentionAt(report, offset);
+  const mention = cellMentionAt(report, offset);
   if (!mention) return null;
   const cells = mention.fields.flatMap((field): Phrase[] => {
     const cell = cellOf(report, field)?.cell;
@@ -163,7 +145,7 @@ function aboutMention(report: Report, offset: number): Hover | null {
     return [{ zh: `- ${name.zh}：${value.zh}`, en: `- ${name.en}: ${value.en}` }];
   });
   const head = { zh: '对应表格中的数字：', en: 'Repeats the table:' };
-  return { content: joined([head, ...cells], '\n'), span: mention.span };
+  return { content: joinPhrases([head, ...cells], inBoth('\n')), span: mention.span };
 }
 
 function aboutTitle(report: Report, findings: readonly Finding[], offset: number): Hover | null {
@@ -173,24 +155,21 @@ function aboutTitle(report: Report, findings: readonly Finding[], offset: number
   const missing = tableIds.filter((id) => report.tables[id] === undefined).length;
   return {
     span: report.title.span,
-    content: joined(
-      [
-        {
-          zh: `**${escapeMarkdown(organ ?? '（机关名称未识别）')}** · ${year ?? '年度未识别'}${year === null ? '' : ' 年度'}`,
-          en: `**${escapeMarkdown(organ ?? '(organ not found)')}** · ${year ?? 'year not found'}`,
-        },
-        {
-          zh: `表格按 ${edition} 年版格式读取；勾稽关系 ${held}/${all} 成立${missing > 0 ? `；缺 ${missing} 张表` : ''}。`,
-          en: `Tables read in the ${edition} edition; ${held} of ${all} identities hold${missing > 0 ? `; ${missing} tables missing` : ''}.`,
-        },
-        year === null
-          ? null
-          : {
-              zh: `县级以上政府部门应在 ${year + 1} 年 1 月 31 日前公布，县级以上地方政府应在 3 月 31 日前公布（《条例》第四十九条）。`,
-              en: `Due by 31 January ${year + 1} for departments, by 31 March for governments (Regulations, art. 49).`,
-            },
-      ],
-      '\n\n',
-    ),
+    content: paragraphs([
+      {
+        zh: `**${escapeMarkdown(organ ?? '（机关名称未识别）')}** · ${year ?? '年度未识别'}${year === null ? '' : ' 年度'}`,
+        en: `**${escapeMarkdown(organ ?? '(organ not found)')}** · ${year ?? 'year not found'}`,
+      },
+      {
+        zh: `表格按 ${edition} 年版格式读取；勾稽关系 ${held}/${all} 成立${missing > 0 ? `；缺 ${missing} 张表` : ''}。`,
+        en: `Tables read in the ${edition} edition; ${held} of ${all} identities hold${missing > 0 ? `; ${missing} tables missing` : ''}.`,
+      },
+      year === null
+        ? null
+        : {
+            zh: `县级以上政府部门应在 ${year + 1} 年 1 月 31 日前公布，县级以上地方政府应在 3 月 31 日前公布（《条例》第四十九条）。`,
+            en: `Due by 31 January ${year + 1} for departments, by 31 March for governments (Regulations, art. 49).`,
+          },
+    ]),
   };
 }

@@ -1,3 +1,4 @@
+// Inlay hints at line ends: what a number that stands alone on its line is, and by how much a total is wrong.
 import { evaluatedIdentities } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
@@ -5,8 +6,10 @@ import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/types.ts';
+import { BARS, BLANKS, hasBreak } from '../text/chars.ts';
 import { type Span, shift } from '../text/span.ts';
-import { firstFrom, placedCells, reportedIdentities, textIn, textLineAt } from './lookup.ts';
+import { reportedIdentities } from './identity-tally.ts';
+import { cellsIn, textIn, textLineAt } from './lookup.ts';
 
 export interface InlayHint {
   /** The end of a line. */
@@ -15,59 +18,60 @@ export interface InlayHint {
   readonly kind: 'meaning' | 'delta';
 }
 
-/**
- * What is shown at the ends of lines within `span`: the row and column of a number that stands alone on its line, and by how
- * much a total is wrong. Never inside a line, so that rows stay as they are written.
- */
+/** The hints of the lines within `span`. Never inside a line, so that rows stay as they are written. */
 export function inlayHints(report: Report, findings: readonly Finding[], span: Span): readonly InlayHint[] {
   return [...meanings(report, span), ...deltas(report, findings, span)].sort((a, b) => a.at - b.at);
 }
 
 function meanings(report: Report, span: Span): readonly InlayHint[] {
-  const all = placedCells(report);
-  return all
-    .slice(firstFrom(all, span.from), firstFrom(all, span.to + 1))
-    .flatMap(({ cell, span: place }): InlayHint[] => {
-      if (place.from === place.to) return [];
-      const line = textLineAt(report, place.from);
-      const around =
-        textIn(report, { from: line.from, to: place.from }) + textIn(report, { from: place.to, to: line.to });
-      if (!/^[\s|｜]*$/.test(around) || cell.raw.includes('\n')) return [];
-      return [{ at: line.to, label: shortFieldName(cell.field), kind: 'meaning' }];
-    });
+  return cellsIn(report, span).flatMap(({ cell, span: value }): InlayHint[] => {
+    if (value.from === value.to) return [];
+    const line = textLineAt(report, value.from);
+    const around =
+      textIn(report, { from: line.from, to: value.from }) + textIn(report, { from: value.to, to: line.to });
+    if (!MARKS_ONLY.test(around) || hasBreak(cell.raw)) return [];
+    return [{ at: line.to, label: shortFieldName(cell.field), kind: 'meaning' }];
+  });
 }
 
+const MARKS_ONLY = new RegExp(`^[${BARS}${BLANKS}]*$`);
+
+/** `Δ +1`; with their columns, `自然人 Δ +2 · 总计 Δ −4`, where a line has several. */
 function deltas(report: Report, findings: readonly Finding[], span: Span): readonly InlayHint[] {
-  const byLine = new Map<number, { readonly name: Phrase; readonly delta: string }[]>();
+  const byLine = new Map<number, WrongTotal[]>();
   for (const placed of tablesOf(report))
-    for (const { at, name, delta } of wrongTotals(placed, findings)) {
-      if (at.to < span.from || at.from > span.to) continue;
-      const end = textLineAt(report, at.from).to;
-      byLine.set(end, [...(byLine.get(end) ?? []), { name, delta }]);
+    for (const total of wrongTotals(placed, findings)) {
+      if (total.span.to < span.from || total.span.from > span.to) continue;
+      const end = textLineAt(report, total.span.from).to;
+      byLine.set(end, [...(byLine.get(end) ?? []), total]);
     }
-  return [...byLine].map(([at, wrong]): InlayHint => {
+  return [...byLine].map(([at, totals]): InlayHint => {
     const label = (language: keyof Phrase) =>
-      wrong.length === 1
-        ? `Δ ${wrong[0]?.delta}`
-        : wrong.map(({ name, delta }) => `${name[language]} Δ ${delta}`).join(' · ');
+      totals.length === 1
+        ? `Δ ${totals[0]?.delta}`
+        : totals.map(({ name, delta }) => `${name[language]} Δ ${delta}`).join(' · ');
     return { at, label: { zh: label('zh'), en: label('en') }, kind: 'delta' };
   });
 }
 
-/** Totals reported as not the sum of their parts, in the order of the text: what is stated less what it should be. */
-function wrongTotals(
-  { table, at }: PlacedTable,
-  findings: readonly Finding[],
-): readonly { at: Span; name: Phrase; delta: string }[] {
+interface WrongTotal {
+  readonly span: Span;
+  readonly name: Phrase;
+  /** What is stated less what it should be: `+1`. */
+  readonly delta: string;
+}
+
+/** Totals reported as not the sum of their parts, in the order of the text. */
+function wrongTotals({ table, at }: PlacedTable, findings: readonly Finding[]): readonly WrongTotal[] {
   const reported = reportedIdentities(findings);
-  const wrong = new Map<Cell, { at: Span; name: Phrase; delta: string }>();
+  const wrong = new Map<Cell, WrongTotal>();
   for (const { identity, state, left, right } of evaluatedIdentities(table)) {
     const cell = table.cell(identity.at);
     if (state !== 'fails' || identity.kind === 'balance' || !cell || wrong.has(cell)) continue;
     if (!reported.has(identity)) continue;
     const delta = right - left;
     const name = identity.kind === 'group-total' ? cell.field.row.name : cell.field.column.name;
-    wrong.set(cell, { at: shift(cell.span, at), name, delta: delta > 0 ? `+${delta}` : `−${-delta}` });
+    wrong.set(cell, { span: shift(cell.span, at), name, delta: delta > 0 ? `+${delta}` : `−${-delta}` });
   }
-  return [...wrong.values()].sort((a, b) => a.at.from - b.at.from);
+  return [...wrong.values()].sort((a, b) => a.span.from - b.span.from);
 }

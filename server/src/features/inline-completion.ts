@@ -1,52 +1,75 @@
+// Inline completion: the total that a person is about to type, shown behind the cursor.
+import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/types.ts';
+import type { TableProblem } from '../table/types.ts';
+import { BARS, LINE_END, SPACES } from '../text/chars.ts';
 import { readValue } from '../text/number.ts';
-import { type Edit, shift } from '../text/span.ts';
+import { type Edit, type Span, shift } from '../text/span.ts';
 import { cellNear, textIn } from './lookup.ts';
 
-/**
- * What a person is about to type in a total's cell: the sum of its parts, in a blank cell or behind its first digits; and in a
- * row that lacks its last value only, the total of the values before. Null where no total is being typed.
- */
+/** The sum of a total's parts, in its blank cell, behind its first digits, or at the end of a row that lacks it. */
 export function inlineCompletion(report: Report, offset: number): Edit | null {
   return inCell(report, offset) ?? behindRow(report, offset);
 }
 
 function inCell(report: Report, offset: number): Edit | null {
-  const at = cellNear(report, offset);
-  if (!at || at.cell.state === 'unsure' || (at.cell.state !== 'blank' && offset !== at.span.to)) return null;
-  const { table } = at.placed;
-  const { id } = at.cell.field;
-  const total = table.form.identities.find((identity) => identity.kind !== 'balance' && identity.at === id);
-  const parts = total?.left.map((part) => table.cell(part));
-  if (!parts?.every((cell) => cell && cell.state !== 'invalid' && cell.state !== 'unsure')) return null;
-  const sum = String(parts.reduce((all, cell) => all + (cell?.count ?? 0), 0));
-  const typed = at.cell.raw;
-  if (!sum.startsWith(typed) || sum === typed) return null;
-  return typed === '' ? { from: offset, to: offset, insert: sum } : { ...at.span, insert: sum };
+  const near = cellNear(report, offset);
+  if (!near || near.cell.state === 'unsure') return null;
+  if (near.cell.state !== 'blank' && offset !== near.span.to) return null;
+  const total = totalOf(near.placed, near.cell.field.id);
+  const typed = near.cell.raw;
+  if (total === null || !total.startsWith(typed) || total === typed) return null;
+  return typed === '' ? { from: offset, to: offset, insert: total } : { ...near.span, insert: total };
+}
+
+/** The sum of the parts of a total; null for another cell, or where a part cannot be read. */
+function totalOf({ table }: PlacedTable, field: FieldId): string | null {
+  const identity = table.form.identities.find(({ kind, at }) => kind !== 'balance' && at === field);
+  if (identity === undefined) return null;
+  let sum = 0;
+  for (const id of identity.left) {
+    const part = table.cell(id);
+    if (!part || part.state === 'invalid' || part.state === 'unsure') return null;
+    sum += part.count ?? 0;
+  }
+  return String(sum);
 }
 
 /** `| 8 | 1 | 0 | 0 | 0 | 0 | ` with the cursor at the end: such a row has values, but no cells yet. */
 function behindRow(report: Report, offset: number): Edit | null {
   for (const { table, at } of tablesOf(report))
     for (const problem of table.problems) {
-      if (problem.kind !== 'value-count' || problem.values.length !== problem.expected - 1) continue;
-      const { fields } = problem.row;
-      const last = problem.values.at(-1);
-      if (!last || !fields.at(-1)?.column.sumOf || fields.length !== problem.expected) continue;
-      const behind = textIn(report, { from: last.to + at, to: offset });
-      if (
-        offset < last.to + at ||
-        offset > last.to + at + 40 ||
-        !/^[ \u3000]*(?:[|｜\t]|\r?\n)[ \u3000]*$/.test(behind)
-      )
+      if (problem.kind !== 'value-count' || !lacksTotal(problem)) continue;
+      const { to } = shift(problem.values.at(-1) as Span, at);
+      if (offset < to || offset > to + FAR || !NEXT_CELL.test(textIn(report, { from: to, to: offset })))
         continue;
-      const counts = problem.values.map((span) => readValue(textIn(report, shift(span, at))));
-      if (!counts.every((value) => value.kind === 'count' || value.kind === 'none')) continue;
-      // The last group of `disputes` alone is what its total adds up.
-      const own = counts.slice(1 - fields.filter(({ row }) => row === fields.at(-1)?.row).length);
-      const sum = own.reduce((all, value) => all + (value.kind === 'count' ? value.count : 0), 0);
-      return { from: offset, to: offset, insert: String(sum) };
+      const sum = sumOfGroup(
+        problem,
+        problem.values.map((value) => textIn(report, shift(value, at))),
+      );
+      if (sum !== null) return { from: offset, to: offset, insert: String(sum) };
     }
   return null;
+}
+
+/** Units behind the last value in which the next one may be typed. */
+const FAR = 40;
+const NEXT_CELL = new RegExp(`^[${SPACES}]*(?:[${BARS}\\t]|${LINE_END})[${SPACES}]*$`);
+
+type ValueCount = Extract<TableProblem, { kind: 'value-count' }>;
+
+/** Whether the last column alone is missing, and is a total. */
+const lacksTotal = ({ row: { fields }, values, expected }: ValueCount): boolean =>
+  values.length > 0 &&
+  values.length === expected - 1 &&
+  fields.length === expected &&
+  fields.at(-1)?.column.sumOf !== undefined;
+
+/** The values that the last total adds up: in `disputes` those of the last group. Null where one is no count. */
+function sumOfGroup({ row: { fields } }: ValueCount, values: readonly string[]): number | null {
+  const read = values.map(readValue);
+  if (!read.every(({ kind }) => kind === 'count' || kind === 'none')) return null;
+  const size = fields.filter(({ row }) => row === fields.at(-1)?.row).length;
+  return read.slice(1 - size).reduce((sum, value) => sum + (value.kind === 'count' ? value.count : 0), 0);
 }

@@ -1,34 +1,39 @@
+// Rename and linked editing: the organ's name and the report year, written everywhere at once.
 import { memoizePerObject } from '../base/cache.ts';
 import type { Report } from '../report/types.ts';
+import { BARS, BREAKS } from '../text/chars.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 
-/** A name that stands in many places of a report: the organ's, or the year reported on. */
+/** A name with every place of the report it stands at. */
 export interface LinkedName {
   readonly kind: 'organ' | 'year';
   readonly text: string;
   readonly spans: readonly Span[];
 }
 
-/** The organ's name or the year at `offset` with every other place it stands at; null elsewhere. */
+/** The organ's name or the year at `offset`; null elsewhere. */
 export function linkedNameAt(report: Report, offset: number): LinkedName | null {
-  return namings(report).find(({ spans }) => spans.some((span) => touches(span, offset))) ?? null;
+  return linkedNames(report).find(({ spans }) => spans.some((span) => touches(span, offset))) ?? null;
 }
 
 /** Write another name or year everywhere. Null for a name that is empty or spans lines, or a year that is none. */
 export function renameLinked({ kind, spans }: LinkedName, to: string): readonly Edit[] | null {
   const name = to.trim();
   const fits =
-    kind === 'year' ? /^20\d\d$/.test(name) : name !== '' && name.length <= 100 && !/[\r\n|\t]/.test(name);
+    kind === 'year' ? /^20\d\d$/.test(name) : name !== '' && name.length <= 100 && !MARKS.test(name);
   return fits ? spans.map((span) => ({ ...span, insert: name })) : null;
 }
 
-const namings = memoizePerObject((report: Report): readonly LinkedName[] => {
-  const organ = report.organ && report.organ.length > 1 ? placesOf(report, report.organ) : [];
-  const year = report.year === null ? [] : placesOf(report, String(report.year), isYear);
-  return [
-    ...(organ.length > 0 ? [{ kind: 'organ', text: report.organ as string, spans: organ } as const] : []),
-    ...(year.length > 0 ? [{ kind: 'year', text: String(report.year), spans: year } as const] : []),
-  ];
+const MARKS = new RegExp(`[${BARS}${BREAKS}\\t]`);
+
+const linkedNames = memoizePerObject((report: Report): readonly LinkedName[] => {
+  const { organ, year } = report;
+  const names: LinkedName[] = [];
+  if (organ !== null && organ.length > 1)
+    names.push({ kind: 'organ', text: organ, spans: placesOf(report, organ) });
+  if (year !== null)
+    names.push({ kind: 'year', text: String(year), spans: placesOf(report, String(year), isYear) });
+  return names.filter(({ spans }) => spans.length > 0);
 });
 
 /** `2024年`, `2024-12-31`, `2024.1.1`; not a count of 2024, nor part of a longer number, nor the number of a document: `〔2021〕`. */

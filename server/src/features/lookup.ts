@@ -1,13 +1,17 @@
-import { type EvaluatedIdentity, evaluatedIdentities, identityResidues } from '../audit/identities.ts';
+// What stands at an offset of a report: section, table, row, label, cell, and the text around it. Offsets and spans
+// count in the report, in UTF-16 units; the spans inside a `Table` or `Section` do not. Every feature begins here.
+import { type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
 import { memoizePerObject } from '../base/cache.ts';
-import type { FieldId, Identity } from '../form/types.ts';
+import { partitionPoint } from '../base/sorted.ts';
+import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
-import type { Finding } from '../rules/rule.ts';
-import type { Cell, TableLabel, TableRow } from '../table/types.ts';
+import type { Cell, Table, TableLabel, TableRow } from '../table/types.ts';
+import { INLINE_BLANKS } from '../text/chars.ts';
+import { endOfLine, startOfLine } from '../text/lines.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 
-/** A cell with its row and table. `span` counts from the report's start, the spans inside `cell`, `row` and `table` do not. */
+/** A cell with its row and table, and where its value stands in the report. */
 export interface PlacedCell {
   readonly cell: Cell;
   readonly row: TableRow;
@@ -26,9 +30,19 @@ export const placedCells = memoizePerObject((report: Report): readonly PlacedCel
     .sort((a, b) => a.span.from - b.span.from),
 );
 
-/** The part that holds the character at `offset`; the last one for the end of the report. */
+/** The cells that begin within `span`, and at its end. */
+export function cellsIn(report: Report, { from, to }: Span): readonly PlacedCell[] {
+  const all = placedCells(report);
+  return all.slice(firstFrom(all, from), firstFrom(all, to + 1));
+}
+
+/** Index of the first cell that begins at `offset` or behind it. */
+const firstFrom = (all: readonly PlacedCell[], offset: number): number =>
+  partitionPoint(all, ({ span }) => span.from < offset);
+
+/** The section that holds the character at `offset`; the last one for the end of the report. */
 export function sectionAt(report: Report, offset: number): PlacedSection | null {
-  return report.sections.findLast((each) => each.at <= offset) ?? null;
+  return report.sections.findLast(({ at }) => at <= offset) ?? null;
 }
 
 /** The table whose span `offset` lies in or touches. */
@@ -36,23 +50,40 @@ export function tableAt(report: Report, offset: number): PlacedTable | null {
   return tablesOf(report).find(({ table, at }) => touches(table.span, offset - at)) ?? null;
 }
 
-/** The line of the form at `offset`, with its table. */
-export function rowAt(
+/** Something of a table, with the table. */
+interface InTable<T> {
+  readonly item: T;
+  readonly placed: PlacedTable;
+}
+
+/** The row at `offset`. */
+export const rowAt = (report: Report, offset: number): InTable<TableRow> | null =>
+  inTableAt(report, offset, ({ rows }) => rows);
+
+/** A group, head or corner of a table at `offset`. */
+export const labelAt = (report: Report, offset: number): InTable<TableLabel> | null =>
+  inTableAt(report, offset, ({ labels }) => labels);
+
+function inTableAt<T extends { readonly span: Span }>(
   report: Report,
   offset: number,
-): { readonly line: TableRow; readonly placed: PlacedTable } | null {
+  itemsOf: (table: Table) => readonly T[],
+): InTable<T> | null {
   const placed = tableAt(report, offset);
-  const line = placed?.table.rows.find((each) => touches(each.span, offset - placed.at));
-  return placed && line ? { line, placed } : null;
+  const item = placed && itemsOf(placed.table).find(({ span }) => touches(span, offset - placed.at));
+  return placed && item ? { item, placed } : null;
 }
 
 /** The cell whose value `offset` lies in or touches: the one it stands before rather than the one behind it. */
 export function cellAt(report: Report, offset: number): PlacedCell | null {
-  const all = placedCells(report);
-  const touching = all.slice(firstFrom(all, offset - longest), firstFrom(all, offset + 1));
-  const here = touching.filter(({ span }) => touches(span, offset));
+  const here = cellsIn(report, { from: offset - LONGEST_VALUE, to: offset }).filter(({ span }) =>
+    touches(span, offset),
+  );
   return here.find(({ span }) => offset < span.to) ?? here[0] ?? null;
 }
+
+/** No value of a cell is longer. */
+const LONGEST_VALUE = 200;
 
 /** The cell at `offset` or, when the cursor stands in the blanks beside a value, the cell of that value. */
 export function cellNear(report: Report, offset: number): PlacedCell | null {
@@ -60,64 +91,30 @@ export function cellNear(report: Report, offset: number): PlacedCell | null {
   if (exact !== null) return exact;
   const all = placedCells(report);
   const next = firstFrom(all, offset);
-  const blank = (from: number, to: number) => /^[ \t\u3000]*$/.test(textIn(report, { from, to }));
+  const isBlank = (from: number, to: number) =>
+    to - from < LONGEST_VALUE && BLANK.test(textIn(report, { from, to }));
   const after = all[next];
-  if (after && after.span.from - offset < longest && blank(offset, after.span.from)) return after;
+  if (after && isBlank(offset, after.span.from)) return after;
   const before = all[next - 1];
-  return before && offset - before.span.to < longest && blank(before.span.to, offset) ? before : null;
+  return before && isBlank(before.span.to, offset) ? before : null;
 }
 
-/** A group, head or corner of a table at `offset`. */
-export function labelAt(
-  report: Report,
-  offset: number,
-): { readonly label: TableLabel; readonly placed: PlacedTable } | null {
-  const placed = tableAt(report, offset);
-  const label = placed?.table.labels.find((each) => touches(each.span, offset - placed.at));
-  return placed && label ? { label, placed } : null;
-}
+const BLANK = new RegExp(`^[${INLINE_BLANKS}]*$`);
 
 /** The cell of a field, if its table has it. */
 export const cellOf = (report: Report, field: FieldId): PlacedCell | null =>
-  byField(report).get(field) ?? null;
+  cellsByField(report).get(field) ?? null;
 
-const byField = memoizePerObject(
+const cellsByField = memoizePerObject(
   (report: Report): ReadonlyMap<FieldId, PlacedCell> =>
     new Map(placedCells(report).map((each) => [each.cell.field.id, each])),
 );
 
-/** The identities a cell takes part in, worked out. */
+/** The identities a cell takes part in, with their figures. */
 export const identitiesAt = ({ cell, placed }: PlacedCell): readonly EvaluatedIdentity[] =>
   evaluatedIdentities(placed.table).filter(
     ({ identity: { left, right } }) => left.includes(cell.field.id) || right.includes(cell.field.id),
   );
-
-/**
- * The broken identities that findings report. Any other broken identity has been accepted or turned off, and is shown as
- * neither kept nor broken.
- */
-export const reportedIdentities = memoizePerObject(
-  (findings: readonly Finding[]): ReadonlySet<Identity> =>
-    new Set(findings.flatMap(({ identities }) => identities)),
-);
-
-/** How many identities hold, of those that hold or are reported as broken. */
-export interface IdentityTally {
-  readonly held: number;
-  readonly all: number;
-}
-
-/** The tally of one table, or of all tables of a report. */
-export function tally(of: Report | PlacedTable, findings: readonly Finding[]): IdentityTally {
-  const broken = reportedIdentities(findings);
-  let held = 0;
-  let failing = 0;
-  for (const { table } of 'tables' in of ? tablesOf(of) : [of])
-    for (const [i, residue] of identityResidues(table).entries())
-      if (residue === 0) held++;
-      else if (residue !== null && broken.has(table.form.identities[i] as Identity)) failing++;
-  return { held, all: held + failing };
-}
 
 /** The text of a span of a report. */
 export function textIn(report: Report, span: Span): string {
@@ -128,32 +125,18 @@ export function textIn(report: Report, span: Span): string {
   return out;
 }
 
-/** The line of text around `offset`, without its line break; lines longer than 2 × 4096 characters are cut. */
+/** The line of text around `offset`, without its line break; no more than 4096 units on either side. */
 export function textLineAt(report: Report, offset: number): Span {
-  const part = sectionAt(report, offset);
-  if (part === null) return { from: offset, to: offset };
-  const { text } = part.section;
-  const local = Math.min(Math.max(0, offset - part.at), text.length);
-  let from = local;
-  let to = local;
-  while (from > 0 && local - from < 4096 && !isBreak(text.charCodeAt(from - 1))) from--;
-  while (to < text.length && to - local < 4096 && !isBreak(text.charCodeAt(to))) to++;
-  return { from: from + part.at, to: to + part.at };
+  const placed = sectionAt(report, offset);
+  if (placed === null) return { from: offset, to: offset };
+  const { text } = placed.section;
+  const local = Math.min(Math.max(0, offset - placed.at), text.length);
+  const from = Math.max(0, local - LOOKED_AT);
+  const near = text.slice(from, local + LOOKED_AT);
+  return shift(
+    { from: startOfLine(near, local - from), to: endOfLine(near, local - from) },
+    from + placed.at,
+  );
 }
 
-const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
-
-/** No value of a cell is longer. */
-const longest = 200;
-
-/** Index of the first cell that starts at `offset` or behind it. */
-export function firstFrom(all: readonly PlacedCell[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as PlacedCell).span.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const LOOKED_AT = 4096;

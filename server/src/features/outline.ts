@@ -1,10 +1,12 @@
-import type { Phrase } from '../base/phrase.ts';
+// The outline of a report (document symbols): sections, sub-headings, tables, groups and rows with their figures.
+import { inBoth, type Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tally, textIn } from './lookup.ts';
+import { tally, tallyText } from './identity-tally.ts';
+import { textIn } from './lookup.ts';
 import { rowTree, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
@@ -22,79 +24,85 @@ export interface OutlineItem {
 
 /** A report as a tree: report, sections, sub-headings, tables, and, if `deep`, groups and rows with their figures. */
 export function outline(report: Report, findings: readonly Finding[], deep = true): OutlineItem {
-  const span = { from: 0, to: report.length };
-  const name = report.title?.text.replace(/\s+/g, '') ?? '政府信息公开工作年度报告';
-  const { held, all } = tally(report, findings);
+  const title = squeeze(report.title?.text ?? '政府信息公开工作年度报告');
   return {
     kind: 'report',
-    name: plain(name.slice(0, 80)),
-    detail: { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
-    span,
+    name: inBoth(title.slice(0, 80)),
+    detail: tallyText(tally(report, findings)),
+    span: { from: 0, to: report.length },
     selection: report.title?.span ?? { from: 0, to: 0 },
-    items: report.sections.flatMap((part) => sectionOf(report, findings, part, deep)),
+    items: report.sections.flatMap((placed) => {
+      const tables = tablesOf(report)
+        .filter(({ section }) => section === placed)
+        .map((table) => tableItem(table, findings, deep));
+      return sectionItems(report, placed, tables);
+    }),
   };
 }
 
-/** Rows in words: `总计 9`, `3 · 1 · 20`, `57`. */
-export function rowFigures(cells: readonly Cell[]): string {
-  const total = cells.find(({ field }) => field.column.sumOf);
-  if (total) return shown(total);
-  return cells.map(shown).join(' · ');
-}
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-const shown = (cell: Cell): string => (cell.state === 'blank' ? '␣' : cell.raw.trim().slice(0, 24));
-
-const plain = (text: string): Phrase => ({ zh: text, en: text });
-
-function sectionOf(
+/** The section, or its tables alone where it has no heading. */
+function sectionItems(
   report: Report,
-  findings: readonly Finding[],
   placed: PlacedSection,
-  deep: boolean,
+  tables: readonly OutlineItem[],
 ): readonly OutlineItem[] {
-  const tables = tablesOf(report)
-    .filter(({ section }) => section === placed)
-    .map((table) => tableOf(table, findings, deep));
   const { heading, text } = placed.section;
   if (heading === null) return tables;
-  const end = placed.at + text.trimEnd().length;
   const subs = subHeadings(placed).map(
-    ({ span, head: selection, name }): OutlineItem => ({
+    ({ span, head, name }): OutlineItem => ({
       kind: 'heading',
-      name: plain(name),
-      detail: plain(''),
+      name: inBoth(name),
+      detail: inBoth(''),
       span,
-      selection,
+      selection: head,
       items: [],
     }),
   );
-  const span = { from: placed.at + heading.span.from, to: Math.max(end, placed.at + heading.span.to) };
-  const title = textIn(report, shift(heading.span, placed.at)).replace(/\s+/g, '');
+  const selection = shift(heading.span, placed.at);
   return [
     {
       kind: 'section',
-      name: { zh: title, en: title },
+      name: inBoth(squeeze(textIn(report, selection))),
       detail: { zh: '', en: heading.spec.name.en },
-      span,
-      selection: shift(heading.span, placed.at),
+      span: { from: selection.from, to: Math.max(placed.at + text.trimEnd().length, selection.to) },
+      selection,
       items: [...subs, ...tables].sort((a, b) => a.span.from - b.span.from),
     },
   ];
 }
 
-function tableOf(placed: PlacedTable, findings: readonly Finding[], deep: boolean): OutlineItem {
+function tableItem(placed: PlacedTable, findings: readonly Finding[], deep: boolean): OutlineItem {
   const { table, at } = placed;
-  const { held, all } = tally(placed, findings);
+  const identities = tally(placed, findings);
   const span = shift(table.span, at);
   return {
     kind: 'table',
     name: shortTableNames[table.id],
-    detail: all === 0 ? plain('') : { zh: `勾稽 ${held}/${all}`, en: `identities ${held}/${all}` },
+    detail: identities.all === 0 ? inBoth('') : tallyText(identities),
     span,
     selection: { from: span.from, to: span.from },
-    items: deep ? rowTree(placed).map(nodeOf) : [],
+    items: deep ? rowTree(placed).map(nodeItem) : [],
   };
 }
+
+const nodeItem = (node: TableNode): OutlineItem => ({
+  kind: node.kind,
+  name: inBoth(node.kind === 'row' ? node.spec.label : node.label),
+  detail: inBoth(node.kind === 'row' ? rowFigures(node.cells) : ''),
+  span: node.span,
+  selection: node.head,
+  items: node.kind === 'row' ? [] : node.nodes.map(nodeItem),
+});
+
+/** The figures of a row in short: `9` of its total, else `3 · 1 · 20`. */
+export function rowFigures(cells: readonly Cell[]): string {
+  const total = cells.find(({ field }) => field.column.sumOf);
+  return (total ? [total] : cells).map(shortFigure).join(' · ');
+}
+
+const shortFigure = (cell: Cell): string => (cell.state === 'blank' ? '␣' : cell.raw.trim().slice(0, 24));
 
 /** Short names of the tables: the sections already bear the long ones. */
 export const shortTableNames = {
@@ -102,23 +110,3 @@ export const shortTableNames = {
   applications: { zh: '依申请公开表', en: 'Table: requests' },
   disputes: { zh: '复议诉讼表', en: 'Table: reconsideration and litigation' },
 } as const;
-
-function nodeOf(node: TableNode): OutlineItem {
-  if (node.kind === 'row')
-    return {
-      kind: 'row',
-      name: plain(node.spec.label),
-      detail: plain(rowFigures(node.cells)),
-      span: node.span,
-      selection: node.head,
-      items: [],
-    };
-  return {
-    kind: 'group',
-    name: plain(node.label),
-    detail: plain(''),
-    span: node.span,
-    selection: node.head,
-    items: node.nodes.map(nodeOf),
-  };
-}

@@ -1,32 +1,28 @@
+// Identities and values in words, for hovers and titles of actions. `form/field-names.ts` has the names of cells.
 import type { EvaluatedIdentity } from '../audit/identities.ts';
 import { inBoth, type Phrase } from '../base/phrase.ts';
-import type { Identity } from '../form/types.ts';
+import type { FieldId, Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 
-/** `8 + 1 = 9`; with the stated total when it fails: `8 + 1 = 9，填报 10`. Parts that are 0 are left out of long sums. */
-export function equation(
-  { table }: PlacedTable,
-  { identity, left, right, state }: EvaluatedIdentity,
-): Phrase {
-  const side = (ids: readonly string[]) => {
+/** `8 + 1 = 9`; with the stated total where it fails: `8 + 1 = 9，填报 10`. Long sums leave out parts that are 0. */
+export function equation({ table }: PlacedTable, evaluated: EvaluatedIdentity): Phrase {
+  const { identity, left, right, state } = evaluated;
+  const side = (ids: readonly FieldId[]) => {
     const values = ids.map((id) => table.cell(id)?.count ?? 0);
     const shown = values.length > 7 ? values.filter((value) => value !== 0) : values;
     return shown.length === 0 ? '0' : shown.join(' + ');
   };
+  const parts = side(identity.left);
   if (identity.kind === 'balance') {
-    const sides = `${side(identity.left)} ${left === right ? '=' : '≠'} ${side(identity.right)}`;
+    const sides = `${parts} ${left === right ? '=' : '≠'} ${side(identity.right)}`;
     return inBoth(left === right ? sides : `${sides}（${left} ≠ ${right}）`);
   }
-  const sum =
-    identity.left.length > 1 && side(identity.left).includes('+')
-      ? `${side(identity.left)} = ${left}`
-      : `${left}`;
-  if (state === 'holds') return inBoth(sum);
-  return { zh: `${sum}，填报 ${right}`, en: `${sum}, stated ${right}` };
+  const sum = parts.includes('+') ? `${parts} = ${left}` : `${left}`;
+  return state === 'holds' ? inBoth(sum) : { zh: `${sum}，填报 ${right}`, en: `${sum}, stated ${right}` };
 }
 
-/** What an identity says, in words: `自然人列：（一）至（六）之和 = （七）总计`. */
+/** What an identity says: `自然人列：（一）至（六）之和 = （七）总计`. */
 export function identityName(identity: Identity, { table }: PlacedTable): Phrase {
   const field = table.form.fields.get(identity.at);
   const row = field?.row.name ?? inBoth('');
@@ -49,7 +45,7 @@ export function identityName(identity: Identity, { table }: PlacedTable): Phrase
   }
 }
 
-/** A cell's value in words: `4`, `——（视为 0）`, `空白`. */
+/** A cell's value: `4`, `——（视为 0）`, `空白`. */
 export function valueName(cell: Cell): Phrase {
   switch (cell.state) {
     case 'number':
@@ -71,6 +67,6 @@ export function valueName(cell: Cell): Phrase {
   }
 }
 
-/** Markdown's own marks made plain, so that a report cannot bring links or pictures into a hover. */
+/** The first 200 units with Markdown's signs escaped, so that a report cannot bring links or pictures into a hover. */
 export const escapeMarkdown = (text: string): string =>
   text.slice(0, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');

@@ -1,3 +1,5 @@
+// Pinyin initials, by which Chinese labels can be typed and searched: 重复申请 is `cfsq`.
+
 /** Initials of the pinyin of a text's characters; other letters and digits as they are, unknown characters left out. */
 export function pinyinInitials(text: string): string {
   let out = '';

@@ -6,7 +6,8 @@ import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../table/write/print.ts';
 import { type Span, shift } from '../text/span.ts';
-import { tally, textIn } from './lookup.ts';
+import { tally } from './identity-tally.ts';
+import { textIn } from './lookup.ts';
 import { shortTableNames } from './outline.ts';
 
 /**

@@ -1,89 +1,91 @@
-import { evaluatedIdentities } from '../audit/identities.ts';
+// Definitions, references and highlights: from a total to its parts, from a part to its totals, and between a figure in
+// prose and the cells it repeats. `call-hierarchy.ts` shows the same cells as a tree.
 import type { FieldId, Identity } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
+import { cellMentionAt, cellMentions } from './cell-mentions.ts';
 import { cellAt, cellOf, identitiesAt, type PlacedCell } from './lookup.ts';
-import { mentionAt, mentionsInReport } from './placed-mentions.ts';
 
-/** From a total to its parts, from a part to the totals it goes into, from a figure in prose to the cells it repeats. */
+/** The parts of a total, the totals of a part, the cells that a figure in prose repeats. */
 export function definitions(report: Report, offset: number): readonly Span[] {
-  const mention = mentionAt(report, offset);
+  const mention = cellMentionAt(report, offset);
   if (mention) return spansOf(report, mention.fields);
-  const cell = cellAt(report, offset);
-  if (!cell) return [];
-  const parts = precedents(report, cell.cell.field.id);
-  return (parts.length > 0 ? parts : dependents(report, cell.cell.field.id)).map(({ span }) => span);
+  const field = cellAt(report, offset)?.cell.field.id;
+  if (field === undefined) return [];
+  const parts = precedents(report, field);
+  return (parts.length > 0 ? parts : dependents(report, field)).map(({ span }) => span);
 }
 
-/** Everything tied to a cell: its parts, its totals and the figures in prose that repeat it; the cell itself where wanted. */
+/** Everything tied to a cell: its parts, its totals and the figures in prose that repeat it; the cell `itself` if wanted. */
 export function references(report: Report, offset: number, itself: boolean): readonly Span[] {
-  const cell = cellAt(report, offset);
-  const fields = cell ? [cell.cell.field.id] : (mentionAt(report, offset)?.fields ?? []);
-  return unique([
+  const fields = fieldsAt(report, offset);
+  const cells = fields.flatMap((field) => [...precedents(report, field), ...dependents(report, field)]);
+  const mentions = cellMentions(report).filter((each) => each.fields.some((id) => fields.includes(id)));
+  return inOrder([
     ...(itself ? spansOf(report, fields) : []),
-    ...fields.flatMap((field) => precedents(report, field).map(({ span }) => span)),
-    ...fields.flatMap((field) => dependents(report, field).map(({ span }) => span)),
-    ...mentionsInReport(report)
-      .filter((each) => each.fields.some((field) => fields.includes(field)))
-      .map(({ span }) => span),
+    ...[...cells, ...mentions].map(({ span }) => span),
   ]);
 }
 
-/** The cells of all identities of the cell at `offset`; `total` marks the sums among them. */
-export function documentHighlights(
-  report: Report,
-  offset: number,
-): readonly { readonly span: Span; readonly total: boolean }[] {
-  const cell = cellAt(report, offset);
-  const fields = cell
-    ? identitiesAt(cell).flatMap(({ identity }) => [...identity.left, ...identity.right])
-    : (mentionAt(report, offset)?.fields ?? []);
-  const mention = mentionAt(report, offset);
-  const own = cell ? [cell.cell.field.id] : [];
-  const cells = [...new Set([...own, ...fields])].flatMap((field) => cellOf(report, field) ?? []);
-  const spans = cells
-    .filter(({ span }) => span.to > span.from)
-    .map(({ span, cell: { field } }) => ({ span, total: isTotal(field.column.sumOf ?? field.row.sumOf) }));
-  return mention ? [{ span: mention.span, total: false }, ...spans] : spans;
+/** The field of the cell at `offset`, or those that the figure in prose there repeats. */
+function fieldsAt(report: Report, offset: number): readonly FieldId[] {
+  const cell = cellAt(report, offset)?.cell;
+  return cell ? [cell.field.id] : (cellMentionAt(report, offset)?.fields ?? []);
 }
 
-/** The cells a total is the sum of, by all its identities. */
-export function precedents(report: Report, field: FieldId): readonly PlacedCell[] {
-  return cellsOf(report, field, (identity) =>
-    identity.kind !== 'balance' && identity.at === field
-      ? identity.left
-      : identity.kind === 'balance' && identity.at === field
-        ? [...identity.left, ...identity.right.filter((id) => id !== field)]
-        : [],
-  );
+/** A place to highlight; `total` marks sums. */
+interface Highlight {
+  readonly span: Span;
+  readonly total: boolean;
 }
+
+/** The cells of all identities of the cell at `offset`, or those that the figure in prose there repeats. */
+export function documentHighlights(report: Report, offset: number): readonly Highlight[] {
+  const placed = cellAt(report, offset);
+  const mention = cellMentionAt(report, offset);
+  const tied = placed
+    ? identitiesAt(placed).flatMap(({ identity }) => [...identity.left, ...identity.right])
+    : [];
+  const cells = [...new Set([...fieldsAt(report, offset), ...tied])].flatMap(
+    (id) => cellOf(report, id) ?? [],
+  );
+  const highlights = cells
+    .filter(({ span }) => span.to > span.from)
+    .map(({ span, cell: { field } }): Highlight => {
+      const { column, row } = field;
+      return { span, total: (column.sumOf ?? row.sumOf) !== undefined };
+    });
+  return mention ? [{ span: mention.span, total: false }, ...highlights] : highlights;
+}
+
+/** The cells a total rests on, by all its identities. */
+export const precedents = (report: Report, field: FieldId): readonly PlacedCell[] =>
+  cellsOf(report, field, ({ kind, at, left, right }) => {
+    if (at !== field) return [];
+    return kind === 'balance' ? [...left, ...right.filter((id) => id !== field)] : left;
+  });
 
 /** The totals a cell goes into. */
-export function dependents(report: Report, field: FieldId): readonly PlacedCell[] {
-  return cellsOf(report, field, (identity) =>
-    identity.at !== field && (identity.left.includes(field) || identity.right.includes(field))
-      ? [identity.at]
-      : [],
+export const dependents = (report: Report, field: FieldId): readonly PlacedCell[] =>
+  cellsOf(report, field, ({ at, left, right }) =>
+    at !== field && (left.includes(field) || right.includes(field)) ? [at] : [],
   );
-}
 
-const isTotal = (sumOf: readonly string[] | undefined): boolean => sumOf !== undefined;
-
+/** The cells that `pick` names in the identities of the field's table, each once. */
 function cellsOf(
   report: Report,
   field: FieldId,
   pick: (identity: Identity) => readonly FieldId[],
 ): readonly PlacedCell[] {
-  const placed = cellOf(report, field)?.placed;
-  if (!placed) return [];
-  const fields = new Set(evaluatedIdentities(placed.table).flatMap(({ identity }) => pick(identity)));
-  return [...fields].flatMap((id) => cellOf(report, id) ?? []);
+  const identities = cellOf(report, field)?.placed.table.form.identities ?? [];
+  return [...new Set(identities.flatMap(pick))].flatMap((id) => cellOf(report, id) ?? []);
 }
 
 const spansOf = (report: Report, fields: readonly FieldId[]): readonly Span[] =>
   fields.flatMap((field) => cellOf(report, field)?.span ?? []);
 
-function unique(spans: readonly Span[]): readonly Span[] {
-  const seen = new Map(spans.map((span) => [`${span.from} ${span.to}`, span]));
-  return [...seen.values()].sort((a, b) => a.from - b.from);
+/** In the order of the text, each once. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  const distinct = new Map(spans.map((span) => [`${span.from} ${span.to}`, span]));
+  return [...distinct.values()].sort((a, b) => a.from - b.from);
 }

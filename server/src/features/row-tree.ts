@@ -1,3 +1,4 @@
+// The rows of a table in the groups the form prints them in: for outline, folding and selection.
 import { memoizePerObject } from '../base/cache.ts';
 import type { RowSpec } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
@@ -18,7 +19,7 @@ export interface GroupNode {
   readonly nodes: readonly TableNode[];
 }
 
-/** A row of the form: a line of `disclosure` and `applications`, five cells of the one line of `disputes`. */
+/** A row of the form: a row of the text in `disclosure` and `applications`, five cells of the one row of `disputes`. */
 export interface RowNode {
   readonly kind: 'row';
   readonly spec: RowSpec;
@@ -37,29 +38,29 @@ export const rowTree = memoizePerObject((placed: PlacedTable): readonly TableNod
   ),
 );
 
-/** Its rows in the order of the text. */
+/** The rows of a table in the order of the text. */
 export function rowNodes({ table, at }: PlacedTable): readonly RowNode[] {
   return table.rows.flatMap((row): RowNode[] => {
-    const { cells } = row;
-    if (row.row.block.printed === 'grid') {
-      const [first] = row.row.fields;
-      const span = shift(row.span, at);
-      const head = shift(row.label, at);
-      return first ? [{ kind: 'row', spec: first.row, row, cells, span, head }] : [];
+    const { row: formRow, cells } = row;
+    if (formRow.block.printed === 'grid') {
+      const spec = formRow.fields[0]?.row;
+      return spec
+        ? [{ kind: 'row', spec, row, cells, span: shift(row.span, at), head: shift(row.label, at) }]
+        : [];
     }
     const bySpec = new Map<RowSpec, Cell[]>();
     for (const cell of cells) bySpec.set(cell.field.row, [...(bySpec.get(cell.field.row) ?? []), cell]);
-    return [...bySpec].map(([spec, cells]): RowNode => {
-      const from = Math.min(...cells.map(({ span }) => span.from)) + at;
-      const to = Math.max(...cells.map(({ span }) => span.to)) + at;
-      return { kind: 'row', spec, row, cells, span: { from, to }, head: { from, to } };
+    return [...bySpec].map(([spec, own]): RowNode => {
+      const from = Math.min(...own.map((cell) => cell.span.from)) + at;
+      const to = Math.max(...own.map((cell) => cell.span.to)) + at;
+      return { kind: 'row', spec, row, cells: own, span: { from, to }, head: { from, to } };
     });
   });
 }
 
 /** The labels of the groups around a row, outermost first; the row's own label is no group of it. */
-function pathOf(table: Table, { spec, row }: RowNode): readonly string[] {
-  if (table.id === 'disclosure') return row.row.block.head ? [row.row.block.head] : [];
+function pathOf(table: Table, { spec, row: { row: formRow } }: RowNode): readonly string[] {
+  if (table.id === 'disclosure') return formRow.block.head ? [formRow.block.head] : [];
   return spec.groups.filter((label) => label !== spec.label);
 }
 

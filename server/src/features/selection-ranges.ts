@@ -1,34 +1,42 @@
+// Selection ranges: number, cell, row, group, table, section, report; in prose clause, sentence, paragraph.
 import type { Report } from '../report/types.ts';
+import { SPACES } from '../text/chars.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellNear, sectionAt, tableAt, textIn, textLineAt } from './lookup.ts';
 import { rowTree, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';
 
-/** Spans around `offset`, each inside the next: number, cell, row, group, table, section, report; in prose clause, sentence, paragraph. */
+/** The spans around `offset`, each inside the next, from the smallest. */
 export function selectionRanges(report: Report, offset: number): readonly Span[] {
-  const part = sectionAt(report, offset);
-  const table = tableAt(report, offset);
-  const cell = cellNear(report, offset);
   const line = textLineAt(report, offset);
-  const text = part?.section.text ?? '';
-  const body = part && { from: part.at + leading(text), to: part.at + text.trimEnd().length };
-  const inner = table
-    ? [
-        ...(cell ? [cell.span, fieldAround(report, cell.span, line)] : []),
-        ...pathTo(rowTree(table), offset),
-        ...(cell ? [] : [trimmed(report, line)]),
-        shift(table.table.span, table.at),
-      ]
-    : [
-        ...sentence(report, line, offset),
-        trimmed(report, line),
-        ...(part
-          ? subHeadings(part)
-              .map(({ span }) => span)
-              .filter((span) => touches(span, offset))
-          : []),
-      ];
-  return nested([...inner, ...(body ? [body] : []), { from: 0, to: report.length }], offset);
+  const placed = sectionAt(report, offset);
+  const section = placed && { from: placed.at, to: placed.at + placed.section.text.length };
+  return nested(
+    [
+      ...(inTable(report, offset, line) ?? inProse(report, offset, line)),
+      ...(section ? [trimmed(report, section)] : []),
+      { from: 0, to: report.length },
+    ],
+    offset,
+  );
+}
+
+function inTable(report: Report, offset: number, line: Span): readonly Span[] | null {
+  const placed = tableAt(report, offset);
+  if (placed === null) return null;
+  const cell = cellNear(report, offset);
+  return [
+    ...(cell ? [cell.span, withBlanks(report, cell.span, line)] : []),
+    ...pathTo(rowTree(placed), offset),
+    ...(cell ? [] : [trimmed(report, line)]),
+    shift(placed.table.span, placed.at),
+  ];
+}
+
+function inProse(report: Report, offset: number, line: Span): readonly Span[] {
+  const placed = sectionAt(report, offset);
+  const headings = placed ? subHeadings(placed).filter(({ span }) => touches(span, offset)) : [];
+  return [...sentences(report, offset, line), trimmed(report, line), ...headings.map(({ span }) => span)];
 }
 
 /** The spans that hold `offset` and the one before, from the smallest. */
@@ -43,38 +51,44 @@ function nested(spans: readonly Span[], offset: number): readonly Span[] {
   return chain;
 }
 
-/** The value with the blanks around it, up to the bars or tabs. */
-function fieldAround(report: Report, { from, to }: Span, line: Span): Span {
-  const before =
-    /[ \u3000]{0,80}$/.exec(textIn(report, { from: Math.max(line.from, from - 80), to: from }))?.[0].length ??
-    0;
-  const after =
-    /^[ \u3000]*/.exec(textIn(report, { from: to, to: Math.min(line.to, to + 80) }))?.[0].length ?? 0;
-  return { from: from - before, to: to + after };
+/** The value with up to 80 blanks on each side, to the bars or tabs. */
+function withBlanks(report: Report, { from, to }: Span, line: Span): Span {
+  const before = textIn(report, { from: Math.max(line.from, from - 80), to: from });
+  const behind = textIn(report, { from: to, to: Math.min(line.to, to + 80) });
+  return {
+    from: from - (BLANKS_AT_END.exec(before)?.[0].length ?? 0),
+    to: to + (BLANKS_AT_START.exec(behind)?.[0].length ?? 0),
+  };
 }
 
-function pathTo(nodes: readonly TableNode[], offset: number): Span[] {
+const BLANKS_AT_END = new RegExp(`[${SPACES}]{0,80}$`);
+const BLANKS_AT_START = new RegExp(`^[${SPACES}]*`);
+
+/** The row at `offset` and its groups, innermost first. */
+function pathTo(nodes: readonly TableNode[], offset: number): readonly Span[] {
   const node = nodes.find(({ span }) => touches(span, offset));
   if (!node) return [];
   return [...(node.kind === 'group' ? pathTo(node.nodes, offset) : []), node.span];
 }
 
-function sentence(report: Report, line: Span, offset: number): Span[] {
+const CLAUSE_ENDS = '，；。！？：、';
+const SENTENCE_ENDS = '；。！？';
+
+/** The clause, and the sentence with its mark: `上年结转0件`, `全年收到政府信息公开申请9件，上年结转0件；`. */
+function sentences(report: Report, offset: number, line: Span): readonly Span[] {
   const text = textIn(report, line);
-  const local = offset - line.from;
-  return ['，；。！？：、', '；。！？'].map((marks) => {
-    let from = local;
-    let to = local;
-    while (from > 0 && !marks.includes(text[from - 1] as string)) from--;
-    while (to < text.length && !marks.includes(text[to] as string)) to++;
-    if (marks === '；。！？' && to < text.length) to++;
-    return trimmed(report, { from: line.from + from, to: line.from + to });
+  return [CLAUSE_ENDS, SENTENCE_ENDS].map((ends) => {
+    let from = offset - line.from;
+    let to = from;
+    while (from > 0 && !ends.includes(text.charAt(from - 1))) from--;
+    while (to < text.length && !ends.includes(text.charAt(to))) to++;
+    if (ends === SENTENCE_ENDS && to < text.length) to++;
+    return trimmed(report, shift({ from, to }, line.from));
   });
 }
 
+/** A span without the blanks at its ends. */
 function trimmed(report: Report, span: Span): Span {
   const text = textIn(report, span);
-  return { from: span.from + leading(text), to: span.from + text.trimEnd().length };
+  return { from: span.from + text.length - text.trimStart().length, to: span.from + text.trimEnd().length };
 }
-
-const leading = (text: string): number => text.length - text.trimStart().length;

@@ -1,10 +1,12 @@
+// Semantic tokens: labels, figures, totals and explicit nones of the tables, and the figures in prose that repeat them.
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
+import { BARS, BLANKS, BREAKS, hasBreak } from '../text/chars.ts';
 import { type Span, shift } from '../text/span.ts';
+import { cellMentions } from './cell-mentions.ts';
 import { placedCells, textIn } from './lookup.ts';
-import { mentionsInReport } from './placed-mentions.ts';
 
-/** What the words of a bound table are; a `mention` is a figure in prose that repeats a cell. */
+/** In the order of the server's legend. */
 export const semanticTokenTypes = ['label', 'figure', 'total', 'none', 'mention'] as const;
 
 export type SemanticTokenType = (typeof semanticTokenTypes)[number];
@@ -27,10 +29,10 @@ export function semanticTokens(report: Report): readonly SemanticToken[] {
     const { column, row } = cell.field;
     return [{ span, type: column.sumOf || row.sumOf ? 'total' : 'figure' }];
   });
-  const mentions = mentionsInReport(report).map(({ span }): SemanticToken => ({ span, type: 'mention' }));
-  const all = [...labels, ...values, ...mentions].flatMap((token) => lines(report, token));
+  const mentions = cellMentions(report).map(({ span }): SemanticToken => ({ span, type: 'mention' }));
   let end = 0;
-  return all
+  return [...labels, ...values, ...mentions]
+    .flatMap((token) => onLines(report, token))
     .sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to)
     .filter(({ span }) => {
       const free = span.from >= end && span.to > span.from;
@@ -39,12 +41,14 @@ export function semanticTokens(report: Report): readonly SemanticToken[] {
     });
 }
 
-/** Words wrapped over lines as one token a line, without the blanks around. */
-function lines(report: Report, token: SemanticToken): readonly SemanticToken[] {
-  const text = textIn(report, token.span);
-  if (!/[\r\n]/.test(text)) return [token];
-  return [...text.matchAll(/[^\s|][^\r\n|]*/g)].map(({ index, 0: words }) => {
-    const from = token.span.from + index;
-    return { span: { from, to: from + words.trimEnd().length }, type: token.type };
+/** A label that is wrapped over lines or cells as one token each, without the blanks around. */
+function onLines(report: Report, { span, type }: SemanticToken): readonly SemanticToken[] {
+  const text = textIn(report, span);
+  if (!hasBreak(text)) return [{ span, type }];
+  return [...text.matchAll(WORDS)].map(({ index, 0: words }) => {
+    const from = span.from + index;
+    return { span: { from, to: from + words.trimEnd().length }, type };
   });
 }
+
+const WORDS = new RegExp(`[^${BARS}${BLANKS}][^${BARS}${BREAKS}]*`, 'g');

@@ -1,3 +1,4 @@
+// A new report: the official headings and tables with zeros, and what last year's report hands on.
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
 import type { FieldId } from '../form/types.ts';
@@ -29,13 +30,14 @@ export function skeleton({ organ, year, layout, previousText }: NewReport): stri
       heading,
       ...(table
         ? [writeTable(form(table, edition), (field) => carried.get(field) ?? '0', layouts[layout]).trimEnd()]
-        : prose[number as keyof typeof prose]),
+        : PROSE[number as keyof typeof PROSE]),
     ]),
   ];
   return `${lines.join(layout === 'cell-line-blank' ? '\n\n' : '\n')}\n`;
 }
 
-const prose = {
+/** What the sections without tables begin with. */
+const PROSE = {
   1: [
     '（一）主动公开情况。',
     '（二）依申请公开情况。',
@@ -47,6 +49,7 @@ const prose = {
   6: ['（一）收取信息处理费情况。本年度未发出收费通知，未收取信息处理费。', '（二）无其他需要报告的事项。'],
 } as const;
 
+/** The figures of the new report that last year's report says. */
 function carriedFrom(report: Report): Map<FieldId, string> {
   const carried = new Map<FieldId, string>();
   for (const column of form('applications', '2021').table.blocks[0]?.columns ?? []) {

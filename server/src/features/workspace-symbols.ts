@@ -1,5 +1,6 @@
+// Workspace symbols: organ, year, tables and rows of a report, to be searched across documents.
 import { memoizePerObject } from '../base/cache.ts';
-import type { Phrase } from '../base/phrase.ts';
+import { inBoth, type Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
 import { fold } from '../text/fold.ts';
@@ -11,43 +12,41 @@ import { rowNodes } from './row-tree.ts';
 export interface ReportSymbol {
   readonly kind: 'report' | 'table' | 'row';
   readonly name: Phrase;
-  /** The report and table it belongs to. */
+  /** The report it belongs to: `清溪县教育局2024`. */
   readonly container: Phrase;
   readonly span: Span;
-  /** What a query is looked for in: folded name, year, organ, table, then pinyin initials. */
+  /** What a query is looked for in: folded name, organ, year, table, then pinyin initials and the English name. */
   readonly key: string;
 }
 
-/** Organ, year, tables and rows of a report, to be searched across documents. */
 export const reportSymbols = memoizePerObject((report: Report): readonly ReportSymbol[] => {
-  const whole = `${report.organ ?? ''}${report.year ?? ''}`;
-  const title = report.title?.text.slice(0, 80) ?? (whole || '政府信息公开工作年度报告');
-  const at: Phrase = { zh: whole, en: whole };
-  const make = (
-    kind: ReportSymbol['kind'],
-    name: Phrase,
-    container: Phrase,
-    span: Span,
-    more = '',
-  ): ReportSymbol => {
+  const container = `${report.organ ?? ''}${report.year ?? ''}`;
+  const title = report.title?.text.slice(0, 80) ?? (container || '政府信息公开工作年度报告');
+  const make = (kind: ReportSymbol['kind'], name: Phrase, span: Span, table = ''): ReportSymbol => {
     const words = fold(name.zh);
     return {
       kind,
       name,
-      container,
+      container: inBoth(kind === 'report' ? '' : container),
       span,
-      key: `${words} ${fold(`${whole}${more}`)} ${pinyinInitials(words)} ${name.en.toLowerCase()}`,
+      key: `${words} ${fold(`${container}${table}`)} ${pinyinInitials(words)} ${name.en.toLowerCase()}`,
     };
   };
   return [
-    make('report', { zh: title, en: title }, { zh: '', en: '' }, report.title?.span ?? { from: 0, to: 0 }),
-    ...tablesOf(report).flatMap((placed) => [
-      make('table', shortTableNames[placed.table.id], at, shift(placed.table.span, placed.at)),
-      ...rowNodes(placed).map(({ spec, cells, span }) => {
-        const name = { zh: `${spec.label} ${rowFigures(cells)}`, en: `${spec.name.en} ${rowFigures(cells)}` };
-        return make('row', name, at, span, shortTableNames[placed.table.id].zh);
-      }),
-    ]),
+    make('report', inBoth(title), report.title?.span ?? { from: 0, to: 0 }),
+    ...tablesOf(report).flatMap((placed) => {
+      const table = shortTableNames[placed.table.id];
+      const rows = rowNodes(placed).map(({ spec, cells, span }) => {
+        const figures = rowFigures(cells);
+        return make(
+          'row',
+          { zh: `${spec.label} ${figures}`, en: `${spec.name.en} ${figures}` },
+          span,
+          table.zh,
+        );
+      });
+      return [make('table', table, shift(placed.table.span, placed.at)), ...rows];
+    }),
   ];
 });
 

@@ -8,8 +8,10 @@ export const BARS = '|｜│';
 export const BREAKS = '\\r\\n';
 /** What shows nothing, for a character class: `\s` and the zero-width characters that pages leave between others. */
 export const BLANKS = '\\s\\u200b-\\u200d\\ufeff';
+/** Blanks that never part cells, for a character class: those within a line but for the tab. */
+export const SPACES = ' \\u00a0\\u3000\\u200b-\\u200d\\ufeff';
 /** Blanks within a line, for a character class. */
-export const INLINE_BLANKS = ' \\t\\u00a0\\u3000\\u200b-\\u200d\\ufeff';
+export const INLINE_BLANKS = `${SPACES}\\t`;
 
 /** A line end, as a pattern to stand alone. */
 export const LINE_END = '(?:\\r\\n|[\\r\\n])';
