@@ -1,69 +1,92 @@
+// The reports that another is compared with: the same organ's report of the year before, and those whose sum its tables are.
+
 import { glob } from '../base/glob.ts';
 import type { TableId } from '../form/types.ts';
 import type { Aggregate, Aliases, IndexedReport, Neighbours, ReportIndex } from './report-index.ts';
 
-/** Reports whose tables are the sum of other reports' of the same year. */
-export interface Summing {
+/** What a configuration says of a report whose tables are the sum of other reports' of the same year. */
+export interface AggregateEntry {
   /** Patterns of paths from the folder of the configuration, with `/`. */
   readonly report: string;
   readonly parts: readonly string[];
   readonly tables: readonly TableId[];
 }
 
-/** What a configuration says of several reports, and how it names documents: by their path from its folder; null for those outside. */
-export interface Around {
-  readonly config: { readonly aggregates: readonly Summing[]; readonly organs: Aliases };
+/** What a configuration says of several reports, and how it names their documents; null for those outside its folder. */
+export interface NeighbourConfig {
+  readonly config: { readonly aggregates: readonly AggregateEntry[]; readonly organs: Aliases };
   readonly nameOf: (document: string) => string | null;
 }
 
-/** The neighbours of a report among those on the shelf. */
-export const neighboursOf = (own: IndexedReport, shelf: ReportIndex, around: Around | null): Neighbours => ({
-  lastYear: shelf.lastYear(own),
-  sum: around === null ? null : sumOf(own, shelf, around),
-});
+/** The neighbours of a report among all that are indexed. */
+export const neighboursOf = (
+  own: IndexedReport,
+  index: ReportIndex,
+  file: NeighbourConfig | null,
+): Neighbours => ({ lastYear: index.lastYear(own), sum: file && aggregateOf(own, index, file) });
 
 /** What the configuration says the report's tables are the sum of. */
-function sumOf(own: IndexedReport, shelf: ReportIndex, { config, nameOf }: Around): Aggregate | null {
+function aggregateOf(
+  own: IndexedReport,
+  index: ReportIndex,
+  { config, nameOf }: NeighbourConfig,
+): Aggregate | null {
   if (config.aggregates.length === 0 || own.year === null) return null;
   const name = nameOf(own.document);
-  const summing = config.aggregates.find(({ report }) => name !== null && matching([report])(name));
-  return summing === undefined ? null : gather(own, shelf, summing, nameOf);
+  const entry = config.aggregates.find(({ report }) => name !== null && matching([report])(name));
+  if (entry === undefined) return null;
+  const { parts, tables } = entry;
+  const documents = documentsNamed(parts, index, nameOf);
+  const { ofYear, ofLastYear } = byUnit(own, documents);
+  const units = [...ofYear];
+  return {
+    tables,
+    parts: units.flatMap(([, reports]) => (reports.length === 1 ? reports : [])),
+    missing: [
+      ...[...documents].flatMap(([document, reports]) => (reports.length === 0 ? [document] : [])),
+      ...parts.filter((path) => !/[*?[\]{}]/.test(path) && !documents.has(path)),
+      ...[...ofLastYear].flatMap(([unit, organ]) => (ofYear.has(unit) ? [] : [organ])),
+      ...units.flatMap(([unit, reports]) =>
+        reports.length > 1 ? [`${reports[0]?.organ ?? unit} ×${reports.length}`] : [],
+      ),
+    ],
+  };
 }
 
-function gather(
-  own: IndexedReport,
-  shelf: ReportIndex,
-  { parts, tables }: Summing,
-  nameOf: Around['nameOf'],
-): Aggregate {
-  const wanted = matching(parts);
-  const found = new Map<string, IndexedReport[]>();
-  const before = new Map<string, string>();
-  const missing: string[] = [];
-  const there = new Set<string>();
-  for (const document of shelf.documents()) {
+/** The reports of the documents that patterns name, by the document's name. */
+function documentsNamed(
+  patterns: readonly string[],
+  index: ReportIndex,
+  nameOf: NeighbourConfig['nameOf'],
+): ReadonlyMap<string, readonly IndexedReport[]> {
+  const wanted = matching(patterns);
+  const found = new Map<string, readonly IndexedReport[]>();
+  for (const document of index.documents()) {
     const name = nameOf(document);
-    if (name === null || !wanted(name)) continue;
-    there.add(name);
-    const reports = shelf.of(document);
-    if (reports.length === 0) missing.push(name);
-    for (const each of reports) {
-      const { year, organ } = each;
-      const unit = each.key ?? document;
-      if (each === own || unit === own.key) continue;
-      if (year === own.year) found.set(unit, [...(found.get(unit) ?? []), each]);
-      else if (year !== null && year + 1 === own.year) before.set(unit, organ ?? name);
+    if (name !== null && wanted(name)) found.set(name, index.of(document));
+  }
+  return found;
+}
+
+/** The reports of the superior's year by unit, and the organs of units that had one the year before. */
+function byUnit(
+  own: IndexedReport,
+  documents: ReadonlyMap<string, readonly IndexedReport[]>,
+): {
+  readonly ofYear: ReadonlyMap<string, readonly IndexedReport[]>;
+  readonly ofLastYear: ReadonlyMap<string, string>;
+} {
+  const ofYear = new Map<string, IndexedReport[]>();
+  const ofLastYear = new Map<string, string>();
+  for (const [name, reports] of documents)
+    for (const report of reports) {
+      const { year, organ } = report;
+      const unit = report.key ?? report.document;
+      if (report === own || unit === own.key) continue;
+      if (year === own.year) ofYear.set(unit, [...(ofYear.get(unit) ?? []), report]);
+      else if (year !== null && year + 1 === own.year) ofLastYear.set(unit, organ ?? name);
     }
-  }
-  for (const path of parts) if (!/[*?[\]{}]/.test(path) && !there.has(path)) missing.push(path);
-  for (const [unit, organ] of before) if (!found.has(unit)) missing.push(organ);
-  const single: IndexedReport[] = [];
-  for (const [unit, reports] of found) {
-    const [first] = reports;
-    if (first && reports.length === 1) single.push(first);
-    else missing.push(`${first?.organ ?? unit} ×${reports.length}`);
-  }
-  return { tables, parts: single, missing };
+  return { ofYear, ofLastYear };
 }
 
 const matchers = new Map<string, (name: string) => boolean>();

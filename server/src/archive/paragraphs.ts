@@ -1,3 +1,5 @@
+// The long paragraphs of a report as fingerprints, to find those copied from last year's report (rule `copied-text`).
+
 import { memoizePerObject } from '../base/cache.ts';
 import { type Sentence, sentencesOf } from '../prose/index.ts';
 import type { Report, Section } from '../report/types.ts';
@@ -16,32 +18,43 @@ export interface ParagraphFingerprint {
 const LONG = 80;
 
 /**
- * The long paragraphs that an organ writes itself: those of sections 1, 5 and 6. Preamble and tables are the same for all, and so
- * is the sentence on fees that every report has.
+ * The long paragraphs that an organ writes itself: those of sections 1, 5 and 6. Preamble and tables are the same for all
+ * organs, and so is the sentence on fees that every report has.
  */
 export const paragraphFingerprints = (report: Report): readonly ParagraphFingerprint[] =>
   report.sections.flatMap(({ section, at }) =>
-    passagesIn(section).map(({ hash, span }) => ({ hash, span: { from: span.from + at, to: span.to + at } })),
+    fingerprintsIn(section).map(({ hash, span }) => ({
+      hash,
+      span: { from: span.from + at, to: span.to + at },
+    })),
   );
 
 const OWN: readonly number[] = [1, 5, 6];
 const FEES = /处理费|收费|费用/;
 
-const passagesIn = memoizePerObject((part: Section): readonly ParagraphFingerprint[] => {
-  if (!OWN.includes(part.heading?.spec.number ?? 0)) return [];
-  const found: ParagraphFingerprint[] = [];
-  const all = sentencesOf(part);
-  for (let first = 0, next = 0; first < all.length; first = next) {
-    while (next < all.length && all[next]?.line === all[first]?.line) next++;
-    const own = all.slice(first, next);
-    const [head, last] = [own[0], own.at(-1)];
-    if (head === undefined || last === undefined || last.span.to - head.span.from < LONG) continue;
-    if (part.heading?.spec.number === 6 && own.some(({ plain }) => FEES.test(plain))) continue;
-    const hash = hashOf(part.text, own);
-    if (hash !== null) found.push({ hash, span: { from: head.span.from, to: last.span.to } });
-  }
-  return found;
+const fingerprintsIn = memoizePerObject((section: Section): readonly ParagraphFingerprint[] => {
+  const number = section.heading?.spec.number ?? 0;
+  if (!OWN.includes(number)) return [];
+  return paragraphsOf(sentencesOf(section)).flatMap((sentences) => {
+    const from = sentences[0]?.span.from ?? 0;
+    const to = sentences.at(-1)?.span.to ?? 0;
+    if (to - from < LONG || (number === 6 && sentences.some(({ plain }) => FEES.test(plain)))) return [];
+    const hash = hashOf(section.text, sentences);
+    return hash === null ? [] : [{ hash, span: { from, to } }];
+  });
 });
+
+/** The sentences of each line of text. */
+function paragraphsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const paragraphs: Sentence[][] = [];
+  let line = -1;
+  for (const sentence of sentences) {
+    if (sentence.line !== line) paragraphs.push([]);
+    paragraphs.at(-1)?.push(sentence);
+    line = sentence.line;
+  }
+  return paragraphs;
+}
 
 /** Of Chinese characters and letters only; null for a paragraph that is not long. Two 32-bit hashes side by side. */
 function hashOf(text: string, own: readonly Sentence[]): number | null {

@@ -1,9 +1,13 @@
+// The index of reports: the reports of many documents, found by organ and year. Other reports need no more of a report than
+// its summary. Read next: summary.ts, neighbours.ts.
+
 import { folderOf } from '../base/paths.ts';
+import { commonEnd, commonStart } from '../base/sorted.ts';
 import type { TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
 import type { ReportSummary } from './summary.ts';
 
-/** A report on the shelf. The same object for as long as the report is the same, wherever it moves in its document. */
+/** A report in the index. The same object for as long as the report is the same, wherever it moves in its document. */
 export interface IndexedReport {
   readonly organ: string | null;
   readonly year: number | null;
@@ -15,7 +19,7 @@ export interface IndexedReport {
   readonly summary: ReportSummary;
 }
 
-/** Whose report it is, and of which year: a report or its entry. */
+/** Whose report it is, and of which year: a report or a summary. */
 interface Named {
   readonly organ: string | null;
   readonly year: number | null;
@@ -50,42 +54,38 @@ export function organKey(name: string): string {
   return key;
 }
 
-/** Reports of many documents, found by organ and year. A document's reports are put there, replaced and taken away together. */
+/** A document's reports are put there, replaced and taken away together. */
 export class ReportIndex {
-  readonly #documents = new Map<string, Row>();
+  readonly #documents = new Map<string, IndexedDocument>();
   readonly #years = new Map<string, Set<IndexedReport>>();
 
   /**
-   * Put the reports of a document, in the order of its text, in the place of those it had. Costs what the reports cost that are
-   * not as they were; `entryOf` is asked for an entry when it is needed.
+   * Put the reports of a document, in the order of its text, in the place of those it had. Costs what the reports cost that
+   * are not as they were; `summaryOf` is asked when a summary is needed.
    */
   set<T extends Named>(
     document: string,
     reports: readonly T[],
-    entryOf: (report: T) => ReportSummary,
+    summaryOf: (report: T) => ReportSummary,
     aliases: Aliases = noAliases,
   ): void {
     const before = this.#documents.get(document);
-    const old = before?.aliases === aliases ? before : { of: [], shelved: [], aliases };
-    const shorter = Math.min(old.of.length, reports.length);
-    let head = 0;
-    while (head < shorter && old.of[head] === reports[head]) head++;
-    let tail = 0;
-    while (tail < shorter - head && old.of[old.of.length - 1 - tail] === reports[reports.length - 1 - tail])
-      tail++;
-    const end = reports.length - tail;
+    // Under other aliases all keys may be others.
+    const [reportsBefore, indexedBefore] =
+      before?.aliases === aliases ? [before.reports, before.indexed] : [[], []];
+    const head = commonStart<Named>(reportsBefore, reports);
+    const tail = commonEnd<Named>(reportsBefore, reports, head);
     const fresh = reports
-      .slice(head, end)
-      .map((report) => shelve(report, document, () => entryOf(report), aliases));
-    const gone =
-      old === before ? before.shelved.slice(head, before.of.length - tail) : (before?.shelved ?? []);
-    for (const each of gone) this.#drop(each);
+      .slice(head, reports.length - tail)
+      .map((report) => indexedReport(report, document, () => summaryOf(report), aliases));
+    const kept = {
+      head: indexedBefore.slice(0, head),
+      tail: indexedBefore.slice(indexedBefore.length - tail),
+    };
+    for (const each of (before?.indexed ?? []).slice(head, (before?.indexed.length ?? 0) - tail))
+      this.#drop(each);
     for (const each of fresh) this.#add(each);
-    const shelved =
-      fresh.length === 0 && old.of.length === reports.length
-        ? old.shelved
-        : [...old.shelved.slice(0, head), ...fresh, ...old.shelved.slice(old.shelved.length - tail)];
-    this.#documents.set(document, { of: reports, shelved, aliases });
+    this.#documents.set(document, { reports, indexed: [...kept.head, ...fresh, ...kept.tail], aliases });
   }
 
   delete(document: string): void {
@@ -95,7 +95,7 @@ export class ReportIndex {
 
   /** The reports of a document, in the order of its text. */
   of(document: string): readonly IndexedReport[] {
-    return this.#documents.get(document)?.shelved ?? [];
+    return this.#documents.get(document)?.indexed ?? [];
   }
 
   /** The names of all documents, those without a report too. */
@@ -105,61 +105,60 @@ export class ReportIndex {
 
   /** The same organ's report of the year before; null when there is none, or when it cannot be said which it is. */
   lastYear(own: IndexedReport): IndexedReport | null {
-    const { before } = own as Placed;
-    const found = before === null ? undefined : this.#years.get(before);
+    const { lastYear } = own as KeyedReport;
+    const found = lastYear === null ? undefined : this.#years.get(lastYear);
     if (found?.size !== 1) return null;
     const [only = null] = found;
     return only;
   }
 
   #add(report: IndexedReport): void {
-    const { now } = report as Placed;
-    if (now === null) return;
-    const known = this.#years.get(now);
-    if (known === undefined) this.#years.set(now, new Set([report]));
+    const { thisYear } = report as KeyedReport;
+    if (thisYear === null) return;
+    const known = this.#years.get(thisYear);
+    if (known === undefined) this.#years.set(thisYear, new Set([report]));
     else known.add(report);
   }
 
   #drop(report: IndexedReport): void {
-    const { now } = report as Placed;
-    if (now === null) return;
-    const known = this.#years.get(now);
+    const { thisYear } = report as KeyedReport;
+    if (thisYear === null) return;
+    const known = this.#years.get(thisYear);
     known?.delete(report);
-    if (known?.size === 0) this.#years.delete(now);
+    if (known?.size === 0) this.#years.delete(thisYear);
   }
 }
 
-/** The reports of a document as they were given, and as they stand. */
-interface Row {
-  readonly of: readonly Named[];
-  readonly shelved: readonly IndexedReport[];
+/** The reports of a document as they were given, and as they were indexed. */
+interface IndexedDocument {
+  readonly reports: readonly Named[];
+  readonly indexed: readonly IndexedReport[];
   readonly aliases: Aliases;
 }
 
-/** With what it is found by, and what it looks for: `2024 清溪县教育局`, `2023 清溪县教育局`. */
-interface Placed extends IndexedReport {
-  readonly now: string | null;
-  readonly before: string | null;
+/** With the key it is found by, and that of the report of the year before: `2024 清溪县教育局`, `2023 清溪县教育局`. */
+interface KeyedReport extends IndexedReport {
+  readonly thisYear: string | null;
+  readonly lastYear: string | null;
 }
 
-function shelve(
+function indexedReport(
   { organ, year }: Named,
   document: string,
-  entry: () => ReportSummary,
+  summary: () => ReportSummary,
   aliases: Aliases,
-): Placed {
+): KeyedReport {
   const key = organ === null ? null : keyOf(organ, document, aliases);
-  const [now, before] =
-    year === null || key === null ? [null, null] : [`${year} ${key}`, `${year - 1} ${key}`];
+  const isKnown = year !== null && key !== null;
   return {
     organ,
     year,
     document,
     key,
-    now,
-    before,
+    thisYear: isKnown ? `${year} ${key}` : null,
+    lastYear: isKnown ? `${year - 1} ${key}` : null,
     get summary() {
-      return entry();
+      return summary();
     },
   };
 }

@@ -1,5 +1,7 @@
+// The summary of a report: all that other reports need to know of it. Read next: report-index.ts.
+
 import { evaluatedIdentities } from '../audit/identities.ts';
-import { memoizePerObject } from '../base/cache.ts';
+import { memoizePerObject, once } from '../base/cache.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Edition, FieldId, Form } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
@@ -9,8 +11,8 @@ import type { Span } from '../text/span.ts';
 import { type ParagraphFingerprint, paragraphFingerprints } from './paragraphs.ts';
 
 /**
- * What other reports need to know of a report: its figures and where they stand, and its long paragraphs. Small, and clonable
- * between threads. Offsets count from the report's start.
+ * The figures of a report and where they stand, and its long paragraphs. Small, and clonable between threads. Offsets count
+ * from the report's start.
  */
 export interface ReportSummary {
   /** As the title writes it. */
@@ -32,51 +34,41 @@ export interface SummaryFigure {
   readonly span: Span;
 }
 
-/** The entry of a report; the same object for the same report. */
+/** The summary of a report; the same object for the same report. */
 export const summaryOf: (report: Report) => ReportSummary = memoizePerObject(read);
 
 /** The figure of a field; null where it is not known for certain. */
-export function figureOf(entry: ReportSummary, field: FieldId): SummaryFigure | null {
-  const index = indexOf(entry.edition).get(field);
-  const value = index === undefined ? Number.NaN : (entry.values[index] as number);
+export function figureOf(summary: ReportSummary, field: FieldId): SummaryFigure | null {
+  const index = indexes[summary.edition]().get(field);
+  const value = index === undefined ? Number.NaN : (summary.values[index] as number);
   if (index === undefined || Number.isNaN(value)) return null;
-  return { value, span: placeAt(entry, index) };
+  return { value, span: placeAt(summary, index) };
 }
 
 /** Where the cell of a field stands; null where there is none. */
-export function fieldSpan(entry: ReportSummary, field: FieldId): Span | null {
-  const index = indexOf(entry.edition).get(field);
-  const place = index === undefined ? null : placeAt(entry, index);
+export function fieldSpan(summary: ReportSummary, field: FieldId): Span | null {
+  const index = indexes[summary.edition]().get(field);
+  const place = index === undefined ? null : placeAt(summary, index);
   return place === null || place.to === 0 ? null : place;
 }
 
-const indexes = new Map<Edition, ReadonlyMap<FieldId, number>>();
-
-function indexOf(edition: Edition): ReadonlyMap<FieldId, number> {
-  let index = indexes.get(edition);
-  if (index === undefined) {
-    const ids = tableIds.flatMap((table) => [...form(table, edition).fields.keys()]);
-    index = new Map(ids.map((id, i) => [id, i]));
-    indexes.set(edition, index);
-  }
-  return index;
-}
-
-const fitted: { readonly [edition in Edition]: Map<Form, readonly number[]> } = {
-  '2019': new Map(),
-  '2021': new Map(),
+/** Where each field stands in the summaries of an edition. */
+const indexes: Readonly<Record<Edition, () => ReadonlyMap<FieldId, number>>> = {
+  '2019': once(() => fieldIndexes('2019')),
+  '2021': once(() => fieldIndexes('2021')),
 };
 
-/** Where in the entries of an edition the fields of a form stand, by their numbers; -1 for one that the edition does not have. */
-function indicesOf(own: Form, edition: Edition): readonly number[] {
-  let indices = fitted[edition].get(own);
-  if (indices === undefined) {
-    const index = indexOf(edition);
-    indices = [...own.fields.keys()].map((id) => index.get(id) ?? -1);
-    fitted[edition].set(own, indices);
-  }
-  return indices;
-}
+const fieldIndexes = (edition: Edition): ReadonlyMap<FieldId, number> =>
+  new Map(tableIds.flatMap((table) => [...form(table, edition).fields.keys()]).map((id, i) => [id, i]));
+
+/** The same by the numbers of a form's fields; -1 for a field that the edition does not have. */
+const formIndexes: Readonly<Record<Edition, (own: Form) => readonly number[]>> = {
+  '2019': memoizePerObject((own) => numbersIn(own, '2019')),
+  '2021': memoizePerObject((own) => numbersIn(own, '2021')),
+};
+
+const numbersIn = ({ fields }: Form, edition: Edition): readonly number[] =>
+  [...fields.keys()].map((id) => indexes[edition]().get(id) ?? -1);
 
 const placeAt = ({ places }: ReportSummary, index: number): Span => ({
   from: places[2 * index] as number,
@@ -85,11 +77,11 @@ const placeAt = ({ places }: ReportSummary, index: number): Span => ({
 
 function read(report: Report): ReportSummary {
   const { organ, year, edition } = report;
-  const index = indexOf(edition);
-  const values = new Float64Array(index.size).fill(Number.NaN);
-  const places = new Uint32Array(index.size * 2);
+  const { size } = indexes[edition]();
+  const values = new Float64Array(size).fill(Number.NaN);
+  const places = new Uint32Array(size * 2);
   for (const { table, at } of Object.values(report.tables)) {
-    const own = indicesOf(table.form, edition);
+    const own = formIndexes[edition](table.form);
     const { counts, irregularCells } = table;
     for (const [number, i] of own.entries()) if (i >= 0) values[i] = counts[number] as number;
     for (const cell of irregularCells) {

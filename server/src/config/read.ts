@@ -1,6 +1,6 @@
 // A configuration: what `.ogi-report.json` says, and reading it. What may stand in it: shape.ts; where it is found: store.ts.
 
-import type { Summing } from '../archive/neighbours.ts';
+import type { AggregateEntry } from '../archive/neighbours.ts';
 import { type Aliases, organKey } from '../archive/report-index.ts';
 import { plainPath } from '../base/paths.ts';
 import type { Phrase } from '../base/phrase.ts';
@@ -33,7 +33,7 @@ export interface Config {
   /** The level of each rule named; all others keep their own. */
   readonly rules: Severities;
   readonly accept: readonly Acceptance[];
-  readonly aggregates: readonly Summing[];
+  readonly aggregates: readonly AggregateEntry[];
   /** Names that one organ has had. */
   readonly organs: Aliases;
 }

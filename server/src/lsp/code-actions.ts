@@ -1,6 +1,15 @@
-import type { CodeAction, CodeActionContext, Range, ServerCapabilities } from 'vscode-languageserver';
+// Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once, accepting a finding.
+
+import type {
+  CodeAction,
+  CodeActionContext,
+  Diagnostic,
+  Range,
+  ServerCapabilities,
+  TextEdit,
+} from 'vscode-languageserver';
 import { configName } from '../config/read.ts';
-import { type ActionKind, actionKinds, actions } from '../features/actions.ts';
+import { type Action, type ActionKind, actionKinds, actions } from '../features/actions.ts';
 import type { PlacedReport } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -10,83 +19,117 @@ import { findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';
 
-/** Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once. */
 export function codeActionHandlers(session: Session): ServerCapabilities {
   session.connection.onCodeAction(
     onDocument(session, 'actions', null, (document, { range, context }) => {
       const span = spanOf(document, range);
-      const found = document
-        .reportsIn(span)
-        .flatMap((placed) => actionsIn(session, document, placed, span, context));
-      return merged(found, 'source.fixAll.ogiReport');
+      const reports = document.reportsIn(span);
+      const wanted = wantedKinds(context);
+      const proposed = reports.flatMap((placed) => proposedIn(session, document, placed, span, wanted));
+      const accepting = wanted('quickfix')
+        ? reports.flatMap((placed) => acceptingIn(session, document, placed, span, context))
+        : [];
+      return [
+        ...joined(proposed, 'source.fixAll.ogiReport').map((each) =>
+          codeAction(session, document, each, context),
+        ),
+        ...accepting,
+      ];
     }),
   );
   return { codeActionProvider: { codeActionKinds: [...actionKinds] } };
 }
 
-function actionsIn(
+/** The kinds asked for; where none is, all but what runs on save. */
+const wantedKinds =
+  ({ only }: CodeActionContext) =>
+  (kind: ActionKind): boolean =>
+    only
+      ? only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '')
+      : kind !== 'source.fixAll.ogiReport';
+
+/** An action of the report at `at`, with its edits of the document. */
+interface Proposed {
+  readonly action: Action;
+  readonly at: number;
+  readonly edits: readonly TextEdit[];
+}
+
+function proposedIn(
   session: Session,
   document: Document,
   placed: PlacedReport,
   span: Span,
-  { only, diagnostics }: CodeActionContext,
+  wanted: (kind: ActionKind) => boolean,
+): Proposed[] {
+  const { report, at } = placed;
+  return actions(report, findingsOf(session, document, report), inReport(placed, span), wanted).map(
+    (action) => ({ action, at, edits: editsOf(document, action.edits, at) }),
+  );
+}
+
+const inReport = ({ report, at }: PlacedReport, { from, to }: Span): Span => ({
+  from: Math.max(0, from - at),
+  to: Math.min(report.length, to - at),
+});
+
+/** Actions of a kind that several reports of a document have are one: an editor runs a single one on save. */
+function joined(all: readonly Proposed[], kind: ActionKind): readonly Proposed[] {
+  const own = all.filter(({ action }) => action.kind === kind);
+  const [first] = own;
+  if (first === undefined || own.length === 1) return all;
+  const edits = own.flatMap((each) => each.edits);
+  return [{ ...first, edits }, ...all.filter(({ action }) => action.kind !== kind)];
+}
+
+function codeAction(
+  { client, setting: { language } }: Session,
+  document: Document,
+  { action, at, edits }: Proposed,
+  { diagnostics }: CodeActionContext,
+): CodeAction {
+  const title = action.title[language];
+  const edit = workspaceEdit(document, [...edits], client);
+  return {
+    title,
+    kind: action.kind,
+    edit: action.preview ? confirmed(edit, title, client) : edit,
+    ...(action.preferred && { isPreferred: true }),
+    ...mended(document, diagnostics, action.findings, at),
+  };
+}
+
+function acceptingIn(
+  session: Session,
+  document: Document,
+  placed: PlacedReport,
+  span: Span,
+  { diagnostics }: CodeActionContext,
 ): CodeAction[] {
   const { report, at } = placed;
-  const { language } = session.setting;
-  // Without a wish, all but what runs on save.
-  const wanted = (kind: ActionKind) =>
-    only
-      ? only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '')
-      : kind !== 'source.fixAll.ogiReport';
-  const local = { from: Math.max(0, span.from - at), to: Math.min(report.length, span.to - at) };
-  const mends = (findings: readonly Finding[]) =>
-    diagnostics.filter((each) =>
-      findings.some(
-        ({ rule, span: place }) => each.code === rule && equal(each.range, rangeOf(document, place, at)),
-      ),
-    );
-  const accepting = wanted('quickfix')
-    ? acceptable(session, document, report, local).map(({ finding, edit }): CodeAction => {
-        const diagnostics = mends([finding]);
-        const title = {
-          zh: `接受这个问题（${finding.rule}），记入 ${configName}…`,
-          en: `Accept this finding (${finding.rule}) in ${configName}…`,
-        }[language];
-        return { title, kind: 'quickfix', edit, ...(diagnostics.length > 0 && { diagnostics }) };
-      })
-    : [];
-  const others = actions(report, findingsOf(session, document, report), local, wanted).map(
-    ({ kind, title, edits, preferred, findings, preview }): CodeAction => {
-      const edit = workspaceEdit(document, editsOf(document, edits, at), session.client);
-      const mended = mends(findings);
-      return {
-        title: title[language],
-        kind,
-        edit: preview ? confirmed(edit, title[language], session.client) : edit,
-        ...(preferred && { isPreferred: true }),
-        ...(mended.length > 0 && { diagnostics: mended }),
-      };
-    },
+  return acceptable(session, document, report, inReport(placed, span)).map(({ finding, edit }) => {
+    const title = {
+      zh: `接受这个问题（${finding.rule}），记入 ${configName}…`,
+      en: `Accept this finding (${finding.rule}) in ${configName}…`,
+    }[session.setting.language];
+    return { title, kind: 'quickfix', edit, ...mended(document, diagnostics, [finding], at) };
+  });
+}
+
+/** The diagnostics of the request that findings are shown as. */
+function mended(
+  document: Document,
+  diagnostics: readonly Diagnostic[],
+  findings: readonly Finding[],
+  at: number,
+): Pick<CodeAction, 'diagnostics'> {
+  const own = diagnostics.filter((each) =>
+    findings.some(({ rule, span }) => each.code === rule && isSame(each.range, rangeOf(document, span, at))),
   );
-  return [...others, ...accepting];
+  return own.length > 0 ? { diagnostics: own } : {};
 }
 
-/** One action of a kind that several reports of a document have. */
-function merged(found: readonly CodeAction[], kind: ActionKind): CodeAction[] {
-  const [first, ...more] = found.filter((action) => action.kind === kind);
-  if (!first || more.length === 0) return [...found];
-  for (const { edit } of more) {
-    const [changes] = first.edit?.documentChanges ?? [];
-    const [others] = edit?.documentChanges ?? [];
-    if (changes && others && 'edits' in changes && 'edits' in others)
-      changes.edits = changes.edits.concat(others.edits);
-    for (const [uri, edits] of Object.entries(edit?.changes ?? {}))
-      first.edit?.changes?.[uri]?.push(...edits);
-  }
-  return [first, ...found.filter((action) => action.kind !== kind)];
-}
-
-const equal = (a: Range, b: Range): boolean =>
+const isSame = (a: Range, b: Range): boolean =>
   a.start.line === b.start.line &&
   a.start.character === b.start.character &&
   a.end.line === b.end.line &&

@@ -35,6 +35,11 @@ export const diagnosticWriter: (session: Session) => DiagnosticWriter = memoizeP
   };
 });
 
+/** Whether two lists say the same; those of unchanged reports are the same objects. */
+export const areSameDiagnostics = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
+  a.length === b.length &&
+  a.every((item, i) => item === b[i] || JSON.stringify(item) === JSON.stringify(b[i]));
+
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

@@ -17,6 +17,9 @@ export function documentName(uri: string): string {
 
 export const isConfig = (name: string): boolean => name.endsWith(`/${configName}`);
 
+/** The name of a folder. */
+export const folderName = (uri: string): string => `${documentName(uri).replace(/\/{1,9}$/, '')}/`;
+
 /** Where the lines of a text begin: all that is kept of a closed file's text to tell positions. */
 export class LineStarts {
   readonly #starts: Uint32Array;

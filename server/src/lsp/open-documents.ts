@@ -3,6 +3,7 @@ import { documentText, type PlacedReport, reportsIn } from '../report/index.ts';
 import { applyChanges, type Change } from '../text/changes.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { Span } from '../text/span.ts';
+import { documentName, isConfig } from './document-name.ts';
 
 /** One version of an open document. Its reports are read when first asked for; unchanged ones are the same objects as before. */
 export class Document {
@@ -37,6 +38,10 @@ export class Document {
     return found && offset <= found.at + found.report.length ? found : null;
   }
 }
+
+/** Whether there may be anything wrong with a document. */
+export const mayHaveDiagnostics = (document: Document): boolean =>
+  document.reports.length > 0 || isConfig(documentName(document.uri));
 
 /** The manager of the protocol's library with documents whose edits are local: no text is ever put together as a whole. */
 export const openDocuments = (): TextDocuments<Document> =>

@@ -1,3 +1,5 @@
+// Semantic tokens: of the whole document, what has changed since the last answer, or of a range.
+
 import type {
   SemanticTokens,
   SemanticTokensDelta,
@@ -5,6 +7,7 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import { objectStore } from '../base/cache.ts';
+import { commonEnd, commonStart } from '../base/sorted.ts';
 import { semanticTokens, semanticTokenTypes } from '../features/semantic-tokens.ts';
 import type { PlacedReport } from '../report/index.ts';
 import type { Report } from '../report/types.ts';
@@ -12,78 +15,78 @@ import { spanOf } from './convert.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';
 
-/** The tokens of one report as five numbers each, the first one counted from the report's first line. */
-interface Encoded {
+/** The tokens of a report as five numbers each, the first one counted from the report's first line. */
+interface EncodedTokens {
   readonly data: Uint32Array;
   /** Line of the last token, from the report's first line. */
   readonly lastLine: number;
 }
 
-/** A report's tokens in a document; `gap` lines lie between the last token before and the report. */
-interface Chunk {
-  readonly encoded: Encoded;
+/** The tokens of a report in a document; `gap` lines lie between the last token before and the report. */
+interface PlacedTokens {
+  readonly encoded: EncodedTokens;
   readonly gap: number;
 }
 
-/** Semantic tokens: the whole document, what changed since the last answer, or a range. */
+type Answer = SemanticTokens | SemanticTokensDelta;
+
 export function semanticTokenHandlers(session: Session): ServerCapabilities {
   const { semanticTokens: requests } = session.connection.languages;
-  const sent = new Map<string, { readonly id: string; readonly chunks: readonly Chunk[] }>();
+  const sent = new Map<string, { readonly id: string; readonly tokens: readonly PlacedTokens[] }>();
   let count = 0;
-  const remember = (uri: string, chunks: readonly Chunk[]): string => {
+  const remember = (uri: string, tokens: readonly PlacedTokens[]): string => {
     const id = String(count++);
-    sent.set(uri, { id, chunks });
+    sent.set(uri, { id, tokens });
     return id;
   };
-  const none: SemanticTokens | SemanticTokensDelta = { data: [] };
+  const none: Answer = { data: [] };
   session.documents.onDidClose(({ document }) => sent.delete(document.uri));
 
   requests.on(
     onDocument(session, 'tokens', none, (document): SemanticTokens => {
-      const chunks = chunksOf(document, document.reports);
-      return { resultId: remember(document.uri, chunks), data: dataOf(chunks, 0, chunks.length) };
+      const tokens = placedTokens(document, document.reports);
+      return { resultId: remember(document.uri, tokens), data: dataOf(tokens) };
     }),
   );
   requests.onDelta(
-    onDocument(
-      session,
-      'tokens delta',
-      none,
-      (document, { previousResultId }): SemanticTokens | SemanticTokensDelta => {
-        const chunks = chunksOf(document, document.reports);
-        const before = sent.get(document.uri);
-        const resultId = remember(document.uri, chunks);
-        if (before?.id !== previousResultId) return { resultId, data: dataOf(chunks, 0, chunks.length) };
-        return { resultId, edits: difference(before.chunks, chunks) };
-      },
-    ),
+    onDocument(session, 'tokens delta', none, (document, { previousResultId }): Answer => {
+      const tokens = placedTokens(document, document.reports);
+      const before = sent.get(document.uri);
+      const resultId = remember(document.uri, tokens);
+      return before?.id === previousResultId
+        ? { resultId, edits: difference(before.tokens, tokens) }
+        : { resultId, data: dataOf(tokens) };
+    }),
   );
   requests.onRange(
-    onDocument(session, 'tokens range', none, (document, { range }) => {
-      const chunks = chunksOf(document, document.reportsIn(spanOf(document, range)));
-      return { data: dataOf(chunks, 0, chunks.length) };
-    }),
+    onDocument(session, 'tokens range', none, (document, { range }) => ({
+      data: dataOf(placedTokens(document, document.reportsIn(spanOf(document, range)))),
+    })),
   );
   const legend = { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] };
   return { semanticTokensProvider: { legend, full: { delta: true }, range: true } };
 }
 
-const known = objectStore<Report, Encoded>();
+const latest = objectStore<Report, PlacedTokens>();
 
-function chunksOf(document: Document, reports: readonly PlacedReport[]): readonly Chunk[] {
+/** The same objects as before for reports whose tokens, and the gap before them, are the same. */
+function placedTokens(document: Document, reports: readonly PlacedReport[]): readonly PlacedTokens[] {
   let last = 0;
-  return reports.flatMap((placed): Chunk[] => {
-    const { line } = placed;
-    const encoded = known.get(placed.report) ?? encode(document, placed, line);
-    known.set(placed.report, encoded);
+  return reports.flatMap((placed): PlacedTokens[] => {
+    const { report, line } = placed;
+    const before = latest.get(report);
+    const encoded = before?.encoded ?? encode(document, placed);
     if (encoded.data.length === 0) return [];
     const gap = line - last;
     last = line + encoded.lastLine;
-    return [{ encoded, gap }];
+    if (before?.gap === gap) return [before];
+    const tokens = { encoded, gap };
+    latest.set(report, tokens);
+    return [tokens];
   });
 }
 
-function encode({ text }: Document, { report, at }: PlacedReport, first: number): Encoded {
+function encode({ text }: Document, { report, at, line: first }: PlacedReport): EncodedTokens {
   const data: number[] = [];
   let lastLine = 0;
   let lastCharacter = 0;
@@ -98,11 +101,10 @@ function encode({ text }: Document, { report, at }: PlacedReport, first: number)
   return { data: Uint32Array.from(data), lastLine };
 }
 
-/** The numbers of the chunks `from..to`, each first line moved by the chunk's gap. */
-function dataOf(chunks: readonly Chunk[], from: number, to: number): number[] {
+/** The numbers of all tokens, the first line of each report moved by its gap. */
+function dataOf(tokens: readonly PlacedTokens[]): number[] {
   const out: number[] = [];
-  for (let i = from; i < to; i++) {
-    const { encoded, gap } = chunks[i] as Chunk;
+  for (const { encoded, gap } of tokens) {
     const start = out.length;
     for (const number of encoded.data) out.push(number);
     (out[start] as number) += gap;
@@ -110,26 +112,18 @@ function dataOf(chunks: readonly Chunk[], from: number, to: number): number[] {
   return out;
 }
 
-/** What to replace in the numbers sent before: chunks equal at both ends stay, and so do equal tokens at both ends of the rest. */
-function difference(before: readonly Chunk[], after: readonly Chunk[]): SemanticTokensEdit[] {
-  const equal = (a: Chunk | undefined, b: Chunk | undefined) =>
-    a?.encoded === b?.encoded && a?.gap === b?.gap;
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && equal(before[head], after[head])) head++;
-  let tail = 0;
-  while (tail < shorter - head && equal(before.at(-1 - tail), after.at(-1 - tail))) tail++;
-  const old = dataOf(before, head, before.length - tail);
-  const data = dataOf(after, head, after.length - tail);
-  const least = Math.min(old.length, data.length);
-  let front = 0;
-  while (front < least && old[front] === data[front]) front++;
-  front -= front % 5;
-  let back = 0;
-  while (back < least - front && old[old.length - 1 - back] === data[data.length - 1 - back]) back++;
-  back -= back % 5;
+/** What to replace in the numbers sent before: reports that are equal at both ends stay, of the others what is equal. */
+function difference(before: readonly PlacedTokens[], after: readonly PlacedTokens[]): SemanticTokensEdit[] {
+  const head = commonStart(before, after);
+  const tail = commonEnd(before, after, head);
+  const old = dataOf(before.slice(head, before.length - tail));
+  const data = dataOf(after.slice(head, after.length - tail));
+  const front = wholeTokens(commonStart(old, data));
+  const back = wholeTokens(commonEnd(old, data, front));
   const deleteCount = old.length - front - back;
   if (deleteCount === 0 && data.length === old.length) return [];
   const skipped = before.slice(0, head).reduce((sum, { encoded }) => sum + encoded.data.length, 0);
   return [{ start: skipped + front, deleteCount, data: data.slice(front, data.length - back) }];
 }
+
+const wholeTokens = (numbers: number): number => numbers - (numbers % 5);

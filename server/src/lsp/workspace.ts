@@ -13,13 +13,11 @@ import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
 import { type ClosedDocument, rangeIn } from './closed-documents.ts';
 import { rangeOf } from './convert.ts';
-import { documentName, isConfig } from './document-name.ts';
+import { documentName, folderName, isConfig } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Setting } from './session.ts';
 
 export class Workspace {
-  /** Folders of the client, as names with `/` at their end, the outer ones first. */
-  folders: readonly string[] = [];
   /** Whether all files of the folders have been read. */
   complete = false;
   /** Folders outside those of the client whose configuration has been looked for. */
@@ -31,6 +29,8 @@ export class Workspace {
   readonly #index = new ReportIndex();
   readonly #documents: TextDocuments<Document>;
   readonly #changed = new Set<string>();
+  /** Names of the client's folders, the outer ones first. */
+  #folders: readonly string[] = [];
 
   constructor(documents: TextDocuments<Document>) {
     this.#documents = documents;
@@ -40,6 +40,15 @@ export class Workspace {
     });
   }
 
+  setFolders(uris: readonly string[]): void {
+    this.#folders = uris.map(folderName).sort((a, b) => a.length - b.length);
+  }
+
+  /** Whether a document is in one of the client's folders. */
+  isInFolders(name: string): boolean {
+    return this.#folders.some((folder) => name.startsWith(folder));
+  }
+
   /** What holds for a document now. The same object until something changes. */
   effectiveConfig(name: string, { severities }: Setting): EffectiveConfig {
     return this.configs.effective(this.configFor(name), severities);
@@ -47,15 +56,12 @@ export class Workspace {
 
   /** The nearest configuration, from the document's folder up to the client's folder it is in. */
   configFor(name: string): ConfigFile | null {
-    return this.configs.nearest(folderOf(name), this.folders);
+    return this.configs.nearest(folderOf(name), this.#folders);
   }
 
   /** Whether it is known that a document has no other configuration than `configFor` says. */
   knowsConfigOf(name: string): boolean {
-    const folder = folderOf(name);
-    return (
-      this.visited.has(folder) || (this.complete && this.folders.some((each) => folder.startsWith(each)))
-    );
+    return this.visited.has(folderOf(name)) || (this.complete && this.isInFolders(name));
   }
 
   /** Keep the text of a configuration that has been read. While it is open, what is typed in it counts. */
@@ -80,9 +86,11 @@ export class Workspace {
     this.closed.delete(name);
   }
 
-  /** The documents in the index, those without a report too. */
-  names(): Iterable<string> {
-    return this.#index.documents();
+  /** The closed documents of folders that are the client's no more. */
+  forgetFolders(uris: readonly string[]): void {
+    const folders = uris.map(folderName);
+    for (const name of [...this.#index.documents()])
+      if (!this.openDocument(name) && folders.some((folder) => name.startsWith(folder))) this.forget(name);
   }
 
   /** A document's reports in the index, as of now. */

@@ -1,0 +1,173 @@
+// Reads files into the workspace, in slices of time: requests are answered between one slice and the next.
+
+import type { WorkDoneProgressReporter } from 'vscode-languageserver';
+import { folderOf } from '../base/paths.ts';
+import { configName } from '../config/read.ts';
+import { documentText } from '../report/index.ts';
+import { closedDocument } from './closed-documents.ts';
+import { refreshFindings } from './diagnostics.ts';
+import { documentName, isConfig } from './document-name.ts';
+import { Document } from './open-documents.ts';
+import { type Files, log, type Session } from './session.ts';
+
+/** Milliseconds of work between two looks at what the client asks. */
+const SLICE = 8;
+/** No more files are read: such a folder is not one of reports. */
+const MOST = 50_000;
+/** Fewer are read before anyone could read a message. */
+const WORTH_TELLING = 50;
+
+export class IndexingQueue {
+  readonly #session: Session;
+  readonly #files: Files;
+  /** Folders to be listed, and files to be read, by URI. */
+  readonly #folders: string[] = [];
+  readonly #waiting = new Set<string>();
+  #started = false;
+  #running = false;
+
+  constructor(session: Session, files: Files) {
+    this.#session = session;
+    this.#files = files;
+  }
+
+  start(folders: readonly string[]): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.list(folders);
+  }
+
+  list(folders: readonly string[]): void {
+    if (this.#started) void this.#run(folders);
+  }
+
+  /** A file that may have changed on disk. */
+  add(uri: string): void {
+    const { workspace } = this.#session;
+    const name = documentName(uri);
+    if (workspace.isInFolders(name)) {
+      if (!this.#started) return;
+      this.#waiting.add(uri);
+      void this.#run([]);
+    } else if (isConfig(name) && workspace.visited.has(folderOf(name))) void this.#readConfig(uri);
+    else this.gone(uri);
+  }
+
+  gone(uri: string): void {
+    const { workspace } = this.#session;
+    const name = documentName(uri);
+    if (workspace.openDocument(name)) return;
+    workspace.forget(name);
+    if (isConfig(name)) this.addStale();
+    refreshFindings(this.#session);
+  }
+
+  /** Files whose findings rest on settings that no longer hold. */
+  addStale(): void {
+    const { workspace, setting } = this.#session;
+    for (const [name, { uri, config }] of workspace.closed)
+      if (config !== workspace.effectiveConfig(name, setting)) this.#waiting.add(uri);
+    void this.#run([]);
+  }
+
+  /** Look for the configuration beside a document that is in none of the client's folders. */
+  visit(uri: string): void {
+    const { workspace } = this.#session;
+    const folder = folderOf(documentName(uri));
+    if (workspace.visited.has(folder) || workspace.isInFolders(folder)) return;
+    workspace.visited.add(folder);
+    void this.#readConfig(folderOf(uri) + configName);
+  }
+
+  async #readConfig(uri: string): Promise<void> {
+    const { configs } = this.#session.workspace;
+    const name = documentName(uri);
+    const before = configs.file(name);
+    await this.#read(uri);
+    if (configs.file(name) !== before) refreshFindings(this.#session);
+  }
+
+  async #run(folders: readonly string[]): Promise<void> {
+    this.#folders.push(...folders);
+    if (this.#running || this.#folders.length + this.#waiting.size === 0) return;
+    this.#running = true;
+    const { workspace } = this.#session;
+    try {
+      while (this.#folders.length > 0 || this.#waiting.size > 0) {
+        for (let next = this.#folders.shift(); next !== undefined; next = this.#folders.shift())
+          await this.#find(next);
+        await this.#work();
+      }
+      workspace.complete = true;
+    } catch (error) {
+      log(this.#session, 'reading the workspace', error);
+    } finally {
+      this.#running = false;
+      refreshFindings(this.#session);
+    }
+  }
+
+  /** The files of a folder. Configurations are read at once: they say what is found in the others. */
+  async #find(folder: string): Promise<void> {
+    const reports: string[] = [];
+    for await (const uri of this.#files.list(folder, configName)) {
+      if (isConfig(documentName(uri))) await this.#read(uri);
+      else reports.push(uri);
+      if (reports.length % 500 === 499) await turn();
+      if (reports.length >= MOST) break;
+    }
+    for (const uri of reports) this.#waiting.add(uri);
+  }
+
+  async #work(): Promise<void> {
+    const total = this.#waiting.size;
+    const progress = total < WORTH_TELLING ? null : await progressOf(this.#session);
+    let done = 0;
+    let since = Date.now();
+    for (const uri of this.#waiting) {
+      this.#waiting.delete(uri);
+      await this.#read(uri);
+      done++;
+      if (Date.now() - since < SLICE) continue;
+      progress?.report(Math.min(100, Math.floor((100 * done) / total)), `${Math.min(done, total)}/${total}`);
+      await turn();
+      since = Date.now();
+    }
+    progress?.done();
+  }
+
+  async #read(uri: string): Promise<void> {
+    const { workspace } = this.#session;
+    const name = documentName(uri);
+    if (workspace.openDocument(name)) return;
+    const text = await this.#files.read(uri);
+    if (workspace.openDocument(name)) return;
+    if (text === null) workspace.forget(name);
+    else if (isConfig(name)) workspace.putConfig(uri, text);
+    else {
+      const document = new Document(uri, 0, documentText(text));
+      const isReport = document.reports.length > 0;
+      workspace.put(name, document, isReport ? closedDocument(this.#session, document) : null);
+    }
+    if (isConfig(name)) this.addStale();
+  }
+}
+
+/** Shown in the client; null where it cannot. */
+async function progressOf({
+  client,
+  connection,
+  setting,
+}: Session): Promise<WorkDoneProgressReporter | null> {
+  if (client.window?.workDoneProgress !== true) return null;
+  try {
+    const progress = await connection.window.createWorkDoneProgress();
+    const title = { zh: '读取文件夹里的年度报告', en: 'Reading the reports of the folder' };
+    progress.begin(title[setting.language], 0);
+    return progress;
+  } catch {
+    return null; // a client that says it can, and cannot
+  }
+}
+
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
