@@ -1,3 +1,4 @@
+// What a report consists of, as rules and features ask for it.
 import { memoizePerObject } from '../base/cache.ts';
 import { sections } from '../form/sections.ts';
 import type { SectionNumber, SectionSpec } from '../form/types.ts';

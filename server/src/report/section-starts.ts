@@ -1,66 +1,75 @@
+// Which of the possible headings of a report open its six sections.
 import { sections } from '../form/sections.ts';
 import type { SectionNumber } from '../form/types.ts';
-import type { SectionCandidate } from './heading-candidates.ts';
+import type { SectionCandidate } from './read-heading.ts';
 
-/** A heading taken for the opening of a section. Counted in the report, as the marks are. */
+/** A candidate taken for the heading of a section. Counted in the report, as the candidates are. */
 export interface SectionStart {
-  readonly mark: SectionCandidate;
+  readonly heading: SectionCandidate;
   readonly section: SectionNumber;
 }
 
 /** From this weight on a line is a heading wherever it stands: numbered like one, worded like one, alone. */
-const certain = 9;
+const CERTAIN = 9;
+/** Text behind a heading, in UTF-16 units, beyond which more of it does not count. */
+const ROOM = 2000;
+/** How many candidates a heading is joined to the ones before it; reports have about ten. */
+const REACH = 400;
+
+type Chosen = Map<SectionNumber, SectionCandidate>;
 
 /**
- * Which of the marks open the six sections: the heaviest run in ascending order, so that a list 一、…六、 inside section one, a
- * table of contents or a sentence do not count; then the certain headings out of order, then numbered headings with a title of
- * their own where a section is missing. In the order of the text. `length` is that of the report.
+ * The heaviest ascending sequence, so that a list 一、…六、 inside section one, a table of contents or a sentence do not count; then
+ * certain headings out of order; then, where a section is missing, a numbered heading with a title of its own. In the order of the text.
+ * `length` is that of the report.
  */
-export function sectionStarts(marks: readonly SectionCandidate[], length: number): SectionStart[] {
-  const named = marks.filter((mark) => mark.section !== null);
-  const chosen = new Map<SectionNumber, SectionCandidate>();
-  for (const mark of heaviestAscending(named, length)) chosen.set(mark.section as SectionNumber, mark);
-  for (const mark of named)
-    if (mark.weight >= certain && !chosen.has(mark.section as SectionNumber))
-      chosen.set(mark.section as SectionNumber, mark);
+export function sectionStarts(candidates: readonly SectionCandidate[], length: number): SectionStart[] {
+  const named = candidates.filter(({ section }) => section !== null);
+  const chosen: Chosen = new Map();
+  for (const heading of heaviestAscending(named, length))
+    chosen.set(heading.section as SectionNumber, heading);
+  for (const heading of named)
+    if (heading.weight >= CERTAIN && !chosen.has(heading.section as SectionNumber))
+      chosen.set(heading.section as SectionNumber, heading);
   for (const { number } of sections) {
     if (chosen.has(number)) continue;
-    const own = marks.filter(
-      (mark) => mark.section === null && mark.number === number && between(mark, number, chosen),
+    const [own, ...others] = candidates.filter(
+      (each) => each.section === null && each.number === number && isInOrder(each, number, chosen),
     );
-    if (own.length === 1 && own[0] !== undefined) chosen.set(number, own[0]);
+    if (own !== undefined && others.length === 0) chosen.set(number, own);
   }
-  return [...chosen].map(([section, mark]) => ({ section, mark })).sort((a, b) => a.mark.from - b.mark.from);
+  return [...chosen]
+    .map(([section, heading]) => ({ section, heading }))
+    .sort((a, b) => a.heading.from - b.heading.from);
 }
 
-/** Whether a mark stands behind every chosen section before `number` and before every one after it. */
-function between(
-  mark: SectionCandidate,
-  number: SectionNumber,
-  chosen: ReadonlyMap<SectionNumber, SectionCandidate>,
-): boolean {
-  if (!chosen.has((number + 1) as SectionNumber) && number < 6) return false;
-  if (!chosen.has((number - 1) as SectionNumber) && number > 1) return false;
-  return [...chosen].every(([other, { from }]) => (other < number ? from < mark.from : from > mark.from));
+/** Whether a candidate for section `number` stands behind all sections before it and in front of all after it, its neighbours known. */
+function isInOrder({ from }: SectionCandidate, number: SectionNumber, chosen: Chosen): boolean {
+  if (number < 6 && !chosen.has((number + 1) as SectionNumber)) return false;
+  if (number > 1 && !chosen.has((number - 1) as SectionNumber)) return false;
+  return [...chosen].every(([other, heading]) =>
+    other < number ? heading.from < from : heading.from > from,
+  );
 }
 
-/** The ascending run of most weight; of equal ones that whose headings are followed by more text. */
-function heaviestAscending(marks: readonly SectionCandidate[], length: number): SectionCandidate[] {
-  const best: number[] = [];
-  const before: number[] = [];
-  marks.forEach((mark, i) => {
-    const room = Math.min(((marks[i + 1]?.from ?? length) - mark.to) / 2000, 1);
-    best[i] = mark.weight + room;
+/** The ascending sequence of most weight; of equal ones that whose headings are followed by more text. */
+function heaviestAscending(candidates: readonly SectionCandidate[], length: number): SectionCandidate[] {
+  const best: number[] = []; // weight of the heaviest sequence that ends with each candidate
+  const before: number[] = []; // the candidate before it in that sequence, -1 for none
+  candidates.forEach((candidate, i) => {
+    const room = Math.min(((candidates[i + 1]?.from ?? length) - candidate.to) / ROOM, 1);
+    const own = candidate.weight + room;
+    best[i] = own;
     before[i] = -1;
-    const own = best[i] as number;
-    for (let j = Math.max(0, i - 400); j < i; j++)
-      if ((marks[j]?.section ?? 0) < (mark.section ?? 0) && (best[j] as number) + own > (best[i] as number)) {
-        best[i] = (best[j] as number) + own;
-        before[i] = j;
-      }
+    for (let j = Math.max(0, i - REACH); j < i; j++) {
+      const ascends = (candidates[j]?.section ?? 0) < (candidate.section ?? 0);
+      if (!ascends || (best[j] as number) + own <= (best[i] as number)) continue;
+      best[i] = (best[j] as number) + own;
+      before[i] = j;
+    }
   });
   const out: SectionCandidate[] = [];
   for (let at = best.indexOf(best.reduce((a, b) => Math.max(a, b), 0)); at >= 0; at = before[at] as number)
-    out.push(marks[at] as SectionCandidate);
+    out.push(candidates[at] as SectionCandidate);
   return out.reverse();
 }

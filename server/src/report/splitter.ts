@@ -2,8 +2,8 @@
 import { partitionPoint } from '../base/sorted.ts';
 import type { Chunk } from '../text/chunk.ts';
 import type { DocumentText } from '../text/document-text.ts';
-import { candidatesIn } from './chunk-candidates.ts';
-import type { HeadingCandidate, SectionCandidate } from './heading-candidates.ts';
+import { candidatesIn, type HeadingCandidate } from './heading-candidates.ts';
+import type { SectionCandidate } from './read-heading.ts';
 
 /** Where a report starts, and the heading that shows it. What follows does not depend on anything before that heading. */
 export interface ReportBoundary {

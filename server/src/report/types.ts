@@ -1,22 +1,19 @@
+// A text seen through the form. Offsets inside a `Section` count from its start, so that a section an edit does not touch stays the same
+// object; `Report` says where its sections stand.
 import type { Edition, SectionSpec, TableId } from '../form/types.ts';
 import type { Table } from '../table/types.ts';
 import type { Span } from '../text/span.ts';
 
-/**
- * A text seen through the form. Coordinates: everything inside a `Part` counts from the start of that part,
- * so that a part untouched by an edit stays the same object; `Report` says where its parts stand.
- */
-
 /** A heading that opens one of the six sections. */
 export interface Heading {
   readonly spec: SectionSpec;
-  /** The whole heading, numbering included. In the part. */
+  /** The whole heading, numbering included. In the section. */
   readonly span: Span;
   /** The heading's numeral as written, 1 to 6; null when it has none. */
   readonly number: number | null;
 }
 
-/** A stretch of a report: what stands before the first heading, or one section. */
+/** One of the six sections, or what stands before the first heading. */
 export interface Section {
   /** null: title, preamble and whatever stands before section one. */
   readonly heading: Heading | null;
@@ -26,7 +23,7 @@ export interface Section {
 
 export interface PlacedSection {
   readonly section: Section;
-  /** Offset of the part in its report. */
+  /** Offset of the section in its report. */
   readonly at: number;
 }
 
