@@ -1,5 +1,6 @@
 import { ConverterFactory } from 'opencc-js/core';
 import { from } from 'opencc-js/preset/cn2t';
+import { once } from '../../server/src/base/cache.ts';
 
 /** How words are changed on their way to the page, as scrapers, mirror sites and drafters change them. */
 export interface Noise {
@@ -51,7 +52,8 @@ export const noises: Readonly<Record<string, Noise>> = {
   'all at once': { ...clean, breaks: 'space', quotes: 'lost', spaced: true, wording: 'variant' },
 };
 
-const traditional = ConverterFactory(from.cn ?? []);
+/** Made when first asked for: the dictionaries take longer to load than most tests to run. */
+const traditional = once(() => ConverterFactory(from.cn ?? []));
 
 const readings: Readonly<Record<string, string>> = {
   政: 'zhèng',
@@ -68,7 +70,7 @@ const readings: Readonly<Record<string, string>> = {
 export function words(text: string, noise: Noise): string {
   let out = noise.widths === 'half' ? half(text) : text;
   if (noise.pinyin) out = out.replace(/[政报务开请诉总办]/g, (char) => `${char}(${readings[char]})`);
-  return noise.script === 'hant' ? traditional(out) : out;
+  return noise.script === 'hant' ? traditional()(out) : out;
 }
 
 /** A label or head of a table; the text of a value never passes here. */
