@@ -17,7 +17,7 @@ export async function inProcess(
     const { name, text, place } = sample(label, size, false);
     const rate = rates(name, text, report);
     await rate('find all line ends', 'floor', () => lineEnds(text));
-    await rate('cut into pieces', OURS, () => documentText(text));
+    await rate('split into chunks', OURS, () => documentText(text));
     await rate('full parse and bind', OURS, () => reportsIn(documentText(text)));
     await rate('full parse, bind, check', OURS, () => findings(documentText(text)));
     if (size < 5e6) {
