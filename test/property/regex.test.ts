@@ -71,7 +71,7 @@ const built: Readonly<Record<string, number>> = {
   'server/src/prose/reader/interpreter.ts': 1,
   'server/src/prose/reader/request.ts': 1,
   'server/src/prose/reader/state.ts': 1,
-  'server/src/report/write/row-pattern.ts': 1,
+  'server/src/table/write/row-pattern.ts': 1,
   'server/src/report/title.ts': 2,
   'server/src/report/heading-candidates.ts': 1,
   'server/src/text/number.ts': 2,

@@ -26,7 +26,6 @@ const ladder = [
   'table/shape',
   'table/write',
   'report',
-  'report/write',
   'prose',
   'audit',
   'archive',

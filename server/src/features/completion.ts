@@ -4,8 +4,8 @@ import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
 import type { Form, FormRow, SectionSpec } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
+import { layoutOf } from '../report/insert-section.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
-import { layoutFor } from '../report/write/table-layout.ts';
 import { writeTable } from '../table/write/layouts.ts';
 import { BARS, SPACES } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
@@ -92,7 +92,7 @@ function headings(report: Report): readonly Proposal[] {
     const table = writeTable(
       form(section.table, report.edition),
       () => '0',
-      layoutFor(report),
+      layoutOf(report),
       section.heading,
     );
     const whole: Proposal = {

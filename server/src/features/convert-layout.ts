@@ -1,11 +1,12 @@
 import { tablesOf } from '../report/contents.ts';
 import { reportsIn } from '../report/index.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
+import { extentWithMarks } from '../table/write/extent.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
-import { BARS, INLINE_BLANKS, LINE_END } from '../text/chars.ts';
+import { BARS } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
+import { applyEdits, type Edit, shift } from '../text/span.ts';
 import { placedCells, textIn } from './lookup.ts';
 
 /**
@@ -28,7 +29,7 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: n
   if (!whole || [...table.cells.values()].some(({ state }) => state === 'unsure') || hasWords(placed))
     return null;
   if (after > placed.at + table.span.from) return null;
-  const own = extent(placed);
+  const own = extentWithMarks(table, section.section.text);
   const span = { from: Math.max(own.from, after - placed.at), to: own.to };
   const { text } = section.section;
   const eol = lineBreakOf(text);
@@ -62,27 +63,6 @@ function hasWords({ table, section }: PlacedTable): boolean {
 }
 
 const mark = new RegExp(`[\\s${BARS}]+`);
-
-/** The table with the marks around it, in the part: bars before its first and behind its last cell, the tags of an HTML table. */
-function extent({ table: { span }, section }: PlacedTable): Span {
-  const { text } = section.section;
-  const before = text.slice(Math.max(0, span.from - 2000), span.from);
-  const after = text.slice(span.to, span.to + 2000);
-  const tags = /<table\b[^<>]{0,300}>\s{0,200}(?:<(?!table\b)[^<>]{0,300}>\s{0,200})*$/i.exec(before)?.[0];
-  const closing = /^\s*(?:<(?!\/?table)[^<>]{0,300}>\s*|&nbsp;\s*)*<\/table>/i.exec(after)?.[0];
-  if (tags !== undefined && closing !== undefined)
-    return { from: span.from - tags.length, to: span.to + closing.length };
-  const lead = opening.exec(before)?.[1] ?? '';
-  const tail = closingBars.exec(after)?.[0] ?? '';
-  return { from: span.from - lead.length, to: span.to + tail.length };
-}
-
-const opening = new RegExp(
-  `(?:^|[\\r\\n])((?:[${BARS}${INLINE_BLANKS}]*[${BARS}][${INLINE_BLANKS}]*${LINE_END})?[${BARS}${INLINE_BLANKS}]*)$`,
-);
-const closingBars = new RegExp(
-  `^[${BARS}${INLINE_BLANKS}]*(?:${LINE_END}[${INLINE_BLANKS}]*[${BARS}][${BARS}${INLINE_BLANKS}]*(?=[\\r\\n]|$))*`,
-);
 
 /** Whether the text reads the same after the edits, cell by cell. */
 export function readsBackAlike(report: Report, edits: readonly Edit[]): boolean {

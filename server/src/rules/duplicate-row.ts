@@ -1,6 +1,7 @@
 // A row of the form that stands in the table a second time.
-import { removeRow } from '../report/write/insert-section.ts';
-import { shift } from '../text/span.ts';
+import { writtenTable } from '../report/insert-section.ts';
+import { removeRow } from '../table/write/edit-rows.ts';
+import { shift, shiftEdit } from '../text/span.ts';
 import { rowName } from './describe.ts';
 import { proposal } from './fixes.ts';
 import { firstField, problemsOf } from './problems.ts';
@@ -41,7 +42,8 @@ export const duplicateRow: Rule = {
         ],
         fixes: () => {
           const title = { zh: '删去重复的这一行', en: 'Remove this second row' };
-          return problem.equal ? [proposal(title, [removeRow(placed, problem.span)])] : [];
+          const edit = removeRow(writtenTable(placed), problem.span);
+          return problem.equal ? [proposal(title, [shiftEdit(edit, placed.at)])] : [];
         },
       };
     }),

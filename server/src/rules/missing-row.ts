@@ -1,5 +1,7 @@
 // A row of the form that the table does not have.
-import { insertRow, rowPosition } from '../report/write/insert-section.ts';
+import { writtenTable, writtenTables } from '../report/insert-section.ts';
+import { insertRow, rowPosition } from '../table/write/insert-row.ts';
+import { shift, shiftEdit } from '../text/span.ts';
 import { rowName, tableName } from './describe.ts';
 import { proposal } from './fixes.ts';
 import { firstField, problemsOf } from './problems.ts';
@@ -30,16 +32,16 @@ export const missingRow: Rule = {
     problemsOf(report, 'missing-row').map(({ problem: { row }, placed }) => {
       const [name, table] = [rowName(row), tableName(placed)];
       return {
-        span: rowPosition(placed, row),
+        span: shift(rowPosition(placed.table, row), placed.at),
         ...firstField(row),
         message: {
           zh: `“${table.zh}”表缺少${name.zh}一行。`,
           en: `Table “${table.en}” lacks the row ${name.en}.`,
         },
         fixes: () => {
-          const edit = insertRow(report, placed, row);
+          const edit = insertRow(writtenTable(placed), row, writtenTables(report));
           const title = { zh: `插入${name.zh}一行，各格为 0`, en: `Insert ${name.en} with zeros` };
-          return edit === null ? [] : [proposal(title, [edit])];
+          return edit === null ? [] : [proposal(title, [shiftEdit(edit, placed.at)])];
         },
       };
     }),

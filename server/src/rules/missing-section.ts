@@ -1,7 +1,7 @@
 // One of the six sections has no heading (条例 article 50 and the national format).
 import { sections } from '../form/sections.ts';
 import { missingSections, placeOfSection } from '../report/contents.ts';
-import { insertSection } from '../report/write/insert-section.ts';
+import { insertSection } from '../report/insert-section.ts';
 import { proposal } from './fixes.ts';
 import type { Rule } from './rule.ts';
 

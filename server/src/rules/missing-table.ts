@@ -1,6 +1,6 @@
 // A section that should have a table has its heading only: the table may be a picture or an attachment.
 import { placedHeadings } from '../report/contents.ts';
-import { insertTable } from '../report/write/insert-section.ts';
+import { insertTable } from '../report/insert-section.ts';
 import { proposal } from './fixes.ts';
 import type { Rule } from './rule.ts';
 

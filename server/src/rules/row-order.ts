@@ -1,6 +1,7 @@
 // Rows of the form in another order than the form has them.
-import { reorderRows } from '../report/write/insert-section.ts';
-import { shift } from '../text/span.ts';
+import { writtenTable } from '../report/insert-section.ts';
+import { reorderRows } from '../table/write/edit-rows.ts';
+import { shift, shiftEdit } from '../text/span.ts';
 import { rowName } from './describe.ts';
 import { proposal } from './fixes.ts';
 import { firstField, problemsOf } from './problems.ts';
@@ -37,7 +38,7 @@ export const rowOrder: Rule = {
                 en: `The row ${name.en} belongs behind ${after.en}.`,
               },
         fixes: () => {
-          const edits = reorderRows(placed);
+          const edits = reorderRows(writtenTable(placed)).map((edit) => shiftEdit(edit, placed.at));
           const title = { zh: '按规定顺序重排各行', en: 'Put the rows in the order of the form' };
           return edits.length === 0 ? [] : [proposal(title, edits)];
         },

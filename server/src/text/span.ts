@@ -13,6 +13,13 @@ export interface Edit extends Span {
 /** The same span counted from an origin `by` units earlier. */
 export const shift = (span: Span, by: number): Span => ({ from: span.from + by, to: span.to + by });
 
+/** The same edit counted from an origin `by` units earlier. */
+export const shiftEdit = ({ from, to, insert }: Edit, by: number): Edit => ({
+  from: from + by,
+  to: to + by,
+  insert,
+});
+
 /** Whether `offset` lies in the span or touches its end (a cursor behind the last digit is still "on" the number). */
 export const touches = (span: Span, offset: number): boolean => span.from <= offset && offset <= span.to;
 

@@ -37,6 +37,9 @@ export type LayoutId =
   | 'lone-pipe'
   | 'html';
 
+/** The `rowStart` of a layout that opens its rows with a line of one bar. */
+export const OPENING_BAR = '|\n';
+
 const plain = {
   rowStart: '',
   cellEnd: '',
@@ -80,7 +83,7 @@ export const inMarks = (text: string, { bar, eol }: Layout): string =>
 /** The rows of a printed table, each as text with its line end. */
 export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[], layout: Layout): string[] {
   if (layout.cells === 'html') return rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>\n`);
-  const columns = layout.columns?.[form.table.id] ?? columnsOf(form);
+  const columns = columnsIn(form, layout);
   const cells = layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text));
   const lines = cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
   const rule = inMarks(`|${'---|'.repeat(columns)}\n`, layout);
@@ -88,25 +91,22 @@ export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[],
 }
 
 /** One row of cells; `last`: of the table. */
-export function writeRow(cells: readonly string[], layout: Layout, columns: number, last: boolean): string {
-  const lacking = columns - cells.length;
-  const bars =
-    layout.padding === 'none' || lacking <= 0 || (last && !layout.lastPadded) ? '' : '|'.repeat(lacking);
-  const padding =
-    bars === ''
-      ? ''
-      : layout.padding === 'own'
-        ? `\n${bars}`
-        : layout.cellEnd.endsWith(' ')
-          ? bars
-          : ` ${bars}`;
-  const marks = (text: string): string => inMarks(text, layout);
-  return (
-    marks(layout.rowStart) +
-    cells.join(marks(layout.between)) +
-    marks(layout.cellEnd + padding + layout.rowEnd)
-  );
+const writeRow = (cells: readonly string[], layout: Layout, columns: number, last: boolean): string =>
+  inMarks(layout.rowStart, layout) +
+  cells.join(inMarks(layout.between, layout)) +
+  rowTail(cells.length, layout, columns, last);
+
+/** What stands behind the last of a row's cells. */
+export function rowTail(cells: number, layout: Layout, columns: number, last: boolean): string {
+  const { padding, lastPadded, cellEnd, rowEnd } = layout;
+  const isPadded = padding !== 'none' && cells < columns && (lastPadded || !last);
+  const start = padding === 'own' ? '\n' : cellEnd.endsWith(' ') ? '' : ' ';
+  return inMarks(cellEnd + (isPadded ? start + '|'.repeat(columns - cells) : '') + rowEnd, layout);
 }
+
+/** Cells plus bars of a padded row. */
+export const columnsIn = (form: Form, { columns }: Layout): number =>
+  columns?.[form.table.id] ?? columnsOf(form);
 
 /** Every cell of the grid, those covered by a merged cell empty: what a spreadsheet copies. */
 function gridOf(rows: readonly (readonly PrintedCell[])[]): string[][] {

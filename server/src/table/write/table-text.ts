@@ -1,0 +1,104 @@
+// A table as it is written, row by row: what rows are put into, taken out of and moved in.
+import { objectStore } from '../../base/cache.ts';
+import { BARS, BREAKS } from '../../text/chars.ts';
+import { nextLine, startOfLine } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { Table, TableLabel, TableRow } from '../types.ts';
+import type { Layout } from './layouts.ts';
+import { learnLayout } from './learn-layout.ts';
+
+/**
+ * A row as it is written, or a label outside the rows. What stands between two of them is the tail of the upper one (padding, line
+ * end) and the lead of the lower one (indent, opening bar, `<tr>`):
+ * ```text
+ *   | 一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||⏎
+ *   └┘└──────────────────────────── body ───────────────────────────┘└ tail
+ * ```
+ */
+export interface WrittenRow extends Span {
+  /** From its first label to its last value. The span itself takes in the lead and the tail. */
+  readonly body: Span;
+  /** The row of the table; null for a label, and for a row that is written twice. */
+  readonly row: TableRow | null;
+  /** The head, or the label of a group, that stands outside the rows. */
+  readonly label: TableLabel | null;
+}
+
+/** A table with the text of its section. All offsets count in that text. */
+export interface TableText {
+  readonly table: Table;
+  readonly text: string;
+  /** null where no layout writes a table like this. */
+  readonly layout: Layout | null;
+  readonly rows: readonly WrittenRow[];
+}
+
+/** The table as it is written in `text`, its section's; worked out once a table. */
+export function tableText(table: Table, text: string): TableText {
+  let made = known.get(table);
+  if (made === undefined) {
+    made = { table, text, layout: learnLayout(table, text), rows: writtenRows(table, text) };
+    known.set(table, made);
+  }
+  return made;
+}
+
+const known = objectStore<Table, TableText>();
+
+function writtenRows(table: Table, text: string): WrittenRow[] {
+  const rows = [
+    ...table.rows.map((row) => ({ body: row.span, row, label: null })),
+    ...table.problems.flatMap((problem) =>
+      problem.kind === 'duplicate-row' ? [{ body: problem.span, row: null, label: null }] : [],
+    ),
+  ];
+  const labels = table.labels
+    .filter(({ span }) => !rows.some(({ body }) => body.from <= span.from && span.from < body.to))
+    .map((label) => ({ body: label.span, row: null, label }));
+  const bodies = [...rows, ...labels].sort((a, b) => a.body.from - b.body.from || a.body.to - b.body.to);
+  let to = 0;
+  return bodies.map((each, i) => {
+    const from = leadStart(text, to, each.body.from);
+    const next = bodies[i + 1]?.body.from ?? null;
+    to = tailEnd(text, each.body.to, next);
+    // The rest of a head's words may stand behind it.
+    if (next === null && each.label !== null && !endsRow.test(text.slice(each.body.to, to)))
+      to = nextLine(text, each.body.to);
+    return { ...each, from, to };
+  });
+}
+
+const endsRow = new RegExp(`[${BREAKS}>]`);
+
+/** Blanks, bars and markup between two rows. */
+const marks = new RegExp(`^(?:[\\s${BARS}]|<(?!table)[^<>]{0,200}>|&nbsp;)*`, 'i');
+
+/**
+ * How far the marks behind a row or label, which ends at `from`, belong to it: up to the last line end before what follows, or the end
+ * of its `<tr>`. `next` is where the next row starts, if there is one.
+ */
+export function tailEnd(text: string, from: number, next: number | null): number {
+  const gap = marks.exec(text.slice(from, Math.min(next ?? from + 400, from + 4000)))?.[0] ?? '';
+  const html = /<\/tr\s*>\s*?(?:\r\n|\n|\r|$|(?=<))/i.exec(gap);
+  if (html !== null) return from + html.index + html[0].length;
+  const end = startOfLine(gap, gap.length);
+  return from + (end > 0 ? end : gap.length);
+}
+
+/** Where the lead of a row starts whose first label is at `from`: with its line, or its `<tr>`; not before `limit`. */
+function leadStart(text: string, limit: number, from: number): number {
+  const above = text.slice(Math.max(limit, from - 400), from);
+  const html = /<tr\b[^<>]*>(?:\s|<(?!tr\b|\/)[^<>]*>)*$/i.exec(above);
+  if (html !== null) return from - above.length + html.index;
+  const start = Math.max(limit, startOfLine(text, from));
+  // In a text whose line ends are lost all that comes before stands on the same line.
+  return /[\u4e00-\u9fff]/.test(text.slice(Math.max(start, from - 400), from)) ? from : start;
+}
+
+/** The labels of a row, those of its groups first where they stand in front of its own. */
+export const labelSpans = (table: Table, row: TableRow): Span[] => [
+  ...table.labels
+    .map(({ span }) => span)
+    .filter((span) => span.from >= row.span.from && span.to <= row.label.from),
+  row.label,
+];
