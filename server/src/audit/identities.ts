@@ -1,8 +1,10 @@
+// Identities (勾稽关系) evaluated with the figures of a table. The form says which there are; rules report
+// those that fail, and `suspects.ts` looks for the cell behind them.
 import { memoizePerObject, objectStore } from '../base/cache.ts';
 import type { Field, FieldId, Form, Identity } from '../form/types.ts';
 import type { Cell, Table } from '../table/types.ts';
 
-/** An identity worked out with the figures of a table. */
+/** An identity with the figures of a table. */
 export interface EvaluatedIdentity {
   readonly identity: Identity;
   /** `unchecked`: a cell is missing or unreadable, or a total is left blank. */
@@ -16,30 +18,30 @@ export interface EvaluatedIdentity {
 
 const evaluated = objectStore<Table, readonly EvaluatedIdentity[]>();
 
-/** Every identity of the table's form with its figures, in the form's order. Found once for each table. */
+/** Every identity of the table's form, in the form's order. Evaluated once for each table. */
 export function evaluatedIdentities(table: Table): readonly EvaluatedIdentity[] {
-  let sums = evaluated.get(table);
-  if (sums === undefined) {
+  let all = evaluated.get(table);
+  if (all === undefined) {
     const sides = sidesOf(table.form);
     const cells: (Cell | undefined)[] = [];
     for (const cell of table.cells.values()) cells[cell.field.number] = cell;
-    sums = table.form.identities.map((identity, i) => evaluate(identity, cells, sides[i] as Sides));
-    evaluated.set(table, sums);
+    all = table.form.identities.map((identity, i) => evaluate(identity, cells, sides[i] as Sides));
+    evaluated.set(table, all);
   }
-  return sums;
+  return all;
 }
 
 /**
- * By how much the right side of each identity is more than the left, in the form's order; null for one that cannot be checked. Only
- * where a cell holds no count are cells looked at.
+ * Right side minus left side of each identity, in the form's order; null for one that cannot be checked.
+ * Reads the counts alone, and cells only where one holds no count: most tables have nothing more to evaluate.
  */
 export function identityResidues(table: Table): readonly (number | null)[] {
   const { counts, form } = table;
   return sidesOf(form).map(([left, right], i) => {
-    const residue = added(right, counts) - added(left, counts);
+    const residue = sumOf(right, counts) - sumOf(left, counts);
     if (!Number.isNaN(residue)) return residue;
-    const sum = evaluatedIdentity(table, i);
-    return sum.state === 'unchecked' ? null : sum.right - sum.left;
+    const identity = evaluatedIdentity(table, i);
+    return identity.state === 'unchecked' ? null : identity.right - identity.left;
   });
 }
 
@@ -50,44 +52,45 @@ export const failedIdentities = memoizePerObject((table: Table): readonly Evalua
   ),
 );
 
-/** One identity with its figures, without those of all others. */
-export function evaluatedIdentity(table: Table, number: number): EvaluatedIdentity {
-  const known = evaluated.get(table)?.[number];
+/** The identity at an index of the form's list, without evaluating the others. */
+export function evaluatedIdentity(table: Table, index: number): EvaluatedIdentity {
+  const known = evaluated.get(table)?.[index];
   if (known !== undefined) return known;
-  const identity = table.form.identities[number] as Identity;
+  const identity = table.form.identities[index] as Identity;
   const cells: (Cell | undefined)[] = [];
   for (const id of [...identity.left, ...identity.right]) {
     const cell = table.cell(id);
     if (cell !== undefined) cells[cell.field.number] = cell;
   }
-  return evaluate(identity, cells, sidesOf(table.form)[number] as Sides);
+  return evaluate(identity, cells, sidesOf(table.form)[index] as Sides);
 }
 
-function added(places: readonly number[], counts: readonly number[]): number {
+function sumOf(fields: readonly number[], counts: readonly number[]): number {
   let sum = 0;
-  for (const place of places) sum += counts[place] as number;
+  for (const field of fields) sum += counts[field] as number;
   return sum;
 }
 
-/** A field's total column left blank makes its identities unchecked, not wrong: some organs leave inner totals empty. */
+/** A blank total leaves its identities unchecked, not failed: some organs leave inner totals empty. */
 const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 
-/** The cells of the left and the right side of an identity, by the numbers of their fields. */
-type Sides = readonly [readonly number[], readonly number[]];
+/** The numbers of the fields of each side of an identity; -1 for one the form does not have. */
+type Sides = readonly [left: readonly number[], right: readonly number[]];
 
-/** In the order of the form's identities. A cell takes part in up to five: numbers spare looking it up by its id for each. */
+/** In the order of the form's identities. Numbers spare looking a field up by id in each of its identities. */
 const sidesOf = memoizePerObject(({ identities, fields }: Form): readonly Sides[] => {
   const numbers = (side: readonly FieldId[]) => side.map((id) => fields.get(id)?.number ?? -1);
   return identities.map(({ left, right }) => [numbers(left), numbers(right)]);
 });
 
+/** `cells` by the numbers of their fields. */
 function evaluate(identity: Identity, cells: readonly (Cell | undefined)[], sides: Sides): EvaluatedIdentity {
   const blanks: Cell[] = [];
   let checked = true;
-  const side = (places: readonly number[]): number => {
+  const side = (fields: readonly number[]): number => {
     let sum = 0;
-    for (const place of places) {
-      const cell = cells[place];
+    for (const field of fields) {
+      const cell = cells[field];
       if (cell === undefined || cell.state === 'unsure' || cell.state === 'invalid') checked = false;
       else if (cell.state === 'blank') {
         blanks.push(cell);
@@ -107,13 +110,13 @@ function evaluate(identity: Identity, cells: readonly (Cell | undefined)[], side
   };
 }
 
-/** What a cell would have to be for the identity to hold, all other cells as they are; null when that is no count. */
+/** What a cell would have to be for the identity to hold; null when that is no count. */
 export function completingValue({ identity, left, right }: EvaluatedIdentity, cell: Cell): number | null {
   const own = cell.count ?? 0;
   const value = identity.left.includes(cell.field.id) ? own + right - left : own + left - right;
   return Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
-/** The cells a sum's identity is made of, as far as they are in the table. */
+/** The cells of both sides, as far as the table has them. */
 export const identityCells = (table: Table, { identity }: EvaluatedIdentity): readonly Cell[] =>
   [...identity.left, ...identity.right].flatMap((id) => table.cell(id) ?? []);

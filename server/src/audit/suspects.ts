@@ -1,3 +1,4 @@
+// The cell, or the two cells, most likely wrong: the smallest change that makes all failing identities hold.
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, Form } from '../form/types.ts';
 import type { Cell, Table } from '../table/types.ts';
@@ -8,18 +9,19 @@ import {
   identityResidues,
 } from './identities.ts';
 
-/** A cell that explains violated identities, and the value that would make them hold. */
+/** A cell that explains failing identities, and the value with which they would hold. */
 export interface Suspect {
   readonly cell: Cell;
   readonly value: number;
-  /** The violated identities it explains. */
+  /** The failing identities it explains. */
   readonly identities: readonly EvaluatedIdentity[];
 }
 
 /**
- * The smallest set of cell changes after which every checked identity of the table holds: one cell, or two; empty when
- * several sets of that size would do, or when more cells must be wrong. Row and column sums work like a parity code, so a
- * single wrong cell of a full `applications` table leaves a signature no other single cell leaves.
+ * The one set of one cell, else of two, after whose change every checked identity of the table holds; empty
+ * when several sets of that size would do, or when more cells must be wrong. Row and column sums work like a
+ * parity code: a single wrong cell of a full `applications` table leaves a signature that no other single
+ * cell leaves.
  */
 export const suspectsOf = (table: Table): readonly Suspect[] =>
   failedIdentities(table).length === 0 ? none : searched(table);
@@ -27,7 +29,7 @@ export const suspectsOf = (table: Table): readonly Suspect[] =>
 const searched = memoizePerObject(search);
 const none: readonly Suspect[] = [];
 
-/** The identities a field takes part in by their numbers, with the sign of its part: +1 on the left, −1 on the right. */
+/** The identities of a field by their numbers, and its sign in each: +1 on the left, −1 on the right. */
 type Share = ReadonlyMap<number, 1 | -1>;
 
 interface Candidate {
@@ -35,24 +37,24 @@ interface Candidate {
   readonly share: Share;
 }
 
-/** What each identity lacks; null for one that is not checked. */
+/** By the numbers of the identities; null for one that is not checked. */
 type Residues = readonly (number | null)[];
 
-/** More identities than two cells can break are beyond the search. */
-const mostViolated = 6;
+/** More failing identities than this are beyond the search for two cells. */
+const mostFailing = 6;
 
 function search(table: Table): readonly Suspect[] {
   const residues = identityResidues(table);
-  const violated = residues.flatMap((residue, i) => (residue === null || residue === 0 ? [] : [i]));
-  const [first] = violated;
-  if (first === undefined || violated.length > mostViolated) return none;
-  // One of the cells of the first violated identity must change.
+  const failing = residues.flatMap((residue, i) => (residue === null || residue === 0 ? [] : [i]));
+  const [first] = failing;
+  if (first === undefined || failing.length > mostFailing) return none;
+  // One of the cells of the first failing identity must change.
   const starters = candidatesIn(table, (share) => share.has(first));
   const single = starters.flatMap((one) => solve([one], residues));
-  if (single.length > 0) return single.length === 1 ? report(single[0] as Change[], table, violated) : none;
+  if (single.length > 0) return single.length === 1 ? report(single[0] as Change[], table, failing) : none;
   const pairs = new Map<string, Change[]>();
   for (const one of starters)
-    for (const two of candidatesIn(table, (share) => explains(one.share, share, violated))) {
+    for (const two of candidatesIn(table, (share) => explains(one.share, share, failing))) {
       if (two.cell === one.cell) continue;
       for (const changes of solve([one, two], residues))
         pairs.set(
@@ -65,10 +67,10 @@ function search(table: Table): readonly Suspect[] {
       if (pairs.size > 1) return none;
     }
   const [only] = pairs.values();
-  return only === undefined ? none : report(only, table, violated);
+  return only === undefined ? none : report(only, table, failing);
 }
 
-/** The cells of a table whose part in its identities is as wanted. */
+/** The cells of a table whose share in its identities is as wanted. */
 function candidatesIn(table: Table, wanted: (share: Share) => boolean): Candidate[] {
   const found: Candidate[] = [];
   for (const [id, share] of sharesOf(table.form)) {
@@ -91,8 +93,8 @@ const sharesOf = memoizePerObject(({ identities }: Form): ReadonlyMap<FieldId, S
   return shares;
 });
 
-const explains = (a: Share, b: Share, violated: readonly number[]): boolean =>
-  violated.every((i) => a.has(i) || b.has(i));
+const explains = (a: Share, b: Share, failing: readonly number[]): boolean =>
+  failing.every((i) => a.has(i) || b.has(i));
 
 interface Change {
   readonly of: Candidate;
@@ -100,8 +102,8 @@ interface Change {
 }
 
 /**
- * The changes of the candidates that turn every residue to 0, or none. Two cells that share all their identities would leave
- * the split open: then nothing is said.
+ * The changes of the candidates that turn every residue to 0, or none. Two cells that share all their
+ * identities would leave the split open: then nothing is said.
  */
 function solve(of: readonly [Candidate] | readonly [Candidate, Candidate], residues: Residues): Change[][] {
   const [one, two] = of;
@@ -137,9 +139,9 @@ function rest(cell: Candidate, other: Candidate, by: number, residues: Residues)
   return 0;
 }
 
-const report = (changes: readonly Change[], table: Table, violated: readonly number[]): Suspect[] =>
+const report = (changes: readonly Change[], table: Table, failing: readonly number[]): Suspect[] =>
   changes.map(({ of: { cell, share }, by }) => ({
     cell,
     value: (cell.count ?? 0) + by,
-    identities: violated.filter((i) => share.has(i)).map((i) => evaluatedIdentity(table, i)),
+    identities: failing.filter((i) => share.has(i)).map((i) => evaluatedIdentity(table, i)),
   }));

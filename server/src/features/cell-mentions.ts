@@ -1,5 +1,5 @@
-// Figures in prose that repeat cells of the tables: `全年收到政府信息公开申请9件`. What a sentence counts is read in the
-// prose room; here its figures are tied to the cells the report has.
+// Figures in prose that repeat cells of the tables: `全年收到政府信息公开申请9件`. What a sentence counts is
+// read in the prose room; here its figures are tied to the cells the report has.
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId } from '../form/types.ts';
 import { type Mention, sectionMentions } from '../prose/index.ts';

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { tally, tallyText } from './identity-tally.ts';
 import { cellAt, cellNear, type PlacedCell, placedCells } from './lookup.ts';
 
-/** The next (1) or previous (-1) value of a table from `offset`, which may stand anywhere; null behind the last one. */
+/** The next (1) or previous (-1) value from `offset`, which may stand anywhere; null behind the last one. */
 export function adjacentFigure(report: Report, offset: number, direction: 1 | -1): Span | null {
   const all = placedCells(report).filter(({ cell }) => cell.state !== 'unsure');
   if (direction === 1) return all.find(({ span }) => span.from > offset)?.span ?? null;

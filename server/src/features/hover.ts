@@ -83,7 +83,7 @@ function identityList(cell: PlacedCell, findings: readonly Finding[]): Phrase | 
   return lines.length === 0 ? null : joinPhrases(lines, inBoth('\n'));
 }
 
-/** Column heads and row labels; the corner of `applications`; the groups of `disputes`, which are rows of the form. */
+/** Column heads, row labels, the corner of `applications`, and the groups of `disputes`. */
 function aboutLabel(report: Report, offset: number): Hover | null {
   return aboutColumn(report, offset) ?? aboutRow(report, offset) ?? aboutGroup(report, offset);
 }

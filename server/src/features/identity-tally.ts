@@ -8,8 +8,8 @@ import type { PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /**
- * The broken identities that findings report. Any other broken identity has been accepted or turned off, and is
- * shown as neither kept nor broken.
+ * The broken identities that findings report. Any other broken identity has been accepted or turned off, and
+ * is shown as neither kept nor broken.
  */
 export const reportedIdentities = memoizePerObject(
   (findings: readonly Finding[]): ReadonlySet<Identity> =>

@@ -8,7 +8,7 @@ import { readValue } from '../text/number.ts';
 import { type Edit, type Span, shift } from '../text/span.ts';
 import { cellNear, textIn } from './lookup.ts';
 
-/** The sum of a total's parts, in its blank cell, behind its first digits, or at the end of a row that lacks it. */
+/** The sum of a total's parts: in its blank cell, behind its first digits, or behind a row that lacks it. */
 export function inlineCompletion(report: Report, offset: number): Edit | null {
   return inCell(report, offset) ?? behindRow(report, offset);
 }
@@ -66,7 +66,7 @@ const lacksTotal = ({ row: { fields }, values, expected }: ValueCount): boolean 
   fields.length === expected &&
   fields.at(-1)?.column.sumOf !== undefined;
 
-/** The values that the last total adds up: in `disputes` those of the last group. Null where one is no count. */
+/** The sum for the last total, in `disputes` that of the last group; null where a value is no count. */
 function sumOfGroup({ row: { fields } }: ValueCount, values: readonly string[]): number | null {
   const read = values.map(readValue);
   if (!read.every(({ kind }) => kind === 'count' || kind === 'none')) return null;

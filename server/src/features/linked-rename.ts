@@ -16,7 +16,7 @@ export function linkedNameAt(report: Report, offset: number): LinkedName | null 
   return linkedNames(report).find(({ spans }) => spans.some((span) => touches(span, offset))) ?? null;
 }
 
-/** Write another name or year everywhere. Null for a name that is empty or spans lines, or a year that is none. */
+/** Write another name or year everywhere. Null for what is no name (empty, or over lines) or no year. */
 export function renameLinked({ kind, spans }: LinkedName, to: string): readonly Edit[] | null {
   const name = to.trim();
   const fits =
@@ -36,7 +36,7 @@ const linkedNames = memoizePerObject((report: Report): readonly LinkedName[] => 
   return names.filter(({ spans }) => spans.length > 0);
 });
 
-/** `2024年`, `2024-12-31`, `2024.1.1`; not a count of 2024, nor part of a longer number, nor the number of a document: `〔2021〕`. */
+/** `2024年`, `2024-12-31`, `2024.1.1`; no count of 2024, no part of a longer number, no `〔2021〕`. */
 const isYear = (before: string, after: string): boolean =>
   !/[\d.,]$/.test(before) && /^(?:\s{0,2}年|[-./]\d{1,2}[-./]\d{1,2})/.test(after);
 

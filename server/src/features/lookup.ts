@@ -1,5 +1,5 @@
-// What stands at an offset of a report: section, table, row, label, cell, and the text around it. Offsets and spans
-// count in the report, in UTF-16 units; the spans inside a `Table` or `Section` do not. Every feature begins here.
+// What stands at an offset of a report: section, table, row, label, cell, text. Every feature begins here.
+// Offsets and spans count in the report, in UTF-16 units; the spans inside a `Table` or `Section` do not.
 import { type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import { partitionPoint } from '../base/sorted.ts';
@@ -74,7 +74,7 @@ function inTableAt<T extends { readonly span: Span }>(
   return placed && item ? { item, placed } : null;
 }
 
-/** The cell whose value `offset` lies in or touches: the one it stands before rather than the one behind it. */
+/** The cell whose value `offset` lies in or touches, rather the one that begins there than one that ends. */
 export function cellAt(report: Report, offset: number): PlacedCell | null {
   const here = cellsIn(report, { from: offset - LONGEST_VALUE, to: offset }).filter(({ span }) =>
     touches(span, offset),

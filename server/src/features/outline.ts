@@ -1,4 +1,4 @@
-// The outline of a report (document symbols): sections, sub-headings, tables, groups and rows with their figures.
+// The outline of a report (document symbols): sections, sub-headings, tables, groups, rows with their figures.
 import { inBoth, type Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
@@ -22,7 +22,7 @@ export interface OutlineItem {
   readonly items: readonly OutlineItem[];
 }
 
-/** A report as a tree: report, sections, sub-headings, tables, and, if `deep`, groups and rows with their figures. */
+/** Report, sections, sub-headings and tables as a tree; if `deep`, with groups, rows and their figures. */
 export function outline(report: Report, findings: readonly Finding[], deep = true): OutlineItem {
   const title = squeeze(report.title?.text ?? '政府信息公开工作年度报告');
   return {

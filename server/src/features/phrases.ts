@@ -1,11 +1,11 @@
-// Identities and values in words, for hovers and titles of actions. `form/field-names.ts` has the names of cells.
+// Identities and values in words, for hovers and actions. `form/field-names.ts` has the names of cells.
 import type { EvaluatedIdentity } from '../audit/identities.ts';
 import { inBoth, type Phrase } from '../base/phrase.ts';
 import type { FieldId, Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 
-/** `8 + 1 = 9`; with the stated total where it fails: `8 + 1 = 9，填报 10`. Long sums leave out parts that are 0. */
+/** `8 + 1 = 9`; where it fails `8 + 1 = 9，填报 10`. Long sums leave out parts that are 0. */
 export function equation({ table }: PlacedTable, evaluated: EvaluatedIdentity): Phrase {
   const { identity, left, right, state } = evaluated;
   const side = (ids: readonly FieldId[]) => {
@@ -67,6 +67,6 @@ export function valueName(cell: Cell): Phrase {
   }
 }
 
-/** The first 200 units with Markdown's signs escaped, so that a report cannot bring links or pictures into a hover. */
+/** The first 200 units with Markdown's signs escaped: a report brings no links or pictures into a hover. */
 export const escapeMarkdown = (text: string): string =>
   text.slice(0, 200).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');

@@ -1,13 +1,13 @@
 // Pinyin initials, by which Chinese labels can be typed and searched: 重复申请 is `cfsq`.
 
-/** Initials of the pinyin of a text's characters; other letters and digits as they are, unknown characters left out. */
+/** Initials of a text's characters; letters and digits as they are, unknown characters left out. */
 export function pinyinInitials(text: string): string {
   let out = '';
   for (const char of text) out += known.get(char) ?? (/[0-9a-z]/i.test(char) ? char.toLowerCase() : '');
   return out;
 }
 
-/** The characters of the form, its sections and the usual names of organs, by the initial they have there (重复 c, 调解 t). */
+/** The characters of the form and of organs' names, by the initial they have there (重复 c, 调解 t). */
 const characters: Readonly<Record<string, string>> = {
   a: '安按案',
   b: '八版办包保报被本比变遍表并驳补不布步部',

@@ -1,5 +1,5 @@
-// Definitions, references and highlights: from a total to its parts, from a part to its totals, and between a figure in
-// prose and the cells it repeats. `call-hierarchy.ts` shows the same cells as a tree.
+// Definitions, references and highlights: from a total to its parts, from a part to its totals, and between a
+// figure in prose and the cells it repeats. `call-hierarchy.ts` shows the same cells as a tree.
 import type { FieldId, Identity } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Span } from '../text/span.ts';
@@ -16,7 +16,7 @@ export function definitions(report: Report, offset: number): readonly Span[] {
   return (parts.length > 0 ? parts : dependents(report, field)).map(({ span }) => span);
 }
 
-/** Everything tied to a cell: its parts, its totals and the figures in prose that repeat it; the cell `itself` if wanted. */
+/** The parts and totals of a cell and the figures in prose that repeat it; the cell `itself` if wanted. */
 export function references(report: Report, offset: number, itself: boolean): readonly Span[] {
   const fields = fieldsAt(report, offset);
   const cells = fields.flatMap((field) => [...precedents(report, field), ...dependents(report, field)]);

@@ -19,7 +19,7 @@ export interface GroupNode {
   readonly nodes: readonly TableNode[];
 }
 
-/** A row of the form: a row of the text in `disclosure` and `applications`, five cells of the one row of `disputes`. */
+/** A row of the form: a row of the text, but for `disputes`, where five cells of the one row are one. */
 export interface RowNode {
   readonly kind: 'row';
   readonly spec: RowSpec;
@@ -89,7 +89,8 @@ function groupOf(label: string, nodes: readonly TableNode[], { table, at }: Plac
   const first = nodes[0] as TableNode;
   const { to } = (nodes.at(-1) as TableNode).span;
   const key = fold(label);
-  // A group's label stands before its first row or at its start; that of `disputes` above all rows, outside the group.
+  // A group's label stands before its first row or at its start; that of `disputes` above all rows, outside
+  // the group.
   const own =
     table.rows.length === 1
       ? undefined

@@ -74,7 +74,7 @@ function pathTo(nodes: readonly TableNode[], offset: number): readonly Span[] {
 const CLAUSE_ENDS = '，；。！？：、';
 const SENTENCE_ENDS = '；。！？';
 
-/** The clause, and the sentence with its mark: `上年结转0件`, `全年收到政府信息公开申请9件，上年结转0件；`. */
+/** The clause, and the sentence with its mark: `上年结转0件`, `收到申请9件，上年结转0件；`. */
 function sentences(report: Report, offset: number, line: Span): readonly Span[] {
   const text = textIn(report, line);
   return [CLAUSE_ENDS, SENTENCE_ENDS].map((ends) => {

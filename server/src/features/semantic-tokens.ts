@@ -1,4 +1,4 @@
-// Semantic tokens: labels, figures, totals and explicit nones of the tables, and the figures in prose that repeat them.
+// Semantic tokens: labels, figures, totals and nones of tables, and the figures in prose that repeat them.
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
 import { BARS, BLANKS, BREAKS, hasBreak } from '../text/chars.ts';

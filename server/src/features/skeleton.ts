@@ -16,8 +16,9 @@ export interface NewReport {
 }
 
 /**
- * A new report with the official headings and tables, zeros in them. From last year's report come 上年结转 (its 结转下年度) and 现行有效;
- * what was carried over is carried forward until it is handled, so that the identities hold from the start.
+ * A new report with the official headings and tables, zeros in them. From last year's report come 上年结转
+ * (its 结转下年度) and 现行有效; what was carried over is carried forward until it is handled, so that the
+ * identities hold from the start.
  */
 export function skeleton({ organ, year, layout, previousText }: NewReport): string {
   const edition = year >= 2021 ? '2021' : '2019';

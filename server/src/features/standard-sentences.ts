@@ -1,5 +1,6 @@
-// Standard sentences: what the tables say, in the words that reports use for it, under the heading it belongs to. Offered
-// as inline completion on an empty line and as a code action on the heading. `sentence-wordings.ts` has the words.
+// Standard sentences: what the tables say, in the words that reports use for it, under the heading it belongs
+// to. Offered as inline completion on an empty line and as a code action on the heading.
+// `sentence-wordings.ts` has the words.
 import type { SectionNumber } from '../form/types.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { endOfLine, lineBreakOf } from '../text/lines.ts';
@@ -22,7 +23,7 @@ export interface StandardSentence extends SentencePlace {
   readonly text: string;
 }
 
-/** The standard sentences of 一（二）, 三, 四 and 六, as far as the cells they repeat are known for certain. */
+/** The sentences of 一（二）, 三, 四 and 六, as far as the cells they repeat are known for certain. */
 export function standardSentences(report: Report): readonly StandardSentence[] {
   return report.sections.flatMap((placed): StandardSentence[] => {
     const section = placed.section.heading?.spec.number;
@@ -63,7 +64,7 @@ export function writeStandardSentence(
 const isSaid = (report: Report, { around, text }: StandardSentence): boolean =>
   textIn(report, around).includes(text);
 
-/** Under the sub-heading on requests in section 1; under the heading, in front of the table, in the others. */
+/** Under the sub-heading on requests in section 1; between heading and table in the others. */
 function placeIn(placed: PlacedSection): SentencePlace | null {
   const { section, at } = placed;
   if (section.heading === null) return null;

@@ -15,7 +15,7 @@ export interface ReportSymbol {
   /** The report it belongs to: `清溪县教育局2024`. */
   readonly container: Phrase;
   readonly span: Span;
-  /** What a query is looked for in: folded name, organ, year, table, then pinyin initials and the English name. */
+  /** What queries search: folded name, organ, year, table, then pinyin initials and the English name. */
   readonly key: string;
 }
 
@@ -50,7 +50,7 @@ export const reportSymbols = memoizePerObject((report: Report): readonly ReportS
   ];
 });
 
-/** Whether all characters of the query occur in a symbol, in order; blanks part words that may stand in any order. */
+/** Whether each word of the query occurs in the symbol's key, its characters in order but not together. */
 export function matchesQuery(query: string, { key }: ReportSymbol): boolean {
   return query
     .split(/\s+/)

@@ -1,4 +1,5 @@
-// Fields by their ids, and their names in words: for messages, hovers, hints and the formats of the command line.
+// Fields by their ids, and their names in words: for messages, hovers, hints and the formats of the command
+// line.
 import type { Phrase } from '../base/phrase.ts';
 import { form } from './form.ts';
 import type { Edition, Field, FieldId, TableId } from './types.ts';

@@ -131,7 +131,7 @@ const largest = (field: FieldId, parts: readonly IndexedReport[]): readonly Rela
 
 const SHOWN = 10;
 
-/** Units without a report, and units with figures that cannot be read: what keeps the comparison from being complete. */
+/** What keeps the comparison from being complete: units without a report, or with unreadable figures. */
 function incomplete(own: ReportSummary, sum: Aggregate): readonly Issue[] {
   const doubtful = new Map<IndexedReport, number>();
   for (const { unknown, field } of aggregateSums(own, sum))

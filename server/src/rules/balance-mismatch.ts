@@ -1,5 +1,5 @@
-// The balance of `applications`, column by column: 一 + 二 = 三（七） + 四, as the corner of the table states it.
-// `sum-mismatch.ts` has the totals; both take their fixes from `identity-fixes.ts`.
+// The balance of `applications`, column by column: 一 + 二 = 三（七） + 四, as the corner of the table states
+// it. `sum-mismatch.ts` has the totals; both take their fixes from `identity-fixes.ts`.
 import { type EvaluatedIdentity, identityCells } from '../audit/identities.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';

@@ -1,5 +1,5 @@
-// Cells without a figure. A blank that breaks an identity is an error with the value it needs; the others of a
-// row are noted together.
+// Cells without a figure. A blank that breaks an identity is an error with the value it needs; the others of
+// a row are noted together.
 import { completingValue, type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
@@ -88,7 +88,7 @@ function brokenIssue(
   };
 }
 
-/** The value that completes every failing identity of a cell which is the only blank in them; null when they disagree. */
+/** The one value that completes all failing identities of a cell, their only blank; null if there is none. */
 function valueFor(cell: Cell, failures: readonly EvaluatedIdentity[]): number | null {
   const values = new Set(
     failures.map((failure) => (failure.blanks.length === 1 ? completingValue(failure, cell) : null)),

@@ -1,4 +1,5 @@
-// Paragraphs that are last year's but for their digits. What counts as one is said in `archive/paragraphs.ts`.
+// Paragraphs that are last year's but for their digits. What counts as one is said in
+// `archive/paragraphs.ts`.
 import { noIssues, type Rule } from './rule.ts';
 
 export const copiedText: Rule = {

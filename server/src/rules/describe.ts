@@ -1,5 +1,5 @@
-// How messages name rows, tables and cells, and the places that explain a finding. Names of fields are in `form/field-names.ts`; what a
-// fix changes is in `fixes.ts`.
+// How messages name rows, tables and cells, and the places that explain a finding. Names of fields are in
+// `form/field-names.ts`; what a fix changes is in `fixes.ts`.
 import type { IndexedReport } from '../archive/report-index.ts';
 import type { SummaryFigure } from '../archive/summary.ts';
 import { inBoth, type Phrase } from '../base/phrase.ts';

@@ -1,5 +1,5 @@
-// Documents in force: last year's number + made − repealed, for 规章 and 行政规范性文件 each. The columns exist
-// since the 2021 edition.
+// Documents in force: last year's number + made − repealed, for 规章 and 行政规范性文件 each. The columns
+// exist since the 2021 edition.
 import type { IndexedReport } from '../archive/report-index.ts';
 import { figureOf, type ReportSummary, type SummaryFigure } from '../archive/summary.ts';
 import { cellName, relatedInReport } from './describe.ts';

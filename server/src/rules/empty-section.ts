@@ -45,7 +45,7 @@ function issueOf({ section, at }: PlacedSection): readonly Issue[] {
   ];
 }
 
-/** Three Chinese characters in a row, which are prose; else all letters and digits within 2,000 units behind the heading. */
+/** Three Chinese characters in a row, else all letters and digits; 2,000 units from the heading on count. */
 function firstWords({ text }: Section, from: number): string {
   const body = text.slice(from, from + 2000);
   const prose = /[\u4e00-\u9fff]{3}/.exec(body);

@@ -1,4 +1,4 @@
-// The edits that fixes are made of, and the two kinds of fix: a proposal for a person, and a change of notation.
+// The edits of fixes, and their two kinds: a proposal for a person, and a change of notation.
 import type { Phrase } from '../base/phrase.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
@@ -37,7 +37,7 @@ export const setCell = (placed: PlacedTable, cell: Cell, value: number | string)
   insert: String(value),
 });
 
-/** Whether a value written into the cell lands apart from its neighbours: a blank that left no trace has no place of its own. */
+/** Whether a value written into the cell stands apart from others: a blank may have left no place for it. */
 export function isWritable({ table, section }: PlacedTable, cell: Cell): boolean {
   if (cell.state !== 'blank') return true;
   const { from } = cell.span;

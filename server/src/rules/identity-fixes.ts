@@ -19,8 +19,8 @@ export const failuresWithoutBlanks = (table: Table): readonly EvaluatedIdentity[
   failedIdentities(table).filter(({ blanks }) => blanks.length === 0);
 
 /**
- * Fixes of a failed identity, the likeliest first: the cell that alone explains all that fails; the cell the finding
- * stands on from the others; any other cell whose change breaks no identity that holds.
+ * Fixes of a failed identity, the likeliest first: the cell that alone explains all that fails; the cell the
+ * finding stands on from the others; any other cell whose change breaks no identity that holds.
  */
 export function identityFixes(placed: PlacedTable, failure: EvaluatedIdentity): Fix[] {
   const { table } = placed;

@@ -1,5 +1,5 @@
-// The arithmetic within a sentence: parts against their total, percentages against their figures, growth against
-// its two years. Lists and growths are read in the prose room.
+// The arithmetic within a sentence: parts against their total, percentages against their figures, growth
+// against its two years. Lists and growths are read in the prose room.
 import { disagreements } from '../audit/text-against-tables.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { type Amount, type Growth, type PartList, proseOf, type Share } from '../prose/index.ts';

@@ -1,5 +1,5 @@
-// Years that do not fit the report's own: counting period, overview, plans and date of publication. The prose room
-// reads the years that are named.
+// Years that do not fit the report's own: counting period, overview, plans and date of publication. The prose
+// room reads the years that are named.
 import { type NamedYear, type Period, proseOf } from '../prose/index.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { shift } from '../text/span.ts';

@@ -1,4 +1,4 @@
-// What reading a table found wrong, asked for by kind: most rules on rows and columns only put these in words.
+// What reading a table found wrong, by kind: most rules on rows and columns only put these in words.
 import type { FieldId, FormRow } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';

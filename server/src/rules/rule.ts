@@ -1,5 +1,5 @@
-// What a rule is, and what it finds. Read `sum-mismatch.ts` next for one; `all.ts` lists them in the order of the
-// manual. A rule's manual is its page in docs/rules and its first test at once.
+// What a rule is, and what it finds. Read `sum-mismatch.ts` next for one; `all.ts` lists them in the order of
+// the manual. A rule's manual is its page in docs/rules and its first test at once.
 import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
@@ -19,7 +19,7 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
-/** A place that explains a finding: a cell of the identity, the table's counterpart of a sentence, last year's report. */
+/** A place that explains a finding: a cell of the identity, the cell of a sentence, last year's report. */
 export interface Related {
   readonly span: Span;
   readonly message: Phrase;
@@ -55,7 +55,7 @@ export interface Issue {
   readonly fixes?: () => readonly Fix[];
 }
 
-/** The page `ogi-report rules ID` prints and the diagnostic's code opens. Markdown without headings, except the samples. */
+/** The page that `ogi-report rules ID` prints and a diagnostic's code opens: Markdown without headings. */
 export interface Manual {
   /** What is found, in a sentence or two. */
   readonly what: Phrase;

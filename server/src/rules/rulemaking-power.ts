@@ -48,7 +48,8 @@ export const rulemakingPower: Rule = {
 };
 
 /**
- * Whether the name shows an organ without the power of 立法法 articles 91 and 93 (2023). A 市 alone does not: it may have districts.
+ * Whether the name shows an organ without the power of 立法法 articles 91 and 93 (2023). A 市 alone does not:
+ * it may have districts.
  */
 export function cannotMakeRules(organ: string): boolean {
   const name = organ
