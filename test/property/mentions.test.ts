@@ -1,8 +1,8 @@
 import { ok, strictEqual } from 'node:assert';
 import fc from 'fast-check';
 import nzh from 'nzh';
+import { chineseNumber } from '../../server/src/prose/chinese-number.ts';
 import { mentionsIn } from '../../server/src/prose/mentions.ts';
-import { chineseNumber } from '../../server/src/prose/numerals.ts';
 import { statedSums } from '../../server/src/prose/sums/stated-sums.ts';
 import { runs } from '../support/random.ts';
 

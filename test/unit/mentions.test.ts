@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { chineseNumber } from '../../server/src/prose/numerals.ts';
+import { chineseNumber } from '../../server/src/prose/chinese-number.ts';
+import { mentionsIn } from '../../server/src/prose/mentions.ts';
 import { judge, labelledSentences, scoreSentences } from '../support/sentences.ts';
 
 describe('mentions', () => {
@@ -25,5 +26,12 @@ describe('mentions', () => {
     strictEqual(chineseNumber('两万三'), 23000);
     strictEqual(chineseNumber('一百五'), 150);
     strictEqual(chineseNumber('一二是'), null);
+  });
+
+  it('a row of a table is no sentence, whatever its bars are', () => {
+    const context = { year: 2024, organ: null, section: 1 };
+    for (const bar of ['|', '｜', '│', '\t'])
+      deepStrictEqual(mentionsIn(`${bar}收到政府信息公开申请9件${bar}办结9件${bar}`, context), []);
+    strictEqual(mentionsIn('收到政府信息公开申请9件', context).length, 1);
   });
 });

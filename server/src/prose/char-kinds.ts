@@ -1,7 +1,8 @@
+// What a UTF-16 unit may be to a reader of sentences, as flags: a unit may be several of these, most are none.
 import { once } from '../base/cache.ts';
+import { isBar, isBlank, isBreak } from '../text/chars.ts';
 import { narrowTable } from '../text/fold-table.ts';
 
-/** What a UTF-16 unit may be to a reader of sentences; a unit may be several of these, most are none. */
 export const BREAK = 0x1;
 /** Ends a sentence. */
 export const FULL_STOP = 0x2;
@@ -27,13 +28,10 @@ export const ABSENT = 0x1000;
 export const PAUSE = 0x2000;
 
 const KINDS: readonly (readonly [kind: number, units: string])[] = [
-  [BREAK, '\r\n'],
   [FULL_STOP, '。!?'],
-  [MARK, '。!?;:.|\t'],
-  [SPACE, ' \t\r\n\v\f\u2028\u2029'],
-  [BLANK, ' \t\r\n"\'“”‘’「」『』*'],
+  [MARK, '。!?;:.\t'],
+  [BLANK, '"\'“”‘’「」『』*'],
   [OPENING, '《〔<['],
-  [BAR, '|'],
   [TAB, '\t'],
   [DIGIT, '0123456789'],
   [NUMERAL, '零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'],
@@ -46,8 +44,15 @@ const KINDS: readonly (readonly [kind: number, units: string])[] = [
 /** The kinds of each unit, once it is narrowed. */
 export const kinds = once(() => {
   const plain = new Uint16Array(0x10000);
-  for (const [kind, units] of KINDS)
-    for (const unit of units) plain[unit.charCodeAt(0)] = (plain[unit.charCodeAt(0)] as number) | kind;
+  const add = (unit: number, kind: number) => {
+    plain[unit] = (plain[unit] as number) | kind;
+  };
+  for (const [kind, units] of KINDS) for (const unit of units) add(unit.charCodeAt(0), kind);
+  for (let unit = 0; unit < plain.length; unit++) {
+    if (isBreak(unit)) add(unit, BREAK);
+    if (isBlank(unit)) add(unit, SPACE | BLANK);
+    if (isBar(unit)) add(unit, BAR | MARK);
+  }
   return narrowTable().map((unit) => plain[unit] as number);
 });
 

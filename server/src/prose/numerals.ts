@@ -1,5 +1,7 @@
+// Numbers in sentences, with their counting words: `１,２３４件`, `十二件`, `1.5万余条`.
 import type { Span } from '../text/span.ts';
 import { behind, DIGIT, kinds, NUMERAL } from './char-kinds.ts';
+import { chineseNumber, factorOf } from './chinese-number.ts';
 
 /** A number as prose writes it: `１,２３４件`, `十二件`, `1.5万余条`. */
 export interface Numeral {
@@ -13,48 +15,6 @@ export interface Numeral {
   readonly end: number;
   /** 余、多、近、约、超 or 万: the true number is only near the one written. */
   readonly bound: boolean;
-}
-
-/**
- * Value of a Chinese numeral, also in the capital forms (壹贰叁): `一百零五` 105, `二〇` 20, `两万三` 23000. Null for what is none.
- * Up to 亿 without loss.
- */
-export function chineseNumber(text: string): number | null {
-  if (text === '') return null;
-  const digits = [...text].map((char) => DIGITS.indexOf(PLAIN[char] ?? char));
-  if (digits.every((digit) => digit >= 0)) {
-    return digits.length === 1 || digits.length <= 15
-      ? digits.reduce((sum, digit) => sum * 10 + digit, 0)
-      : null;
-  }
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  let power = 0;
-  for (const raw of text) {
-    const char = PLAIN[raw] ?? raw;
-    const value = DIGITS.indexOf(char);
-    if (value >= 0) {
-      if (digit !== null && digit !== 0) return null;
-      digit = value;
-      if (value === 0) power = 0;
-      continue;
-    }
-    const unit = UNITS[char];
-    if (unit === undefined) return null;
-    if (unit < 10000) {
-      section += (digit ?? 1) * unit;
-    } else {
-      section += digit ?? 0;
-      if (section === 0 && total === 0) return null;
-      total = unit === 1e8 ? (total + section) * unit : total + section * unit;
-      section = 0;
-    }
-    power = unit;
-    digit = null;
-  }
-  // 一百五 is 150: a last digit without its unit counts tenths of the unit before, unless 零 stands between.
-  return total + section + (digit ?? 0) * (power > 10 ? power / 10 : 1);
 }
 
 /** The numerals of a narrowed text, in order. */
@@ -87,7 +47,7 @@ function digits(text: string, from: number, end: number): Numeral | null {
   const value = Number(written.includes(',') ? written.replaceAll(',', '') : written);
   const scale = SCALED.has(text.charCodeAt(end)) ? (SCALE.exec(text.slice(end, end + 2))?.[0] ?? '') : '';
   if (scale === '') return numeralOf(text, from, end, value);
-  const factor = [...scale].reduce((product, char) => product * (UNITS[char] ?? 1), 1);
+  const factor = [...scale].reduce((product, char) => product * factorOf(char), 1);
   const numeral = numeralOf(text, from, end + scale.length, value * factor);
   return numeral.unit.endsWith('元') ? numeral : { ...numeral, bound: true };
 }
@@ -133,24 +93,6 @@ function unitOf(text: string, at: number): string {
   return UNIT.exec(text)?.[0] ?? '';
 }
 
-const DIGITS = '零一二三四五六七八九';
-const PLAIN: { readonly [char: string]: string } = {
-  〇: '零',
-  两: '二',
-  壹: '一',
-  贰: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-};
-const UNITS: { readonly [char: string]: number } = { 十: 10, 百: 100, 千: 1000, 万: 10000, 亿: 1e8 };
 const unitsIn = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));
 

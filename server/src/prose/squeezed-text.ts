@@ -1,25 +1,22 @@
+// A sentence without what stands for nothing in it, so that patterns need not allow for blanks, quotes, tags and names in 《》.
+import { lastAtMost } from '../base/sorted.ts';
 import type { Span } from '../text/span.ts';
 import { BLANK, kinds, OPENING } from './char-kinds.ts';
 
-/** A sentence without blanks, quotes, tags and the names in 《》, so that patterns need not allow for them. */
+/** A narrowed sentence with parts left out. */
 export interface SqueezedText {
   readonly text: string;
-  /** Where the sentence starts in the part. */
-  readonly from: number;
-  /** Where something was left out, in the order of the text. */
-  readonly cuts: readonly Cut[];
+  /** Where each stretch that was kept starts in `text`, ascending from 0, and how much further on it stands in the section. */
+  readonly starts: readonly number[];
+  readonly shifts: readonly number[];
 }
 
-/** From `at` on, units of the dense text stand `by` units further behind in the sentence. */
-interface Cut {
-  readonly at: number;
-  readonly by: number;
-}
-
-/** Squeezes a narrowed sentence that starts at `from`. Linear in its length. */
-export function squeeze(plain: string, from: number): SqueezedText {
+/** Squeezes a narrowed sentence that starts at `from` in its section. Linear in its length. `asIs`: there is nothing to leave out. */
+export function squeeze(plain: string, from: number, asIs: boolean): SqueezedText {
+  const starts = [0];
+  const shifts = [from];
+  if (asIs) return { text: plain, starts, shifts };
   const kindOf = kinds();
-  const cuts: Cut[] = [];
   const unclosed = new Set<string>();
   let text = '';
   let kept = 0;
@@ -30,10 +27,11 @@ export function squeeze(plain: string, from: number): SqueezedText {
     if (last < 0) continue;
     text += plain.slice(kept, i);
     kept = last + 1;
-    cuts.push({ at: text.length, by: kept - text.length });
+    starts.push(text.length);
+    shifts.push(from + kept - text.length);
     i = last;
   }
-  return { text: cuts.length === 0 ? plain : text + plain.slice(kept), from, cuts };
+  return { text: kept === 0 ? plain : text + plain.slice(kept), starts, shifts };
 }
 
 /** Where the bracket that opens at `i` closes; negative when it does not, or holds too much for what it would be. */
@@ -45,22 +43,11 @@ function closing(plain: string, i: number, unclosed: Set<string>): number {
   return (open === '<' && end - i >= 400) || (open === '[' && end - i >= 8) ? -1 : end;
 }
 
-/** The span in the part of a span of the dense text. */
-export function placed({ from: start, cuts }: SqueezedText, from: number, to: number): Span {
-  const first = start + from + shiftAt(cuts, from);
-  return { from: first, to: to > from ? start + to + shiftAt(cuts, to - 1) : first };
-}
-
-/** How much was left out before `at`. */
-function shiftAt(cuts: readonly Cut[], at: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((cuts[middle] as Cut).at <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : (cuts[low - 1] as Cut).by;
+/** The span in the section of a span of the squeezed text. */
+export function placed({ starts, shifts }: SqueezedText, from: number, to: number): Span {
+  const shiftAt = (at: number): number => shifts[lastAtMost(starts, starts.length, at)] as number;
+  const first = from + shiftAt(from);
+  return { from: first, to: to > from ? to + shiftAt(to - 1) : first };
 }
 
 /** Names of documents, document numbers and tags hold figures that count nothing. */

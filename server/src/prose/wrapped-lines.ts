@@ -1,6 +1,7 @@
+// Lines of prose that a printed page has broken, small headings, and rows of tables: what a line is to the reader of sentences.
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
-import { before, behind, DIGIT, kinds, MARK, NUMERAL, PAUSE, SPACE } from './char-kinds.ts';
+import { BAR, before, behind, DIGIT, kinds, MARK, NUMERAL, PAUSE, SPACE, TAB } from './char-kinds.ts';
 
 /**
  * Whether the line `from..to` goes on with the one that starts at `next`: text taken from a PDF breaks its paragraphs at the page's
@@ -13,11 +14,11 @@ export function goesOn(text: string, from: number, to: number, next: number, lim
   const first = behind(SPACE, text, from, last);
   if (last - first < SHORTEST || last - first > LONGEST) return false;
   const end = endOfLine(text, next);
-  if (end > limit) return false;
+  if (end > limit || isRow(text, first, last)) return false;
   const line = narrow(text.slice(first, last));
-  if (isRow(line) || (HEADED.test(line) && !/[,。;:]/.test(line))) return false;
+  if (HEADED.test(line) && !/[,。;:]/.test(line)) return false;
   const below = narrow(text.slice(next, end));
-  return /[\u4e00-\u9fff]/.test(below) && !HEADED.test(below.slice(0, 8)) && !isRow(below);
+  return /[\u4e00-\u9fff]/.test(below) && !HEADED.test(below.slice(0, 8)) && !isRow(text, next, end);
 }
 
 /** Whether the line at `at` begins with a number as small headings do: `(二)`, `3.`. */
@@ -25,10 +26,20 @@ export const isHeaded = (text: string, at: number): boolean =>
   ((kinds()[text.charCodeAt(at)] as number) & (SPACE | PAUSE | NUMERAL | DIGIT)) !== 0 &&
   HEADED.test(narrow(text.slice(at, at + 8)));
 
-/** Whether a line is a row of a table: two or more bars or tabs. */
-const isRow = (line: string): boolean =>
-  line.indexOf('|') !== line.lastIndexOf('|') || line.indexOf('\t') !== line.lastIndexOf('\t');
+/** Whether a line is a row of a table: two or more bars, or two or more tabs. */
+export function isRow(text: string, from: number, to: number): boolean {
+  const kindOf = kinds();
+  let bars = 0;
+  let tabs = 0;
+  for (let at = from; at < to && bars < 2 && tabs < 2; at++) {
+    const kind = kindOf[text.charCodeAt(at)] as number;
+    if (kind & BAR) bars++;
+    else if (kind & TAB) tabs++;
+  }
+  return bars > 1 || tabs > 1;
+}
 
+/** In UTF-16 units. */
 const SHORTEST = 18;
 const LONGEST = 70;
 const HEADED = /^\s*(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\(?\d{1,2}[)、.])/;

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { DIGIT } from './char-kinds.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 import { placed } from './squeezed-text.ts';
 
 /** A year as a sentence names it. */

@@ -1,6 +1,6 @@
 // The places of a sentence that may tell a figure: numbers, and words of absence or completeness.
 import type { Numeral } from '../numerals.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Sentence } from '../sentence.ts';
 import type { ReaderState } from './state.ts';
 import { THEME } from './vocabulary.ts';
 import { ABSENCE } from './wordings/absences.ts';

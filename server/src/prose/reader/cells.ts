@@ -1,4 +1,5 @@
 // What a figure can count, by the names that the tables in wordings/ use, with the cells of the form that it repeats.
+import { outcomes } from '../../form/outcomes.ts';
 import type { FieldId } from '../../form/types.ts';
 import type { Context } from './context.ts';
 import type { MentionObject } from './objects.ts';
@@ -17,14 +18,16 @@ export interface Counted {
 }
 
 const rows = (...ids: readonly string[]): readonly FieldId[] => ids.map((id) => `applications.${id}.total`);
-const group = (id: string, count: number): readonly FieldId[] =>
-  rows(...Array.from({ length: count }, (_, at) => `${id}-${at + 1}`));
 
-const REFUSED = group('3-3', 8);
-const UNAVAILABLE = group('3-4', 3);
-const UNPROCESSED = group('3-5', 5);
-/** What was closed without an answer, which 答复N件 may leave out, in either edition. */
-export const UNANSWERED: Alternatives = [group('3-6', 3), rows('3-6')];
+/** The outcomes that are groups of rows, by their names; 其他处理 is a single row in the edition of 2019. */
+const groups: ReadonlyMap<string, Alternatives> = new Map(
+  outcomes('2021')
+    .filter((each) => each.rows.length > 1)
+    .map(({ id, name, rows: ids }) => [name, id === '3-6' ? [rows(...ids), rows(id)] : [rows(...ids)]]),
+);
+const group = (name: string): Alternatives => groups.get(name) ?? [];
+/** What was closed without an answer, which 答复N件 may leave out. */
+export const UNANSWERED: Alternatives = group('其他处理');
 
 const ORGANISATIONS = ['business', 'research', 'public-interest', 'legal-service', 'other'];
 const organisation = (...columns: readonly (readonly string[])[]): Counted => ({
@@ -71,9 +74,9 @@ const named = {
   'public-interest': organisation(['public-interest']),
   'legal-service': organisation(['legal-service']),
   organisations: organisation(ORGANISATIONS),
-  refused: { object: 'outcome', fields: [REFUSED] },
-  unavailable: { object: 'outcome', fields: [UNAVAILABLE] },
-  unprocessed: { object: 'outcome', fields: [UNPROCESSED] },
+  refused: { object: 'outcome', fields: group('不予公开') },
+  unavailable: { object: 'outcome', fields: group('无法提供') },
+  unprocessed: { object: 'outcome', fields: group('不予处理') },
   unanswered: { object: 'outcome', fields: UNANSWERED },
   reconsideration: dispute('reconsideration'),
   'direct-suit': dispute('direct-suit'),
@@ -134,7 +137,7 @@ function resultCells(disputes: readonly MentionObject[], columns: readonly strin
 
 /** `因本机关不掌握等原因无法提供`: a row named as the reason of its group may be all there is, 等 says that it is not. */
 function withGroup(fields: Alternatives, said: string): Alternatives {
-  const whole = GROUPS.find(([name]) => said.endsWith(name))?.[1].fields ?? fields;
+  const whole = groups.get(said.slice(-4)) ?? fields;
   if (whole === fields) return fields;
   return said.includes('等') ? whole : [...fields, ...whole];
 }
@@ -156,19 +159,12 @@ export function besides(
   if (whole.length < 2) return fields;
   const single = new Set(others.flatMap((other) => (other.fields[0]?.length === 1 ? other.fields[0] : [])));
   const rest = whole.filter((field) => !single.has(field));
-  const out = rest.length < whole.length ? [...fields, rest] : [...fields];
-  if (whole[0] === REFUSED[0] && !OTHER_REFUSALS.test(sentence)) {
-    const all = [...REFUSED, ...UNAVAILABLE];
-    out.push(all, [...REFUSED, ...UNPROCESSED], [...all, ...UNPROCESSED]);
-  }
-  return out;
+  const apart = rest.length < whole.length ? [...fields, rest] : fields;
+  if (whole !== group('不予公开')[0] || OTHER_REFUSALS.test(sentence)) return apart;
+  const [unavailable = [], unprocessed = []] = [group('无法提供')[0], group('不予处理')[0]];
+  const refused = [...whole, ...unavailable];
+  return [...apart, refused, [...whole, ...unprocessed], [...refused, ...unprocessed]];
 }
 
 const [DISCLOSED, PARTLY_DISCLOSED] = rows('3-1', '3-2');
-const GROUPS: readonly (readonly [name: string, Counted])[] = [
-  ['不予公开', named.refused],
-  ['无法提供', named.unavailable],
-  ['不予处理', named.unprocessed],
-  ['其他处理', named.unanswered],
-];
 const OTHER_REFUSALS = /无法提供|不予处理|其他处理|不掌握|不存在|非本|现成/;

@@ -17,7 +17,7 @@
 //     that no table before claims it.
 import { ABSENT, COUNTER, DIGIT } from '../char-kinds.ts';
 import type { Mention } from '../mentions.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Sentence } from '../sentence.ts';
 import type { ProseContext } from './context.ts';
 import { readSentence } from './read-sentence.ts';
 import { type ReaderState, stateAt } from './state.ts';

@@ -1,6 +1,6 @@
 // Reads one sentence from left to right: what a figure counts hangs on what was said before it.
 import type { Mention } from '../mentions.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Sentence } from '../sentence.ts';
 import { placed } from '../squeezed-text.ts';
 import { type FigureCandidate, figureCandidates, mayCount } from './candidates.ts';
 import { besides } from './cells.ts';

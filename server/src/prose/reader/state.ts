@@ -1,5 +1,5 @@
 // What the reader has learnt of a sentence so far, and how it changes.
-import type { Sentence, Topic } from '../sentences.ts';
+import type { Sentence, Topic } from '../sentence.ts';
 import { type Alternatives, COUNTED } from './cells.ts';
 import type { Context } from './context.ts';
 import type { MentionObject } from './objects.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Numeral } from '../numerals.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Sentence } from '../sentence.ts';
 import { type Amount, amount, isCounted, type Percent, percent } from './amounts.ts';
 
 /** `9件，比上年（12件）下降25%`. */

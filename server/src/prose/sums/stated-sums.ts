@@ -3,7 +3,8 @@
 import type { Span } from '../../text/span.ts';
 import { COUNTER, DIGIT } from '../char-kinds.ts';
 import type { Numeral } from '../numerals.ts';
-import { Sentence, splitSentences } from '../sentences.ts';
+import { Sentence } from '../sentence.ts';
+import { splitSentences } from '../sentences.ts';
 import { isCounted, withUnits } from './amounts.ts';
 import { type Growth, readGrowths } from './growth.ts';
 import { listOpener, type PartList, readPartList } from './part-list.ts';

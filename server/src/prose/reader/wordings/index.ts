@@ -8,7 +8,7 @@ import { DECISIONS, FEES } from './decisions.ts';
 import { DISPUTE_CASES } from './dispute-cases.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FINISHED_APPLICATIONS } from './finished-applications.ts';
-import { OUTCOMES } from './outcomes.ts';
+import { OUTCOMES } from './handling-outcomes.ts';
 import { RECEIVED_APPLICATIONS } from './received-applications.ts';
 
 /** 增加3件: a difference, not a count. */
