@@ -1,3 +1,5 @@
+// Holds what sentences say against the cells of the tables that they repeat. What a sentence says is read in
+// prose/; the rule `narrative-mismatch` reports the disagreements.
 import { memoizePerObject } from '../base/cache.ts';
 import { tableIdOf } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
@@ -31,8 +33,9 @@ export interface Disagreement {
 }
 
 /**
- * Where text and tables disagree. Several figures for one thing are a set: one that agrees, or all together, is enough. Only exact
- * figures of the organ itself and of the report's year count; a cell that cannot be read leaves its figures unchecked.
+ * Where text and tables disagree. Several figures for one thing are a set: one that agrees, or all together,
+ * is enough. Only exact figures of the organ itself and of the report's year count; a cell that cannot be
+ * read leaves its figures unchecked.
  */
 export const disagreements = memoizePerObject((report: Report): readonly Disagreement[] =>
   groupsOf(report).flatMap((group) => disagreementOf(report, group) ?? []),
@@ -70,24 +73,20 @@ function groupsOf(report: Report): readonly Group[] {
 const areSame = (a: readonly FieldId[], b: readonly FieldId[]): boolean =>
   a === b || (a.length === b.length && a.every((field, i) => field === b[i]));
 
-function disagreementOf(report: Report, { own, others }: Group): Disagreement | null {
-  const whole = own.filter(({ mention }) => mention.part !== 'channel');
-  const channels = whole.length === 0;
-  const group = channels ? own : whole;
-  if (group.length === 0 || (channels && group.length < 2)) return null;
-  const figures = group.filter(({ mention }) => mention.wording === 'figure');
-  const together = figures.reduce((sum, { mention }) => sum + (mention.value ?? 0), 0);
-  for (const { mention } of group) {
-    for (const fields of mention.fields) {
-      const sum = sumOf(report, fields);
-      // A cell that cannot be read leaves the sentence unchecked; one of the other edition is no alternative.
-      if (sum === 'unread') return null;
-      if (sum === null) continue;
-      if (!channels && agrees(report, mention, sum)) return null;
-      if (figures.length > 1 && same(together, sum)) return null;
-      if (others > 0 && same(together + others, sum)) return null;
-    }
-  }
+/** What the text tells of one thing, to be held against the cells. */
+interface Told {
+  readonly group: readonly PlacedMention[];
+  /** The mentions with a figure, and what these come to. */
+  readonly figures: readonly PlacedMention[];
+  readonly together: number;
+  readonly others: number;
+  readonly channels: boolean;
+}
+
+function disagreementOf(report: Report, found: Group): Disagreement | null {
+  const told = toldOf(found);
+  const { group, figures, together, channels } = told;
+  if (group.length < (channels ? 2 : 1) || !isDisputed(report, told)) return null;
   const shown = figures[0] ?? (group[0] as PlacedMention);
   const fields = shown.mention.fields.find((each) => typeof sumOf(report, each) === 'number');
   if (fields === undefined) return null;
@@ -101,20 +100,58 @@ function disagreementOf(report: Report, { own, others }: Group): Disagreement | 
   };
 }
 
+/** Channels are told only where no figure of the whole is. */
+function toldOf({ own, others }: Group): Told {
+  const whole = own.filter(({ mention }) => mention.part !== 'channel');
+  const channels = whole.length === 0;
+  const group = channels ? own : whole;
+  const figures = group.filter(({ mention }) => mention.wording === 'figure');
+  const together = figures.reduce((sum, { mention }) => sum + (mention.value ?? 0), 0);
+  return { group, figures, together, others, channels };
+}
+
 /**
- * Finished applications and their outcomes may be told without those that came over from last year, and 答复N件 without those closed
- * unanswered (其他处理).
+ * Whether all cells that the text may repeat can be read, and none fits. A cell that cannot be read leaves
+ * the text unchecked; one of the other edition is no alternative.
  */
+function isDisputed(report: Report, told: Told): boolean {
+  for (const { mention } of told.group)
+    for (const fields of mention.fields) {
+      const sum = sumOf(report, fields);
+      if (sum === 'unread' || (sum !== null && fits(report, told, mention, sum))) return false;
+    }
+  return true;
+}
+
+/** Whether one figure, all of them, or all with those of other organs are the sum. */
+const fits = (report: Report, { figures, together, others, channels }: Told, mention: Mention, sum: number) =>
+  (!channels && agrees(report, mention, sum)) ||
+  (figures.length > 1 && same(together, sum)) ||
+  (others > 0 && same(together + others, sum));
+
+/** Whether a figure is the sum of its cells, or leaves out what it may. */
 function agrees(report: Report, { object, value }: Mention, sum: number): boolean {
   if (value === null || same(value, sum)) return true;
-  if ((object !== 'finished' && object !== 'outcome') || value > sum) return false;
-  const carried = sumOf(report, ['applications.2.total']);
-  if (object === 'outcome') return typeof carried === 'number' && value + carried >= sum;
-  const unanswered = UNANSWERED.map((fields) => sumOf(report, fields));
-  return [carried, ...unanswered].some(
-    (left) => typeof left === 'number' && left > 0 && same(value + left, sum),
-  );
+  const leaving = MAY_LEAVE_OUT[object];
+  if (leaving === undefined || value > sum) return false;
+  return leaving.cells.some((fields) => {
+    const left = sumOf(report, fields);
+    return typeof left === 'number' && (leaving.partly ? value + left >= sum : same(value + left, sum));
+  });
 }
+
+const CARRIED_IN: readonly FieldId[] = ['applications.2.total'];
+/**
+ * Finished applications and their outcomes may be told without those that came over from last year, and 答复N件
+ * without those closed unanswered (其他处理). `partly`: some of them may be in, as nobody tells which outcomes
+ * these had.
+ */
+const MAY_LEAVE_OUT: Partial<
+  Record<MentionObject, { readonly cells: readonly (readonly FieldId[])[]; readonly partly: boolean }>
+> = {
+  finished: { cells: [CARRIED_IN, ...UNANSWERED], partly: false },
+  outcome: { cells: [CARRIED_IN], partly: true },
+};
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
@@ -126,7 +163,7 @@ function cellAt(report: Report, field: FieldId): CellInTable | null {
   return placed === undefined || cell === undefined ? null : { placed, cell };
 }
 
-/** The cells added up; null where the edition has no such cell, `unread` where one is not there or holds no figure. */
+/** The cells added up; null where the edition has none such, `unread` where one has no figure. */
 function sumOf(report: Report, fields: readonly FieldId[]): number | null | 'unread' {
   let sum = 0;
   for (const field of fields) {

@@ -1,4 +1,4 @@
-// What a UTF-16 unit may be to a reader of sentences, as flags: a unit may be several of these, most are none.
+// What a UTF-16 unit may be to a reader of sentences, as flags; a unit may be several, most are none.
 import { once } from '../base/cache.ts';
 import { isBar, isBlank, isBreak } from '../text/chars.ts';
 import { narrowTable } from '../text/fold-table.ts';

@@ -1,8 +1,8 @@
 // The value of Chinese numerals.
 
 /**
- * Value of a Chinese numeral, also in the capital forms (壹贰叁): `一百零五` 105, `二〇` 20, `两万三` 23000. Null for what is none.
- * Up to 亿 without loss.
+ * Value of a Chinese numeral, also in the capital forms (壹贰叁): `一百零五` 105, `二〇` 20, `两万三` 23000. Null for
+ * what is none. Up to 亿 without loss.
  */
 export function chineseNumber(text: string): number | null {
   const values = [...text].map((char) => VALUES[char] ?? Number.NaN);

@@ -1,5 +1,6 @@
-// The door of this room: what sentences say, a section at a time. Other rooms import from here only. What a figure in a sentence counts
-// is told in reader/, totals with parts and growth rates in sums/, named years in years.ts.
+// The door of this room: what sentences say, a section at a time. Other rooms import from here only. What a
+// figure in a sentence counts is told in reader/, totals with parts and growth rates in sums/, named years in
+// years.ts.
 import { objectStore } from '../base/cache.ts';
 import type { Report, Section } from '../report/types.ts';
 import type { Mention } from './mentions.ts';
@@ -26,7 +27,7 @@ export interface Prose {
   readonly years: Years;
 }
 
-/** The prose of a section of a report. All of it is read at once and kept with the section; its sentences are not. */
+/** The prose of a section, read at once and kept with the section; its sentences are not kept. */
 export function proseOf(section: Section, { year, organ }: Pick<Report, 'year' | 'organ'>): Prose {
   const known = readings.get(section);
   if (known !== undefined && known.year === year && known.organ === organ) return known.prose;

@@ -1,3 +1,4 @@
+// What a figure in prose is to the rest of the program. How it is found is told in reader/read-mentions.ts.
 import type { Span } from '../text/span.ts';
 import type { Alternatives } from './reader/cells.ts';
 import type { ProseContext } from './reader/context.ts';
@@ -8,9 +9,9 @@ import { splitSentences } from './sentences.ts';
 /** A figure in prose with what it counts: `收到政府信息公开申请9件`, `未发生行政复议`, `均已答复`. */
 export interface Mention {
   readonly object: MentionObject;
-  /** The number itself, or the words that say there is none (`未收到`) or that it is all (`均已答复`). In the part. */
+  /** In the section: the number itself, or the words of absence (`未收到`) or completeness (`均已答复`). */
   readonly span: Span;
-  /** In the part. */
+  /** In the section. */
   readonly sentence: Span;
   /** 0 for words of absence; null when the number cannot be held exactly. Fees in 万元. */
   readonly value: number | null;
@@ -28,7 +29,7 @@ export interface Mention {
   readonly part?: 'channel' | 'applicant';
 }
 
-/** The figures of a text's prose. `skip` holds the tables' spans, ascending. Linear in the text; never fails. */
+/** The figures of a text's prose. `skip`: the tables' spans, ascending. Linear in the text; never fails. */
 export const mentionsIn = (
   text: string,
   context: ProseContext,

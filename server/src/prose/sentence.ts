@@ -1,4 +1,4 @@
-// A sentence, and what is asked of it. Its words are read when asked for: most sentences have no figure and never are.
+// A sentence. Its words are read when asked for: most sentences have no figure and never are.
 import { narrow } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { BLANK, OPENING } from './char-kinds.ts';

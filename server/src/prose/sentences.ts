@@ -1,5 +1,6 @@
-// Divides the prose of a section into sentences: lines that a page has broken are joined, headings that stand in a paragraph give its
-// topic, and rows of tables are left out. What a sentence is, is in sentence.ts; when lines go on, in wrapped-lines.ts.
+// Divides the prose of a section into sentences: lines that a page has broken are joined, headings that stand
+// in a paragraph give its topic, and rows of tables are left out. What a sentence is, is in sentence.ts; when
+// lines go on, in wrapped-lines.ts.
 import type { Section } from '../report/types.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
@@ -95,7 +96,7 @@ function readParagraph(paragraph: Paragraph, into: Sentence[]): number {
   }
 }
 
-/** Adds the sentence `from..to`, where it is one. `topic` is that of the sentence before it; answers its own. */
+/** Adds the sentence `from..to`, where it is one. `topic` is that of the one before; answers its own. */
 function addSentence(
   { text, topic: usual, line, section }: Paragraph,
   from: number,

@@ -1,4 +1,4 @@
-// A sentence without what stands for nothing in it, so that patterns need not allow for blanks, quotes, tags and names in 《》.
+// A sentence without blanks, quotes, tags and the names in 《》, so that patterns need not allow for them.
 import { lastAtMost } from '../base/sorted.ts';
 import type { Span } from '../text/span.ts';
 import { BLANK, kinds, OPENING } from './char-kinds.ts';
@@ -6,12 +6,12 @@ import { BLANK, kinds, OPENING } from './char-kinds.ts';
 /** A narrowed sentence with parts left out. */
 export interface SqueezedText {
   readonly text: string;
-  /** Where each stretch that was kept starts in `text`, ascending from 0, and how much further on it stands in the section. */
+  /** Where each stretch kept starts in `text`, ascending from 0, and its distance to the section. */
   readonly starts: readonly number[];
   readonly shifts: readonly number[];
 }
 
-/** Squeezes a narrowed sentence that starts at `from` in its section. Linear in its length. `asIs`: there is nothing to leave out. */
+/** Squeezes a narrowed sentence that starts at `from`. `asIs`: nothing is to be left out. Linear. */
 export function squeeze(plain: string, from: number, asIs: boolean): SqueezedText {
   const starts = [0];
   const shifts = [from];
@@ -34,7 +34,7 @@ export function squeeze(plain: string, from: number, asIs: boolean): SqueezedTex
   return { text: kept === 0 ? plain : text + plain.slice(kept), starts, shifts };
 }
 
-/** Where the bracket that opens at `i` closes; negative when it does not, or holds too much for what it would be. */
+/** Where the bracket that opens at `i` closes; negative when it does not, or holds too much. */
 function closing(plain: string, i: number, unclosed: Set<string>): number {
   const open = plain.charAt(i);
   if (unclosed.has(open)) return -1;

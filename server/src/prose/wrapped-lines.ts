@@ -1,11 +1,13 @@
-// Lines of prose that a printed page has broken, small headings, and rows of tables: what a line is to the reader of sentences.
+// Lines of prose that a printed page has broken, small headings, and rows of tables: what a line is to the
+// reader of sentences.
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
 import { BAR, before, behind, DIGIT, kinds, MARK, NUMERAL, PAUSE, SPACE, TAB } from './char-kinds.ts';
 
 /**
- * Whether the line `from..to` goes on with the one that starts at `next`: text taken from a PDF breaks its paragraphs at the page's
- * width. Such a line is as long as a printed one and ends without a mark. Nothing goes on behind `limit`.
+ * Whether the line `from..to` goes on with the one that starts at `next`: text taken from a PDF breaks its
+ * paragraphs at the page's width. Such a line is as long as a printed one and ends without a mark. Nothing
+ * goes on behind `limit`.
  */
 export function goesOn(text: string, from: number, to: number, next: number, limit: number): boolean {
   if (to - from < SHORTEST || to >= text.length) return false;

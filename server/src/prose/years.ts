@@ -1,3 +1,4 @@
+// The years and periods that sentences name, for the rule `period-mismatch`.
 import type { Span } from '../text/span.ts';
 import { DIGIT } from './char-kinds.ts';
 import type { Sentence } from './sentence.ts';
@@ -5,7 +6,7 @@ import { placed } from './squeezed-text.ts';
 
 /** A year as a sentence names it. */
 export interface NamedYear {
-  /** In the part. */
+  /** In the section. */
   readonly span: Span;
   readonly year: number;
 }
@@ -19,7 +20,7 @@ export interface Period extends NamedYear {
   readonly text: string;
 }
 
-/** What the prose of a part says about years. */
+/** What the prose of a section says about years. */
 export interface Years {
   readonly periods: readonly Period[];
   /** `发布时间：2024-12-20`, before section one. The span is that of the words. */
@@ -32,17 +33,15 @@ export interface Years {
   readonly named: ReadonlySet<number>;
 }
 
-/** Reads the years of a part's prose in sections one and five, and before section one. */
+/** Reads the years of a section's prose: sections one and five, and what stands before section one. */
 export function readYears(text: string, all: readonly Sentence[], section: number): Years {
   if (section !== 0 && section !== 1 && section !== 5) return NONE;
   const dated = all.filter(isDated);
   if (dated.length === 0 || !/20\d\d|２０/.test(text)) return NONE;
-  const [periods, dates, begun, planned]: [Period[], NamedYear[], NamedYear[], NamedYear[]] = [
-    [],
-    [],
-    [],
-    [],
-  ];
+  const periods: Period[] = [];
+  const dates: NamedYear[] = [];
+  const begun: NamedYear[] = [];
+  const planned: NamedYear[] = [];
   for (const sentence of dated) {
     if (section === 5) addYear(PLAN, sentence, planned);
     else addPeriod(sentence, periods);

@@ -36,7 +36,7 @@ function addWords(text: string, kind: 'none' | 'all', pattern: RegExp, into: Fig
     into.push({ kind, from: match.index, to: pattern.lastIndex, numeral: null });
 }
 
-/** Whether a candidate is worth a closer look. `unread` is where the words begin that no figure before was read with. */
+/** Whether a candidate is worth a closer look. From `unread` on, no word was read with a figure. */
 export function mayCount(
   { from, to, numeral }: FigureCandidate,
   text: string,

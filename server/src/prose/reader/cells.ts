@@ -1,4 +1,4 @@
-// What a figure can count, by the names that the tables in wordings/ use, with the cells of the form that it repeats.
+// What a figure can count, by the names that the tables in wordings/ use, and the cells that it repeats.
 import { outcomes } from '../../form/outcomes.ts';
 import type { FieldId } from '../../form/types.ts';
 import type { Context } from './context.ts';
@@ -7,7 +7,7 @@ import type { MentionObject } from './objects.ts';
 /** The cells a figure repeats: any one alternative, each a list of cells that are added up. */
 export type Alternatives = readonly (readonly FieldId[])[];
 
-/** What a wording says that its figure counts. Where its cells hang on what was said before, `cellsOf` finds them. */
+/** What a wording says its figure counts. Where cells hang on what was said before, `cellsOf` finds them. */
 export interface Counted {
   readonly object: MentionObject;
   readonly fields?: Alternatives;
@@ -143,8 +143,9 @@ function withGroup(fields: Alternatives, said: string): Alternatives {
 }
 
 /**
- * The cells of an outcome when others stand beside it in the sentence: a group without the rows that are named apart, 予以公开 with
- * the partly disclosed ones unless these are, 不予公开 for all that was not disclosed where no other such group is named.
+ * The cells of an outcome when others stand beside it in the sentence: a group without the rows that are
+ * named apart, 予以公开 with the partly disclosed ones unless these are, 不予公开 for all that was not disclosed
+ * where no other such group is named.
  */
 export function besides(
   fields: Alternatives,

@@ -23,7 +23,7 @@ export const CONDITIONS = {
   channel: ({ head }, { said, gap }) =>
     (CHANNEL.test(gap) && !ALL_CHANNELS.test(gap)) ||
     (CHANNEL.test(said) && !SEVERAL.test(said) && !CHANNEL.test(head.slice(0, -said.length - 1).slice(-12))),
-  /** Reconsiderations and suits here are about the publication of information, not the organ's other cases. */
+  /** Reconsiderations and suits are about the publication of information, not other cases. */
   disclosure: ({ state, sentence }) =>
     state.topic === 'applications' || state.topic === 'disputes' || DISCLOSURE.test(sentence),
   /** Reconsiderations or suits were counted earlier in the sentence; of one kind only. */

@@ -5,7 +5,7 @@ import type { FigureCandidate } from './candidates.ts';
 import type { ReaderState } from './state.ts';
 import { RECEIVING, REQUEST } from './vocabulary.ts';
 
-/** What prose is read against: the report's year and organ, and the section the text is (0: before section one). */
+/** The report's year and organ, and the section that is read (0: before section one). */
 export interface ProseContext {
   readonly year: number | null;
   readonly organ: string | null;
@@ -13,8 +13,8 @@ export interface ProseContext {
 }
 
 /**
- * One figure or word of absence with what stands around it in the squeezed sentence. Of `（二）…。2024年共收到申请9件，结转下年1件`,
- * seen from 9: `near` 2024年共收到申请, `unit` 件, `tail` empty, `after` `，结转下年1件`.
+ * One figure or word of absence with what stands around it in the squeezed sentence. Of
+ * `（二）…。2024年共收到申请9件，结转下年1件`, seen from 9: `near` 2024年共收到申请, `unit` 件, `tail` empty, `after` `，结转下年1件`.
  */
 export class Context {
   readonly kind: FigureCandidate['kind'];
@@ -97,7 +97,7 @@ export class Context {
     return this.#text.slice(Math.max(0, from - 40), from);
   }
 
-  /** From the word of absence to the end of its clause: `未发生因信息公开引发的行政复议`. The words of completeness. Else `''`. */
+  /** From the word of absence to the end of its clause, or the words of completeness; else `''`. */
   get phrase(): string {
     const { kind, from, to } = this.#candidate;
     if (kind === 'figure') return '';
@@ -108,7 +108,7 @@ export class Context {
   }
 }
 
-/** The clause before a figure. One that only says 共 borrows the clause before; a bracket that ends here is looked into. */
+/** The clause before a figure; with the one before where it only says 共, from brackets that end here. */
 function clauseBefore(head: string, follows: boolean): string {
   if (head.endsWith(')')) {
     const open = head.lastIndexOf('(');

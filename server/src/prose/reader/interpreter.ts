@@ -1,4 +1,4 @@
-// Reads the tables of wordings: the one place that knows what a row means. Tables are made into functions when the program starts.
+// Reads the tables of wordings, which it makes into functions when the program starts.
 import { COUNTED, cellsOf } from './cells.ts';
 import { CONDITIONS, type ConditionName } from './conditions.ts';
 import type { Context } from './context.ts';
@@ -6,8 +6,8 @@ import { lastMatch } from './vocabulary.ts';
 import type { Conditions, Group, Match, Row, TextName, Wording, Words } from './wording.ts';
 
 /**
- * The tables as a function: the first row that fits, in the first table that has one, says what a figure counts. Where one of
- * `unless` holds, no table is asked.
+ * The tables as a function: the first row that fits, in the first table that has one, says what a figure
+ * counts. Where one of `unless` holds, no table is asked.
  */
 export function interpreter(
   tables: readonly Wording[],

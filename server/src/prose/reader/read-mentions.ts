@@ -1,20 +1,22 @@
 // The entry of this room: what the figures in sentences count, and which cells of the tables they repeat.
 //
 // Why does 8件 in `收到申请9件，8件已按时办结` count as 办结?
-//   1. candidates.ts finds the places that may tell a figure: 9件, 8件; words such as 未收到 and 均已答复 are places too.
-//   2. context.ts cuts out what stands around one of them: 8件 has an empty clause before it and `已按时办结` behind it. state.ts knows
-//      from 收到申请 that the sentence speaks of applications.
-//   3. wordings/index.ts asks its tables one after the other. The first row whose conditions hold decides: here the row with
-//      `tail: DONE` in finished-applications.ts. How rows are written is told in wording.ts, what they mean in interpreter.ts.
-//   4. cells.ts has the cells that `finished` repeats, scope.ts says whose figure it is and of which year, and read-sentence.ts puts
-//      it together as a `Mention`.
+//   1. candidates.ts finds the places that may tell a figure: 9件, 8件; words such as 未收到 and 均已答复 are places
+//      too.
+//   2. context.ts cuts out what stands around one of them: 8件 has an empty clause before it and `已按时办结`
+//      behind it. state.ts knows from 收到申请 that the sentence speaks of applications.
+//   3. wordings/index.ts asks its tables one after the other. The first row whose conditions hold decides:
+//      here the row with `tail: DONE` in finished-applications.ts. How rows are written is told in
+//      wording.ts, what they mean in interpreter.ts.
+//   4. cells.ts has the cells that `finished` repeats, scope.ts says whose figure it is and of which year,
+//      and read-sentence.ts puts it together as a `Mention`.
 //
 // To add a wording:
-//   - Write a sentence with it in test/sentences, the figure marked `⟦8⟧{finished}`, and one that looks alike and is none in
-//     traps.txt. Run `npx mocha --import=tsx test/unit/mentions.test.ts`.
+//   - Write a sentence with it in test/sentences, the figure marked `⟦8⟧{finished}`, and one that looks alike
+//     and is none in traps.txt. Run `npx mocha --import=tsx test/unit/mentions.test.ts`.
 //   - Add a row to the table of what it counts, above the rows that are less particular.
-//   - When the figure is not found, see that THEME in vocabulary.ts and the first conditions of the table have a word of it, and
-//     that no table before claims it.
+//   - When the figure is not found, see that THEME in vocabulary.ts and the first conditions of the table
+//     have a word of it, and that no table before claims it.
 import { ABSENT, COUNTER, DIGIT } from '../char-kinds.ts';
 import type { Mention } from '../mentions.ts';
 import type { Sentence } from '../sentence.ts';
@@ -23,7 +25,7 @@ import { readSentence } from './read-sentence.ts';
 import { type ReaderState, stateAt } from './state.ts';
 import { THEME } from './vocabulary.ts';
 
-/** The figures of a text's sentences, in order. What a line has told so far goes along from one of its sentences to the next. */
+/** The figures of a text's sentences. What a line has told goes along from sentence to sentence. */
 export function readMentions(
   text: string,
   sentences: readonly Sentence[],

@@ -10,7 +10,7 @@ export interface Scope {
   readonly open: boolean;
 }
 
-/** The scope of one figure, and the one that the figures after it inherit. `words` stand between it and the figure before. */
+/** The scope of a figure, and what those after it inherit. `words` stand behind the figure before. */
 export function scopeFor(
   words: string,
   context: Context,

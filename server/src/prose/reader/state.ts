@@ -13,7 +13,7 @@ export interface ReaderState {
   subject: 'applications' | 'other' | null;
   /** Some figure of received applications stands earlier in the line. */
   received: boolean;
-  /** What the received figure earlier in this very sentence may mean: applicants and channels may follow it. */
+  /** What a received figure in this sentence may mean: applicants and channels may divide it. */
   split: Alternatives | null;
   disputes: MentionObject[];
   /** A result (维持 …) was the last thing counted: the next 行政诉讼 begins anew. */
@@ -25,7 +25,7 @@ export interface ReaderState {
   power: '' | 'decided' | 'published';
 }
 
-/** The state at the start of a sentence; `before` is that at the end of the one before it in the same line. */
+/** The state at the start of a sentence; `before` is the last one of the same line. */
 export const stateAt = (sentence: Sentence, before: ReaderState | null): ReaderState => ({
   topic: sentence.topic,
   subject: sentence.topic === 'applications' ? 'applications' : (before?.subject ?? null),

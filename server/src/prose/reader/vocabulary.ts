@@ -8,8 +8,9 @@ export const NOTHING = /^$/;
 export const COUNTS = /^(?:[件条份宗起例项次封篇个期桩]|件\(次\))?$/;
 
 /**
- * Some word of every statement that a table has a cell for. Figures and sentences without one near are not looked at: most figures of
- * a report count web pages and training courses. A wording of new words needs one of them here.
+ * Some word of every statement that a table has a cell for. Figures and sentences without one near are not
+ * looked at: most figures of a report count web pages and training courses. A wording of new words needs one
+ * of them here.
  */
 export const THEME =
   /申请|结转|转结|办结|答复|复议|诉讼|争议|规范性|规章|许可|处罚|强制|收费|费|受理|新收|维持|自然人|公民|法人|予以公开|剩余/;

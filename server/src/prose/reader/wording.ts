@@ -1,9 +1,11 @@
-// The language of the tables in wordings/; interpreter.ts reads them. A table is a list of rows, and the first row whose conditions all
-// hold says what the figure counts. Rows that share conditions stand in a group. All of it is data:
+// The language of the tables in wordings/; interpreter.ts reads them. A table is a list of rows, and the
+// first row whose conditions all hold says what the figure counts. Rows that share conditions stand in a
+// group. All of it is data:
 //
 //   { near: /结转(?:至|到)?下年/, unless: { near: /资金/ }, counts: 'carried-out' }
 //
-// Patterns look at texts around the figure (context.ts), the names in `when` are in conditions.ts, what is counted is in cells.ts.
+// Patterns look at texts around the figure (context.ts), the names in `when` are in conditions.ts, what is
+// counted is in cells.ts.
 import type { Alternatives, Counted, CountedName } from './cells.ts';
 import type { ConditionName } from './conditions.ts';
 import type { Context } from './context.ts';
@@ -43,7 +45,7 @@ export type Notes = Pick<ReaderState, 'noun' | 'deed' | 'power'>;
 /** Conditions, all of which must hold. They are tried in the order they are written: cheap ones first. */
 export type Conditions = { readonly [name in TextName]?: RegExp } & {
   readonly when?: ConditionName | readonly ConditionName[];
-  /** What the group `year` of a pattern beside it must be, counted from the report's year: -1 is last year. */
+  /** What the group `year` of a pattern beside it must be, from the report's year: -1 is last year. */
   readonly year?: number;
   /** One of these at least. */
   readonly any?: readonly Conditions[];
@@ -60,8 +62,8 @@ export interface Marks {
 }
 
 /**
- * A row. `counts: null` says that the figure counts nothing of this table. A row without `counts` only takes a note, and reading
- * goes on below it.
+ * A row. `counts: null` says that the figure counts nothing of this table. A row without `counts` only takes
+ * a note, and reading goes on below it.
  */
 export type Row = Conditions &
   Marks & {

@@ -1,8 +1,9 @@
+// The figures that sums are made of, with their places in the section.
 import type { Span } from '../../text/span.ts';
 import type { Numeral } from '../numerals.ts';
 import { placed, type SqueezedText } from '../squeezed-text.ts';
 
-/** A figure of a list. Spans are in the part. */
+/** A figure of a list. Spans are in the section. */
 export interface Amount {
   readonly span: Span;
   readonly value: number;

@@ -1,12 +1,12 @@
-// Reads one list of parts from left to right, figure by figure. What a figure is hangs on the words since the figure before and on
-// the state of the list:
+// Reads one list of parts from left to right, figure by figure. What a figure is hangs on the words since the
+// figure before and on the state of the list:
 //
 //   公开信息200条，其中动态类50条（占25%）、公告类120条（含图片60条）、其他信息30条，问答12条，累计阅读9万次
-//   total              part       percentage part        nested        part          part        end
-//   first              sure       sure       sure        sure          sure          doubtful    closed
+//   total              part        percentagepart        nested        part          part      end
+//   first              sure        sure     sure         sure          sure          doubtful  closed
 //
-// The second line says what each figure is, the third the state after it. 问答12条 follows another separator than the parts before
-// it and may be a part of one of them, or a statement of its own.
+// The second line says what each figure is, the third the state after it. 问答12条 follows another separator
+// than the parts before it and may be a part of one of them, or a statement of its own.
 import type { Span } from '../../text/span.ts';
 import type { Numeral } from '../numerals.ts';
 import type { SqueezedText } from '../squeezed-text.ts';
@@ -26,7 +26,10 @@ export interface PartList {
   readonly sentence: Span;
   readonly total: Amount;
   readonly parts: readonly Share[];
-  /** So many of the parts are sure to be parts of the total; later ones may be parts of a part, or something else. */
+  /**
+   * So many of the parts are sure to be parts of the total; later ones may be parts of a part, or something
+   * else.
+   */
   readonly sure: number;
   /** The list ends in 等, or a figure of it is only about right (余, 约): it cannot fall short. */
   readonly partial: boolean;

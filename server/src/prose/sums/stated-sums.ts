@@ -1,5 +1,5 @@
-// The sums that prose states by itself: totals with their parts, and growth rates. The lists are read in part-list.ts, the rates in
-// growth.ts; the rule `narrative-sum` judges both.
+// The sums that prose states by itself: totals with their parts, and growth rates. The lists are read in
+// part-list.ts, the rates in growth.ts; the rule `narrative-sum` judges both.
 import type { Span } from '../../text/span.ts';
 import { COUNTER, DIGIT } from '../char-kinds.ts';
 import type { Numeral } from '../numerals.ts';

@@ -1,5 +1,5 @@
-// Words of absence: `未收到政府信息公开申请`, `未发生行政复议、行政诉讼`, `无结转下年度申请`. The phrase runs from the word of absence to the end
-// of its clause; `near` is what stands before it.
+// Words of absence: `未收到政府信息公开申请`, `未发生行政复议、行政诉讼`, `无结转下年度申请`. The phrase runs from the word of absence to
+// the end of its clause; `near` is what stands before it.
 import { REQUEST } from '../vocabulary.ts';
 import { type Group, STOP } from '../wording.ts';
 

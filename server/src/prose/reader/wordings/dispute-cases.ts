@@ -1,4 +1,5 @@
-// Reconsiderations and suits about the publication of information, and their results: `引发行政复议2件、行政诉讼1件`, `其中结果维持2件`.
+// Reconsiderations and suits about the publication of information, and their results: `引发行政复议2件、行政诉讼1件`,
+// `其中结果维持2件`.
 import { disputeResult } from '../cells.ts';
 import { COUNTS } from '../vocabulary.ts';
 import type { Group, Row } from '../wording.ts';

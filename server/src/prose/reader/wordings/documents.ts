@@ -1,5 +1,5 @@
-// Regulations and normative documents made, repealed or in force: `制发行政规范性文件3件，废止1件，现行有效20件`. A figure may leave out the
-// noun or the verb that the one before it named; rows without `counts` note what is named.
+// Regulations and normative documents made, repealed or in force: `制发行政规范性文件3件，废止1件，现行有效20件`. A figure may
+// leave out the noun or the verb that the one before it named; rows without `counts` note what is named.
 import { ANY, NOTHING } from '../vocabulary.ts';
 import type { Conditions, Group } from '../wording.ts';
 

@@ -1,5 +1,5 @@
-// Results of handling: `予以公开5件`, `本机关不掌握相关政府信息3件`, `因国家秘密不予公开1件`. The rows are those of the form, from the most
-// particular to the groups they belong to; cells.ts adds the group where it is named beside a row of it.
+// Results of handling: `予以公开5件`, `本机关不掌握相关政府信息3件`, `因国家秘密不予公开1件`. The rows are those of the form, from the
+// most particular to the groups they belong to; cells.ts adds the group where it is named beside a row of it.
 import { outcome } from '../cells.ts';
 import { COUNTS, RECEIVING } from '../vocabulary.ts';
 import type { Group } from '../wording.ts';
