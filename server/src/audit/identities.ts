@@ -110,6 +110,22 @@ function evaluate(identity: Identity, cells: readonly (Cell | undefined)[], side
   };
 }
 
+/**
+ * The sum of a total's parts by its first identity, blanks counted as 0; null for a field that is no total, or
+ * where a part is missing or unreadable.
+ */
+export function sumOfParts(table: Table, total: FieldId): number | null {
+  const identity = table.form.identities.find(({ kind, at }) => kind !== 'balance' && at === total);
+  if (identity === undefined) return null;
+  let sum = 0;
+  for (const id of identity.left) {
+    const part = table.cell(id);
+    if (part === undefined || part.state === 'invalid' || part.state === 'unsure') return null;
+    sum += part.count ?? 0;
+  }
+  return sum;
+}
+
 /** What a cell would have to be for the identity to hold; null when that is no count. */
 export function completingValue({ identity, left, right }: EvaluatedIdentity, cell: Cell): number | null {
   const own = cell.count ?? 0;

@@ -1,4 +1,5 @@
 // Figures from one to the next, and the one at the cursor in words: the editor's commands for tables.
+import { sumOfParts } from '../audit/identities.ts';
 import { inBoth, joinPhrases, type Language, type Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
 import type { Report } from '../report/types.ts';
@@ -59,17 +60,9 @@ export function cellStatus(
 }
 
 /** The sum of the parts of a row's total; null where the row has none, or a part cannot be read. */
-function rowSumOf({ cell: { field }, row }: PlacedCell): number | null {
-  const own = row.cells.filter((cell) => cell.field.row === field.row);
-  const columns = own.find((cell) => cell.field.column.sumOf)?.field.column.sumOf;
-  if (columns === undefined) return null;
-  let sum = 0;
-  for (const column of columns) {
-    const part = own.find((cell) => cell.field.column.id === column);
-    if (!part || part.state === 'invalid' || part.state === 'unsure') return null;
-    sum += part.count ?? 0;
-  }
-  return sum;
+function rowSumOf({ cell: { field }, row, placed }: PlacedCell): number | null {
+  const total = row.cells.find((cell) => cell.field.row === field.row && cell.field.column.sumOf);
+  return total ? sumOfParts(placed.table, total.field.id) : null;
 }
 
 /** The figures that lie in the spans, as plain decimals. */

@@ -1,7 +1,7 @@
 // Inline completion: the total that a person is about to type, shown behind the cursor.
-import type { FieldId } from '../form/types.ts';
+import { sumOfParts } from '../audit/identities.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { Report } from '../report/types.ts';
 import type { TableProblem } from '../table/types.ts';
 import { BARS, LINE_END, SPACES } from '../text/chars.ts';
 import { readValue } from '../text/number.ts';
@@ -17,23 +17,11 @@ function inCell(report: Report, offset: number): Edit | null {
   const near = cellNear(report, offset);
   if (!near || near.cell.state === 'unsure') return null;
   if (near.cell.state !== 'blank' && offset !== near.span.to) return null;
-  const total = totalOf(near.placed, near.cell.field.id);
-  const typed = near.cell.raw;
-  if (total === null || !total.startsWith(typed) || total === typed) return null;
+  const sum = sumOfParts(near.placed.table, near.cell.field.id);
+  if (sum === null) return null;
+  const [total, typed] = [String(sum), near.cell.raw];
+  if (!total.startsWith(typed) || total === typed) return null;
   return typed === '' ? { from: offset, to: offset, insert: total } : { ...near.span, insert: total };
-}
-
-/** The sum of the parts of a total; null for another cell, or where a part cannot be read. */
-function totalOf({ table }: PlacedTable, field: FieldId): string | null {
-  const identity = table.form.identities.find(({ kind, at }) => kind !== 'balance' && at === field);
-  if (identity === undefined) return null;
-  let sum = 0;
-  for (const id of identity.left) {
-    const part = table.cell(id);
-    if (!part || part.state === 'invalid' || part.state === 'unsure') return null;
-    sum += part.count ?? 0;
-  }
-  return String(sum);
 }
 
 /** `| 8 | 1 | 0 | 0 | 0 | 0 | ` with the cursor at the end: such a row has values, but no cells yet. */

@@ -4,8 +4,7 @@ import { type EvaluatedIdentity, identityCells } from '../audit/identities.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
-import { shift } from '../text/span.ts';
-import { relatedCell } from './describe.ts';
+import { onCell, relatedCell } from './describe.ts';
 import { failuresWithoutBlanks, identityFixes } from './identity-fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
@@ -41,7 +40,7 @@ export const balanceMismatch: Rule = {
 };
 
 function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issue[] {
-  const { table, at } = placed;
+  const { table } = placed;
   const { identity, left, right } = failure;
   const rest = table.cell(identity.at);
   if (rest === undefined) return [];
@@ -51,8 +50,7 @@ function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issu
   const column = rest.field.column.name;
   return [
     {
-      span: shift(rest.span, at),
-      field: rest.field.id,
+      ...onCell(placed, rest),
       message: {
         zh: `“${column.zh}”列不平衡：一 ${received}＋二 ${carriedIn}＝${left}，三（七）${finished}＋四 ${carriedOut}＝${right}。`,
         en: `“${column.en}” does not balance: received ${received} + carried in ${carriedIn} = ${left}, finished ${finished} + carried forward ${carriedOut} = ${right}.`,

@@ -7,8 +7,7 @@ import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell, TableRow } from '../table/types.ts';
-import { shift } from '../text/span.ts';
-import { relatedCell } from './describe.ts';
+import { onCell, relatedCell } from './describe.ts';
 import { figureFix, isWritable, proposal, setCell } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
@@ -70,8 +69,7 @@ function brokenIssue(
       : { zh: '', en: '' };
   return {
     severity: 'error',
-    span: shift(first.span, placed.at),
-    field: first.field.id,
+    ...onCell(placed, first),
     message: {
       zh: `${name.zh}${more.zh}未填，按 0 计时勾稽关系不成立（${left} ≠ ${right}）${value === null ? '。' : `，应为 ${value}。`}`,
       en: `${name.en}${more.en} is blank; counted as 0 the identity fails (${left} ≠ ${right})${value === null ? '.' : `; it should be ${value}.`}`,
@@ -112,8 +110,7 @@ function harmlessIssue(
     identity.at === id ? [] : (placed.table.cell(identity.at) ?? []),
   );
   return {
-    span: shift(first.span, placed.at),
-    field: id,
+    ...onCell(placed, first),
     message:
       cells.length === 1
         ? {

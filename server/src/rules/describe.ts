@@ -25,6 +25,12 @@ export function cellName(id: FieldId, edition: Edition): Phrase {
   return field === undefined ? inBoth(id) : quotedFieldName(field);
 }
 
+/** Where an issue on a cell stands. */
+export const onCell = ({ at }: PlacedTable, { span, field }: Cell) => ({
+  span: shift(span, at),
+  field: field.id,
+});
+
 /** A cell as a place to look at, with what it holds. */
 export function relatedCell(placed: PlacedTable, cell: Cell): Related {
   const name = quotedFieldName(cell.field);

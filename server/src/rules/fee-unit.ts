@@ -1,12 +1,13 @@
 // A fee in 元 in the cell meant for 万元: said by its unit, or by an amount that nobody collects.
 // `number-format.ts` leaves such cells to this rule.
+
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import { compareMoney, shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
-import { shift } from '../text/span.ts';
+import { onCell } from './describe.ts';
 import { figureFix } from './fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
@@ -50,8 +51,7 @@ function issueOf(placed: PlacedTable, cell: Cell, most: string): readonly Issue[
   const title = { zh: `换算为 ${amount}（万元）`, en: `Convert to ${amount} (10,000 yuan)` };
   return [
     {
-      span: shift(cell.span, placed.at),
-      field: cell.field.id,
+      ...onCell(placed, cell),
       message: isLarge
         ? {
             zh: `${name.zh}填 ${cell.raw}，以万元计数额过大，疑按元填写（合 ${amount} 万元）。`,

@@ -3,8 +3,7 @@ import { quotedFieldName } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
-import { shift } from '../text/span.ts';
-import { relatedCell } from './describe.ts';
+import { onCell, relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';
 
 export const implausibleFigure: Rule = {
@@ -53,8 +52,7 @@ function counted(placed: PlacedTable, field: FieldId): Cell | null {
 function issue(placed: PlacedTable, more: Cell, less: Cell): Issue {
   const [a, b] = [quotedFieldName(more.field), quotedFieldName(less.field)];
   return {
-    span: shift(less.span, placed.at),
-    field: less.field.id,
+    ...onCell(placed, less),
     message: {
       zh: `${b.zh}填 ${less.raw}，少于${a.zh}的 ${more.raw}，请核实。`,
       en: `${b.en} says ${less.raw}, less than ${a.en} with ${more.raw}.`,

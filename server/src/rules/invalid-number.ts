@@ -1,7 +1,8 @@
 // A cell whose text is no figure and no explicit none.
+
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
-import { shift } from '../text/span.ts';
+import { onCell } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const invalidNumber: Rule = {
@@ -27,8 +28,7 @@ export const invalidNumber: Rule = {
           const money = cell.field.column.measure === 'money';
           const raw = cell.raw.length > 20 ? `${cell.raw.slice(0, 20)}…` : cell.raw;
           return {
-            span: shift(cell.span, placed.at),
-            field: cell.field.id,
+            ...onCell(placed, cell),
             message: {
               zh: `${name.zh}填的是“${raw}”，应为非负${money ? '小数（万元）' : '整数'}。`,
               en: `${name.en} says “${raw}”; it must be a non-negative ${money ? 'decimal (in 10,000 yuan)' : 'integer'}.`,

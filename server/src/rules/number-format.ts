@@ -1,9 +1,10 @@
 // A figure that is plain in value but not in its digits. `fee-unit.ts` has units that change the value.
+
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Cell } from '../table/types.ts';
 import { type Notation, readValue } from '../text/number.ts';
-import { shift } from '../text/span.ts';
+import { onCell } from './describe.ts';
 import { notationFix, setCell } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,8 +34,7 @@ export const numberFormat: Rule = {
         const title = { zh: `改写为 ${plain}`, en: `Write ${plain}` };
         return [
           {
-            span: shift(cell.span, placed.at),
-            field: cell.field.id,
+            ...onCell(placed, cell),
             message: {
               zh: `${name.zh}写作“${cell.raw}”，宜写作 ${plain}。`,
               en: `${name.en} is written “${cell.raw}”; plain digits are ${plain}.`,

@@ -1,7 +1,6 @@
 // 规章 reported by an organ that cannot make them (立法法 articles 91 and 93, as of 2023).
 import { quotedFieldName } from '../form/field-names.ts';
-import { shift } from '../text/span.ts';
-import { relatedCell } from './describe.ts';
+import { onCell, relatedCell } from './describe.ts';
 import type { Rule } from './rule.ts';
 
 export const rulemakingPower: Rule = {
@@ -35,8 +34,7 @@ export const rulemakingPower: Rule = {
     const name = quotedFieldName(first.field);
     return [
       {
-        span: shift(first.span, placed.at),
-        field: first.field.id,
+        ...onCell(placed, first),
         message: {
           zh: `${name.zh}填 ${first.raw}，但${report.organ}没有规章制定权，请核实是否为规范性文件或内部制度。`,
           en: `${name.en} says ${first.raw}, but ${report.organ} has no power to make regulations.`,

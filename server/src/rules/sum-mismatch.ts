@@ -6,8 +6,7 @@ import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
 import type { Table } from '../table/types.ts';
-import { shift } from '../text/span.ts';
-import { relatedCell } from './describe.ts';
+import { onCell, relatedCell } from './describe.ts';
 import { failuresWithoutBlanks, identityFixes } from './identity-fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
@@ -54,8 +53,7 @@ function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issu
   };
   return [
     {
-      span: shift(total.span, placed.at),
-      field: total.field.id,
+      ...onCell(placed, total),
       message: {
         zh: `${name.zh}填 ${total.raw}，${parts[identity.kind]}之和为 ${left}（${sum}）。`,
         en: `${name.en} says ${total.raw}, but its parts add up to ${left} (${sum}).`,

@@ -2,8 +2,7 @@
 import { suspectsOf } from '../audit/suspects.ts';
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
-import { shift } from '../text/span.ts';
-import { relatedCell } from './describe.ts';
+import { onCell, relatedCell } from './describe.ts';
 import { figureFix, isWritable } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,8 +39,7 @@ export const suspectCell: Rule = {
           cell.raw === '' ? { zh: '未填', en: 'is blank' } : { zh: `填 ${cell.raw}`, en: `says ${cell.raw}` };
         const title = { zh: `将${name.zh}改为 ${value}`, en: `Set ${name.en} to ${value}` };
         return {
-          span: shift(cell.span, placed.at),
-          field: cell.field.id,
+          ...onCell(placed, cell),
           message: {
             zh: `${name.zh}${raw.zh}，疑应为 ${value}：${zh}${identities.length} 项不成立的勾稽关系即全部成立。`,
             en: `${name.en} ${raw.en}, probably ${value}: that change alone${en} makes the ${identities.length} broken identities hold.`,
