@@ -10,6 +10,7 @@ import { emptySection } from './empty-section.ts';
 import { extraCell } from './extra-cell.ts';
 import { feeStatement } from './fee-statement.ts';
 import { feeUnit } from './fee-unit.ts';
+import { fixedPhrase } from './fixed-phrase.ts';
 import { implausibleFigure } from './implausible-figure.ts';
 import { invalidNumber } from './invalid-number.ts';
 import { missingCell } from './missing-cell.ts';
@@ -20,9 +21,13 @@ import { missingTable } from './missing-table.ts';
 import { narrativeMismatch } from './narrative-mismatch.ts';
 import { narrativeSum } from './narrative-sum.ts';
 import { numberFormat } from './number-format.ts';
+import { oneSidedSection } from './one-sided-section.ts';
+import { otherOrgan } from './other-organ.ts';
 import { outdatedForm } from './outdated-form.ts';
 import { pageResidue } from './page-residue.ts';
 import { periodMismatch } from './period-mismatch.ts';
+import { personalData } from './personal-data.ts';
+import { preambleParts } from './preamble-parts.ts';
 import { rowLabel } from './row-label.ts';
 import { rowOrder } from './row-order.ts';
 import type { Rule } from './rule.ts';
@@ -31,6 +36,7 @@ import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { suspectCell } from './suspect-cell.ts';
+import { unfilledText } from './unfilled-text.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadableTable } from './unreadable-table.ts';
 
@@ -62,6 +68,12 @@ export const rules: readonly Rule[] = [
   emptySection,
   feeStatement,
   periodMismatch,
+  preambleParts,
+  otherOrgan,
+  oneSidedSection,
+  fixedPhrase,
+  unfilledText,
+  personalData,
   implausibleFigure,
   rulemakingPower,
   pageResidue,

@@ -1,0 +1,52 @@
+// What rules that read plain text have in common: each section's text is read once and kept, and the issues are placed in the report.
+import { memoizePerObject } from '../base/cache.ts';
+import type { Phrase } from '../base/phrase.ts';
+import type { PlacedSection, Section } from '../report/types.ts';
+import { narrow } from '../text/fold.ts';
+import { type Span, shift } from '../text/span.ts';
+import { proposal } from './fixes.ts';
+import type { Issue } from './rule.ts';
+import type { Severity } from './severity.ts';
+
+/** Something wrong with a stretch of a section's text. */
+export interface TextIssue {
+  /** In the section. */
+  readonly span: Span;
+  readonly message: Phrase;
+  readonly severity?: Severity;
+  /** What to write in its place. */
+  readonly replacement?: { readonly text: string; readonly title: Phrase };
+}
+
+/**
+ * Finds issues in the text of sections. `mayHold` is tested on the text as written, so that most sections are passed over; `find` sees
+ * the narrowed text (see `narrow`), whose offsets are those of the text. Both must depend on the section alone.
+ */
+export function issuesInText(
+  mayHold: RegExp,
+  find: (plain: string, section: Section) => readonly TextIssue[],
+): (placed: PlacedSection) => readonly Issue[] {
+  const found = memoizePerObject((section: Section) =>
+    mayHold.test(section.text) ? find(narrow(section.text), section) : none,
+  );
+  return ({ section, at }) => found(section).map((issue) => placedIssue(issue, at));
+}
+
+const none: readonly TextIssue[] = [];
+
+/** A text issue in the report whose section starts at `at`. */
+export function placedIssue({ span, message, severity, replacement }: TextIssue, at: number): Issue {
+  const placed = shift(span, at);
+  return {
+    span: placed,
+    message,
+    ...(severity !== undefined && { severity }),
+    ...(replacement !== undefined && {
+      fixes: () => [proposal(replacement.title, [{ ...placed, insert: replacement.text }], false)],
+    }),
+  };
+}
+
+/** Whether a section is the text before the first heading, or section `number`. */
+export const isSection = ({ heading }: Section, ...numbers: readonly number[]): boolean =>
+  numbers.includes(heading?.spec.number ?? 0);

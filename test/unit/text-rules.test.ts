@@ -1,0 +1,108 @@
+// Rules that read plain text: what each finds, and what looks like it and is right.
+import { deepStrictEqual, ok } from 'node:assert';
+import { isIdentityNumber } from '../../server/src/rules/personal-data.ts';
+import { base, embed } from '../support/base.ts';
+import { findingsIn } from '../support/reading.ts';
+
+/** `rule: the text marked` of every finding on the example report with one more paragraph in section 1. */
+const marked = (text: string): readonly string[] =>
+  findingsIn(text).map(({ finding, span }) => `${finding.rule}: ${text.slice(span.from, span.to)}`);
+
+const inOverview = (paragraph: string): string =>
+  embed(`一、总体情况\n${paragraph}\n（一）主动公开情况。做好主动公开。`);
+
+const found: readonly (readonly [paragraph: string, ...findings: string[]])[] = [
+  ['牢记公开为常态、公开为例外的要求。', 'fixed-phrase: 公开为例外'],
+  ['坚持公开为常态,公开为例外。', 'fixed-phrase: 公开为例外'],
+  ['认真学习习近平新时代中国特色社会义思想。', 'fixed-phrase: 习近平新时代中国特色社会义思想'],
+  ['全面贯彻习平新时代中国特色社会主义思想。', 'fixed-phrase: 习平新时代中国特色社会主义思想'],
+  ['依照国办公开办函〔2021〕3号的格式。', 'fixed-phrase: 3'],
+  ['依照国办公开办函(2019)30号的格式。', 'fixed-phrase: 30'],
+  ['依照国办函〔2021〕109号收费。', 'fixed-phrase: 2021'],
+  ['根据《政府信息公开条例》（国务院令第771号）编制。', 'fixed-phrase: 771'],
+  ['根据国务院令第492号编制。', 'fixed-phrase: 492'],
+  ['根据《中华人民共和国政府信息公开条列》编制。', 'fixed-phrase: 中华人民共和国政府信息公开条列'],
+  ['××县教育局编制。', 'unfilled-text: ××'],
+  ['全年发布□□篇。', 'unfilled-text: □□'],
+  ['全年累计发布信息条，答复咨询12次。', 'unfilled-text: 累计发布信息条'],
+  ['全年制发文件2件，废止1件，目前现行有效的行政规范性文件。', 'unfilled-text: 现行有效的行政规范性文件'],
+  ['欢迎来信，邮箱：。', 'unfilled-text: 邮箱：'],
+  ['网站建设待补充。', 'unfilled-text: 待补充'],
+  ['按照省政府办公厅函〔〕号要求。', 'unfilled-text: 函〔〕'],
+  [
+    '本报告包括概述、主动公开情况、依申请公开情况、咨询情况、复议诉讼和申诉情况、存在的问题六个部分。',
+    'preamble-parts: 概述、主动公开情况、依申请公开情况、咨询情况、复议诉讼和申诉情况、存在的问题六个部分',
+  ],
+  [
+    '本报告由总体情况、主动公开、依申请公开、复议诉讼、存在的问题五部分组成。',
+    'preamble-parts: 总体情况、主动公开、依申请公开、复议诉讼、存在的问题五部分',
+  ],
+  ['现发布白水县统计局2024年度政府信息公开工作年度报告。', 'other-organ: 白水县统计局'],
+  ['材料中有居民身份证110101199003074514。', 'personal-data: 110101199003074514'],
+  ['来访人李某13912345678已答复。', 'personal-data: 13912345678'],
+];
+
+const silent: readonly string[] = [
+  '坚持公开为常态、不公开为例外。',
+  '落实“以公开为常态、以不公开为例外”的要求。',
+  '深入贯彻习近平新时代中国特色社会主义思想。',
+  '学习习近平文化思想、习近平生态文明思想和习近平总书记关于教育的重要论述。',
+  '依照国办公开办函〔2021〕30号的格式，参照国办公开办函〔2019〕61号。',
+  '落实国办函〔2020〕109号和国办发〔2021〕12号。',
+  '《中华人民共和国政府信息公开条例》（国务院令第711号）自2019年5月15日起施行，原国务院令第492号修订后公布。',
+  '执行《清溪县政府信息公开条例实施办法》。',
+  '对现行有效的规范性文件，逐件标注。',
+  '公开文件、条例和办事条件。发布信息36条。',
+  '共受理申请9件，办结8件，现行有效规范性文件20件。',
+  '认真办理每一份申请件。',
+  '联系电话：0710-1234567，邮箱：gk@example.cn。',
+  '围绕主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面开展工作。',
+  '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。',
+  '现公布县教育局2024年政府信息公开工作年度报告。',
+  '现将本局2024年政府信息公开工作年度报告公布如下。',
+  '统一社会信用代码110101199003074514。',
+  '索引号110101199003074514。',
+  '监督电话13912345678。',
+  '证件号码110101199002304514、110101199003074515均不存在。',
+];
+
+describe('rules on plain text', () => {
+  for (const [paragraph, ...findings] of found)
+    it(`found: ${paragraph.slice(0, 40)}`, () => deepStrictEqual(marked(inOverview(paragraph)), findings));
+
+  for (const paragraph of silent)
+    it(`silent: ${paragraph.slice(0, 40)}`, () => deepStrictEqual(marked(inOverview(paragraph)), []));
+
+  it('a sub-heading one character off, and wordings of its own', () => {
+    const subHeading = (title: string) =>
+      marked(base.replace('（三）政府信息管理情况', `（三）${title}情况`));
+    deepStrictEqual(subHeading('政府信息管里'), ['fixed-phrase: 政府信息管里']);
+    for (const title of ['政务信息管理', '信息管理', '政府信息资源管理', '监督保障'])
+      deepStrictEqual(subHeading(title), [], title);
+  });
+
+  it('a number without text, unless it was only broken off', () => {
+    deepStrictEqual(marked(inOverview('（一）\n（二）依申请公开。按时答复。')), ['unfilled-text: （一）']);
+    deepStrictEqual(marked(inOverview('一是\n更新目录，方便查找。')), []);
+  });
+
+  it('a sub-heading on the whole county, for its bureau and for a town', () => {
+    const heading = (area: string) => inOverview(`（一）推进${area}政府信息公开工作`);
+    deepStrictEqual(marked(heading('全县')), []);
+    deepStrictEqual(marked(heading('全省')), ['other-organ: 全省']);
+  });
+
+  it('section 5 without a problem, without a measure', () => {
+    const five = (text: string) => marked(embed(`五、存在的主要问题及改进情况\n${text}`)).length;
+    deepStrictEqual(five('一是栏目更新不及时，二是解读形式单一，三是人员力量薄弱。'), 1);
+    deepStrictEqual(five('全年工作顺利完成，各项任务落实到位，群众反映良好。'), 1);
+    deepStrictEqual(five('个别栏目更新较慢，已按月检查。'), 0);
+    deepStrictEqual(five('（一）存在的問題。欄目更新不夠及時。\n（二）改進措施。加強檢查。'), 0);
+  });
+
+  it('an identity number needs a date and a check digit', () => {
+    ok(isIdentityNumber('11010119900307451' + '4'));
+    for (const number of ['110101199013074514', '110101199003324514', '110101199003074513'])
+      ok(!isIdentityNumber(number), number);
+  });
+});
