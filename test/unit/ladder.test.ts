@@ -133,6 +133,14 @@ describe('ladder', () => {
     deepStrictEqual(wrongImports(server, up), []);
   });
 
+  it('sentences have one door: other rooms import prose/index.ts only', () => {
+    const past = (path: string, name: string) =>
+      name.startsWith('server/src/prose/') &&
+      name !== 'server/src/prose/index.ts' &&
+      roomOf(path) !== 'prose';
+    deepStrictEqual(wrongImports(server, past), []);
+  });
+
   it('findings have one door: only findings.ts runs the rules and applies what is accepted', () => {
     const past = (path: string, name: string) =>
       name === 'server/src/rules/check.ts' && path !== 'server/src/findings/findings.ts';

@@ -41,27 +41,15 @@ function sum(values: readonly number[]): number | null {
   return total + section + (digit ?? 0) * (power > 10 ? power / 10 : 1);
 }
 
-const VALUES: { readonly [char: string]: number } = Object.fromEntries(
-  (
-    [
-      ['零〇', 0],
-      ['一壹', 1],
-      ['二贰两', 2],
-      ['三叁', 3],
-      ['四肆', 4],
-      ['五伍', 5],
-      ['六陆', 6],
-      ['七柒', 7],
-      ['八捌', 8],
-      ['九玖', 9],
-      ['十拾', 10],
-      ['百佰', 100],
-      ['千仟', 1000],
-      ['万', 10000],
-      ['亿', 1e8],
-    ] as const
-  ).flatMap(([chars, value]) => [...chars].map((char) => [char, value])),
-);
+const DIGITS = ['零〇', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const UNITS = ['十拾', '百佰', '千仟', '万', '亿'];
+const POWERS = [10, 100, 1000, 10000, 1e8];
+const entriesOf = (chars: string, value: number): readonly (readonly [string, number])[] =>
+  [...chars].map((char) => [char, value]);
+const VALUES: { readonly [char: string]: number } = Object.fromEntries([
+  ...DIGITS.flatMap(entriesOf),
+  ...UNITS.flatMap((chars, i) => entriesOf(chars, POWERS[i] as number)),
+]);
 
 /** What a unit such as 万 multiplies by; 1 for what is none. */
 export const factorOf = (unit: string): number => VALUES[unit] ?? 1;

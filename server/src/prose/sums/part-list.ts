@@ -2,7 +2,7 @@
 // figure before and on the state of the list:
 //
 //   公开信息200条，其中动态类50条（占25%）、公告类120条（含图片60条）、其他信息30条，问答12条，累计阅读9万次
-//   total              part        percentagepart        nested        part          part      end
+//   total              part        share    part         nested        part          part      end
 //   first              sure        sure     sure         sure          sure          doubtful  closed
 //
 // The second line says what each figure is, the third the state after it. 问答12条 follows another separator
