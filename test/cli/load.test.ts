@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, encode } from '../../server/src/io/encoding.ts';
-import { listInputs } from '../../server/src/io/files.ts';
+import { listInputs } from '../../server/src/io/list-inputs.ts';
 import { inFolder, ogi, onPosix, script, shown, start } from '../support/cli.ts';
 import { clean, fullWidth, noReport, wrongTotal } from '../support/faulty.ts';
 

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readInput } from '../../server/src/io/files.ts';
+import { readInput } from '../../server/src/io/read-file.ts';
 import { inFolder, ogi, onPosix } from '../support/cli.ts';
 import { wrongTotal } from '../support/faulty.ts';
 

@@ -1,6 +1,6 @@
-import { ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import picomatch from 'picomatch';
-import { glob } from '../../server/src/base/glob.ts';
+import { glob, isGlob, splitGlob } from '../../server/src/base/glob.ts';
 import { random, runSeed, times } from '../support/random.ts';
 
 describe('glob', () => {
@@ -15,6 +15,9 @@ describe('glob', () => {
       if (/\/\/|^\/|\/$|\*\*\*|[^/]\*\*|\*\*[^/]|\/\*\*$/.test(pattern) || /\/$/.test(path)) continue;
       const theirs = picomatch(pattern, { noextglob: true })(path);
       strictEqual(glob(pattern)?.(path), theirs, `${pattern} on ${path}`);
+      const { base, glob: below, isGlob: isPattern } = picomatch.scan(pattern);
+      strictEqual(isGlob(pattern), isPattern, pattern);
+      if (isPattern) deepStrictEqual(splitGlob(pattern), { folder: base, below });
     }
   });
 

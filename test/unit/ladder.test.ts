@@ -156,7 +156,7 @@ describe('ladder', () => {
     deepStrictEqual(wrongImports(server, across), []);
   });
 
-  it('only the entries, the command line and files.ts use Node', () => {
+  it('only the entries, the command line and io use Node', () => {
     const node = (path: string, name: string) =>
       !onNode.includes(roomOf(path)) && (name.startsWith('node:') || name.endsWith('/node'));
     deepStrictEqual(wrongImports(server, node), []);

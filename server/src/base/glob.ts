@@ -1,41 +1,52 @@
-/** What one step of a pattern takes. `deep` stands before a segment, `inside` within one that `**` covers. */
-type Step =
-  | { readonly kind: 'star' | 'deep' | 'inside' | 'rest' }
-  | { readonly kind: 'one'; readonly takes: (char: string) => boolean };
+// Patterns of paths, one dialect for the command line and the configuration: `*` and `?` within a name, `**` over folders, `[a-z]`,
+// `[!a]`, `{a,b}`, and `\` before a character that means itself. As in picomatch, the oracle of the tests, but for any pattern in time
+// proportional to path times pattern: patterns come from files that nobody has looked at.
 
-/** More alternatives than this are no pattern that a person writes. */
-const mostAlternatives = 64;
+/** Whether a path, its names parted by `/`, matches. */
+export type Glob = (path: string) => boolean;
 
-/**
- * Whether a path with `/` matches a pattern: `*` and `?` within a name, `**` over folders, `[a-z]`, `[!a]`, `{a,b}`, `\` before a character
- * that means itself. As in `picomatch`, but for any pattern in time proportional to name times pattern: patterns come from files that nobody
- * has looked at. Null for a pattern that is empty, longer than 1,000 characters or of more than 64 alternatives.
- */
-export function glob(pattern: string): ((path: string) => boolean) | null {
-  if (pattern === '' || pattern.length > 1000) return null;
-  const patterns = alternatives(pattern);
-  if (patterns === null) return null;
-  const all = patterns.map(stepsOf);
-  return (path) => all.some((steps) => matches(steps, path));
+/** More alternatives, or a longer pattern, a person does not write. */
+const MOST_ALTERNATIVES = 64;
+const LONGEST = 1000;
+
+/** What a pattern matches; null when it is empty, longer than 1,000 UTF-16 units, or of more than 64 alternatives. */
+export function glob(pattern: string): Glob | null {
+  if (pattern === '' || pattern.length > LONGEST) return null;
+  const all = alternatives(pattern)?.map(stepsOf);
+  return all === undefined ? null : (path) => all.some((steps) => matches(steps, path));
 }
 
-/** `{a,b}c` as `ac` and `bc`; a brace without its like means itself. */
+/** Whether a path means a pattern rather than itself. */
+export const isGlob = (path: string): boolean =>
+  /[*?]/.test(path) ||
+  innermostBraces(path) !== null ||
+  (path.includes('[') && setAt(path, path.indexOf('[')) !== null);
+
+/** The folder that a pattern begins with, empty where it begins with a pattern, and the pattern below that folder. */
+export function splitGlob(pattern: string): { readonly folder: string; readonly below: string } {
+  const names = pattern.replace(/^(?:\.\/)+/, '').split('/');
+  const first = names.findIndex((name) => /[*?[{\\]/.test(name));
+  const folder = names.slice(0, first).join('/');
+  return { folder: first === 1 && folder === '' ? '/' : folder, below: names.slice(first).join('/') };
+}
+
+/** `{a,b}c` as `ac` and `bc`; braces without a comma mean themselves. */
 function alternatives(pattern: string): readonly string[] | null {
   const done: string[] = [];
   const open = [pattern];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const brace = innermost(next);
-    if (brace === null) done.push(next);
+    const braces = innermostBraces(next);
+    if (braces === null) done.push(next);
     else
-      for (const each of brace.inner.split(',').reverse())
-        open.push(next.slice(0, brace.from) + each + next.slice(brace.to));
-    if (done.length + open.length > mostAlternatives) return null;
+      for (const each of braces.inner.split(',').reverse())
+        open.push(next.slice(0, braces.from) + each + next.slice(braces.to));
+    if (done.length + open.length > MOST_ALTERNATIVES) return null;
   }
   return done;
 }
 
 /** The first pair of braces with a comma and no braces inside. */
-function innermost(
+function innermostBraces(
   pattern: string,
 ): { readonly from: number; readonly to: number; readonly inner: string } | null {
   let from = -1;
@@ -52,86 +63,94 @@ function innermost(
   return null;
 }
 
+/** What a part of a pattern matches: one character, or any number of them. */
+interface Step {
+  readonly takes: (char: string) => boolean;
+  readonly repeats: boolean;
+  /** Whether it must end where a name starts. */
+  readonly wholeNames: boolean;
+}
+
+const one = (takes: Step['takes']): Step => ({ takes, repeats: false, wholeNames: false });
+const inName = (char: string): boolean => char !== '/';
+const star: Step = { takes: inName, repeats: true, wholeNames: false };
+const anything: Step = { takes: () => true, repeats: true, wholeNames: false };
+const folders: Step = { takes: () => true, repeats: true, wholeNames: true };
+
+/** A step, and where in the pattern the next one begins. */
+type StepAt = readonly [step: Step, to: number];
+
 function stepsOf(pattern: string): readonly Step[] {
   const steps: Step[] = [];
   for (let at = 0; at < pattern.length; ) {
-    const char = pattern.charAt(at);
-    const atStart = at === 0 || pattern[at - 1] === '/';
-    const set = char === '[' ? setAt(pattern, at) : null;
-    if (char === '*') {
-      let end = at;
-      while (pattern[end] === '*') end++;
-      const deep = atStart && end - at === 2;
-      if (deep && pattern[end] === '/') {
-        steps.push({ kind: 'deep' }, { kind: 'inside' });
-        end++;
-      } else steps.push({ kind: deep && end === pattern.length ? 'rest' : 'star' });
-      at = end;
-    } else if (set !== null) {
-      steps.push({ kind: 'one', takes: set.takes });
-      at = set.to;
-    } else if (char === '?') {
-      steps.push({ kind: 'one', takes: (other) => other !== '/' });
-      at++;
-    } else {
-      const own = char === '\\' && at + 1 < pattern.length ? pattern.charAt(++at) : char;
-      steps.push({ kind: 'one', takes: (other) => other === own });
-      at++;
-    }
+    const [step, to] = stepAt(pattern, at);
+    steps.push(step);
+    at = to;
   }
   return steps;
 }
 
+function stepAt(pattern: string, at: number): StepAt {
+  const char = pattern.charAt(at);
+  if (char === '*') return starsAt(pattern, at);
+  if (char === '?') return [one(inName), at + 1];
+  const set = char === '[' ? setAt(pattern, at) : null;
+  if (set !== null) return set;
+  const to = char === '\\' && at + 1 < pattern.length ? at + 2 : at + 1;
+  const own = pattern.charAt(to - 1);
+  return [one((other) => other === own), to];
+}
+
+/** `**` stands for folders where it is a name of its own, and for whatever is below them at the end. */
+function starsAt(pattern: string, at: number): StepAt {
+  let to = at;
+  while (pattern[to] === '*') to++;
+  const isName = to - at === 2 && (at === 0 || pattern[at - 1] === '/');
+  if (isName && pattern[to] === '/') return [folders, to + 1];
+  return [isName && to === pattern.length ? anything : star, to];
+}
+
 /** `[a-z0]` or `[!a]`; null where no bracket closes it. */
-function setAt(
-  pattern: string,
-  from: number,
-): { readonly takes: (char: string) => boolean; readonly to: number } | null {
-  const not = /[!^]/.test(pattern.charAt(from + 1));
-  const start = from + (not ? 2 : 1);
-  const end = pattern.indexOf(']', start + 1);
-  if (end < 0) return null;
-  const inner = pattern.slice(start, end);
-  const has = (char: string): boolean => {
-    for (let i = 0; i < inner.length; i++) {
-      if (inner[i + 1] === '-' && i + 2 < inner.length) {
-        if (inner.charAt(i) <= char && char <= inner.charAt(i + 2)) return true;
-        i += 2;
-      } else if (inner[i] === char) return true;
-    }
-    return false;
-  };
-  return { takes: (char) => char !== '/' && has(char) !== not, to: end + 1 };
+function setAt(pattern: string, at: number): StepAt | null {
+  const not = /[!^]/.test(pattern.charAt(at + 1));
+  const from = at + (not ? 2 : 1);
+  const to = pattern.indexOf(']', from + 1);
+  if (to < 0) return null;
+  const inner = pattern.slice(from, to);
+  return [one((char) => char !== '/' && isIn(inner, char) !== not), to + 1];
 }
 
-/** All places in the pattern that the path may have reached, character by character. */
+function isIn(set: string, char: string): boolean {
+  for (let i = 0; i < set.length; i++) {
+    if (set[i + 1] === '-' && i + 2 < set.length) {
+      if (set.charAt(i) <= char && char <= set.charAt(i + 2)) return true;
+      i += 2;
+    } else if (set[i] === char) return true;
+  }
+  return false;
+}
+
+/** Goes through the path with all the steps that may be next. */
 function matches(steps: readonly Step[], path: string): boolean {
-  let now = new Set<number>();
-  reach(steps, 0, now);
-  for (const char of path.split('')) {
+  let open = skipping(steps, new Set([0]), true);
+  for (let i = 0; i < path.length && open.size > 0; i++) {
+    const char = path.charAt(i);
     const next = new Set<number>();
-    for (const at of now) {
+    for (const at of open) {
       const step = steps[at];
-      if (step === undefined) continue;
-      if (step.kind === 'one') {
-        if (step.takes(char)) reach(steps, at + 1, next);
-      } else if (step.kind === 'rest') reach(steps, at, next);
-      else if (step.kind === 'inside') reach(steps, char === '/' ? at - 1 : at, next);
-      else if (char !== '/') reach(steps, step.kind === 'deep' ? at + 1 : at, next);
+      if (step?.takes(char)) next.add(step.repeats ? at : at + 1);
     }
-    if (next.size === 0) return false;
-    now = next;
+    open = skipping(steps, next, char === '/');
   }
-  return now.has(steps.length);
+  return open.has(steps.length);
 }
 
-/** The place, and those behind it that nothing need be taken for. */
-function reach(steps: readonly Step[], from: number, into: Set<number>): void {
-  for (let at = from; !into.has(at); ) {
-    into.add(at);
-    const kind = steps[at]?.kind;
-    if (kind === 'star' || kind === 'rest') at += 1;
-    else if (kind === 'deep') at += 2;
-    else return;
+/** Adds the steps behind those that may take nothing, or nothing more. */
+function skipping(steps: readonly Step[], open: Set<number>, atName: boolean): Set<number> {
+  // What is added is gone through as well.
+  for (const at of open) {
+    const step = steps[at];
+    if (step?.repeats && (atName || !step.wholeNames)) open.add(at + 1);
   }
+  return open;
 }

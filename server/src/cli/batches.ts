@@ -1,6 +1,6 @@
 // Inputs in batches, for threads.
 
-import type { Found } from '../io/files.ts';
+import type { Found } from '../io/list-inputs.ts';
 
 export type Batch = readonly Found[];
 

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import type { Language, Phrase } from '../base/phrase.ts';
-import { readIfThere } from '../io/files.ts';
 import { ioErrorOf } from '../io/io-error.ts';
+import { readIfThere } from '../io/read-file.ts';
 import { type Asked, readArguments } from './arguments.ts';
 
 import { help } from './help.ts';

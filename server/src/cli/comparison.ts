@@ -3,7 +3,7 @@
 import { neighboursOf } from '../archive/neighbours.ts';
 import { type Neighbours, ReportIndex } from '../archive/report-index.ts';
 import { comparisonFindings } from '../findings/findings.ts';
-import type { Input } from '../io/files.ts';
+import type { Input } from '../io/read-file.ts';
 import { type Configs, documentOf } from './configs.ts';
 import { unpackSummary } from './packed-summary.ts';
 import type { Outcome, Request } from './task.ts';

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderOf } from '../base/paths.ts';
 import { type ConfigFile, ConfigStore } from '../config/store.ts';
 import type { FindingsContext } from '../findings/findings.ts';
-import { type Input, readIfThere } from '../io/files.ts';
+import { type Input, readIfThere } from '../io/read-file.ts';
 import type { Severities } from '../rules/severity.ts';
 import type { Task } from './task.ts';
 

@@ -7,7 +7,7 @@
 import type { Phrase } from '../base/phrase.ts';
 import { findings, type ReportFindings } from '../findings/findings.ts';
 import { type Decoded, decode, encode } from '../io/encoding.ts';
-import { readInput } from '../io/files.ts';
+import { readInput } from '../io/read-file.ts';
 import { replaceFile } from '../io/saving.ts';
 import { documentText, reportsIn } from '../report/index.ts';
 import type { Report } from '../report/types.ts';

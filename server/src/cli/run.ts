@@ -15,7 +15,8 @@
 //     ▼
 //   summary
 
-import { type Input, listInputs } from '../io/files.ts';
+import { listInputs } from '../io/list-inputs.ts';
+import type { Input } from '../io/read-file.ts';
 import { allSeverities, type Severity } from '../rules/severity.ts';
 import { type Batch, batched, inBatches, peek } from './batches.ts';
 import { Comparison } from './comparison.ts';

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { folderOf } from '../base/paths.ts';
 import { atOwnLevels, deadAcceptance } from '../config/acceptance.ts';
 import type { ConfigFile } from '../config/store.ts';
-import { exists } from '../io/files.ts';
+import { exists } from '../io/read-file.ts';
 import { documentText } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { allSeverities } from '../rules/severity.ts';

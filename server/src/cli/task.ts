@@ -1,7 +1,7 @@
 // What is asked of each file, and what comes back. All of it can be cloned: files may be examined in other threads.
 
 import type { Neighbours } from '../archive/report-index.ts';
-import type { Input } from '../io/files.ts';
+import type { Input } from '../io/read-file.ts';
 import type { PackedSummary } from './packed-summary.ts';
 import type { Counts, FormatName, OutputOptions, View } from './view.ts';
 

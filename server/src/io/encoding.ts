@@ -1,3 +1,4 @@
+// From bytes to text and back. Pure.
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import iconv from 'iconv-lite';
 
@@ -69,27 +70,34 @@ const fromUtf8 = (bytes: Uint8Array): string =>
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
-/** How many units of a file are looked at to tell UTF-16 without a mark. */
+/** How many UTF-16 units of a file are looked at to tell UTF-16 without a mark. */
 const SAMPLE = 4096;
 
-/**
- * The byte order of UTF-16 without a mark, null when it is not certain: nearly all units must be characters of a Chinese or
- * English text, with at least one from ASCII (every digit and line break is, and leaves a zero byte).
- */
+/** The byte order of UTF-16 without a mark, null when it is not certain. */
 function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length === 0 || bytes.length % 2 === 1) return null;
-  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
-    const high = encoding === 'utf-16le' ? 1 : 0;
-    const units = Math.min(bytes.length >> 1, SAMPLE);
-    let usual = 0;
-    let ascii = 0;
-    for (let i = 0; i < units; i++) {
-      const unit = ((bytes[2 * i + high] as number) << 8) | (bytes[2 * i + 1 - high] as number);
-      if (unit < 0x80 && (unit >= 0x20 || unit === 9 || unit === 10 || unit === 13)) ascii += 1;
-      else if ((unit >= 0x4e00 && unit < 0xa000) || (unit >= 0x2000 && unit < 0x3040) || unit >= 0xff00)
-        usual += 1;
-    }
-    if (ascii > 0 && usual + ascii >= units * 0.95) return encoding;
-  }
-  return null;
+  return isWide(bytes, 1) ? 'utf-16le' : isWide(bytes, 0) ? 'utf-16be' : null;
 }
+
+/**
+ * Whether nearly all units, their high bytes at `high`, are characters of a Chinese or English text, with at least one from ASCII: every
+ * digit and line break is, and leaves a zero byte.
+ */
+function isWide(bytes: Uint8Array, high: 0 | 1): boolean {
+  const units = Math.min(bytes.length >> 1, SAMPLE);
+  let usual = 0;
+  let ascii = 0;
+  for (let i = 0; i < units; i++) {
+    const unit = ((bytes[2 * i + high] as number) << 8) | (bytes[2 * i + 1 - high] as number);
+    if (isAsciiText(unit)) ascii += 1;
+    else if (isChineseText(unit)) usual += 1;
+  }
+  return ascii > 0 && usual + ascii >= units * 0.95;
+}
+
+const isAsciiText = (unit: number): boolean =>
+  unit < 0x80 && (unit >= 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d);
+
+/** Chinese characters, general and Chinese punctuation, full-width forms. */
+const isChineseText = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit < 0xa000) || (unit >= 0x2000 && unit < 0x3040) || unit >= 0xff00;

@@ -1,3 +1,4 @@
+// What is wrong with a file, in words.
 import type { Phrase } from '../base/phrase.ts';
 
 /** The code of a system error; `ERROR` where it has none. */
@@ -9,7 +10,7 @@ export const tooLarge: Phrase = { zh: '文件过大', en: 'the file is too large
 export const notAFile: Phrase = { zh: '不是普通文件，不读取', en: 'is no regular file and not read' };
 export const isLink: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
 
-const TROUBLES: Readonly<Record<string, Phrase>> = {
+const MESSAGES: Readonly<Record<string, Phrase>> = {
   ENOENT: { zh: '文件不存在', en: 'no such file or folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '不允许这样操作', en: 'operation not permitted' },
@@ -26,5 +27,5 @@ const TROUBLES: Readonly<Record<string, Phrase>> = {
 /** Why the system would not, in words; its code where there are none. */
 export function ioErrorOf(error: unknown): Phrase {
   const code = errorCode(error);
-  return TROUBLES[code] ?? { zh: `系统报错 ${code}`, en: `the system says ${code}` };
+  return MESSAGES[code] ?? { zh: `系统报错 ${code}`, en: `the system says ${code}` };
 }

@@ -1,3 +1,4 @@
+// The only writer of disk.
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,

@@ -1,6 +1,8 @@
+// The disk as the language server sees it.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './encoding.ts';
-import { readInput, reportFilesBelow } from './files.ts';
+import { reportFilesBelow } from './list-inputs.ts';
+import { readInput } from './read-file.ts';
 
 /** A workspace's files for the language server, by URI. What is no file, or cannot be read, is not there. */
 export const disk = {
@@ -17,7 +19,7 @@ export const disk = {
   },
 };
 
-/** Reading a longer file would hold up whoever is typing. */
+/** In bytes. Reading a longer file would hold up whoever is typing. */
 const LARGEST = 8 * 1024 * 1024;
 
 function pathOf(uri: string): string | null {
