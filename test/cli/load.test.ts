@@ -168,7 +168,8 @@ describe('under load', () => {
 
   onPosix('an input that never ends is interrupted too', async () => {
     const { child, ended } = start(['check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    await new Promise((done) => setTimeout(done, 500));
+    // More than a pipe holds: it is gone when the program reads.
+    await new Promise((done) => child.stdin?.write(' '.repeat(1_000_000), done));
     child.kill('SIGINT');
     strictEqual((await ended).code, 130);
   });
