@@ -6,7 +6,7 @@ import type { CellTemplate, RowTemplate } from '../template.ts';
 import type { TableProblem } from '../types.ts';
 import { endOf } from './assess-table.ts';
 import { assignColumns } from './assign-columns.ts';
-import { isWording } from './labels.ts';
+import { isWording } from './label-wording.ts';
 import type { RowCandidate } from './row-candidates.ts';
 import type { RowLayout } from './row-layout.ts';
 import type { CellAssignment, RowTokens } from './row-tokens.ts';

@@ -1,7 +1,7 @@
 // Chooses what a label means where it stands.
 
 import type { TableId } from '../../form/types.ts';
-import type { LabelMeaning } from './labels.ts';
+import type { LabelMeaning } from './label-dictionary.ts';
 import type { Label } from './segments.ts';
 
 /**

@@ -1,4 +1,7 @@
+// Finds tables written in HTML and the spans of their cells; `tokenizer.ts` makes tokens of them.
+
 import { type Handler, Parser } from 'htmlparser2';
+import { BLANKS } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
 
 /** An HTML table in a text: where it stands and, row by row, the span of the content of each `td` or `th`. */
@@ -6,83 +9,111 @@ export interface HtmlTable extends Span {
   readonly cells: readonly (readonly Span[])[];
 }
 
-/** A cell that spans more columns than the widest row of the form has is an outer frame, not a cell. */
+/** A cell that spans more columns than the widest row of the form has is the frame of a page, not a cell. */
 const widest = 16;
 /** More open elements than this are no page, but a text made to be slow. */
 const deepest = 500;
-/** How much is read at a time, in UTF-16 units. */
-const chunk = 16_384;
+/** How much is parsed at a time, in UTF-16 units. */
+const chunkLength = 16_384;
+const tableTag = /<table\b/i;
+const rowTag = /<tr\b/i;
+const visible = new RegExp(`[^${BLANKS}]`);
 
 /**
- * The tables of `text` that are written in HTML, in order. A table that holds tables (a page laid out with one) counts as
- * those inside it. A merged empty cell counts once for each column it covers. Never throws; unclosed tags end with the text.
+ * The HTML tables of `text`, in order. Of a table that holds tables (a page laid out with one) only those inside it
+ * count. A merged empty cell counts once for each column it covers. Never throws; tags left open end with the text.
  */
 export function findHtmlTables(text: string): HtmlTable[] {
-  const out: HtmlTable[] = [];
-  let at = text.search(/<table\b/i);
-  if (at < 0) at = text.search(/<tr\b/i);
-  if (at < 0) return out;
-  const open: { from: number; rows: Span[][] }[] = [];
-  let cell: { from: number; text: Span | null; columns: number } | null = null;
-  let depth = 0;
-  const handler: Partial<Handler> = {
-    onopentag(name, attributes) {
-      depth++;
-      const from = at + parser.startIndex;
-      if (name === 'table') {
-        open.push({ from, rows: [] });
-        cell = null;
-      } else if (name === 'tr') {
-        if (open.length === 0) open.push({ from, rows: [] });
-        open.at(-1)?.rows.push([]);
-      } else if ((name === 'td' || name === 'th') && open.length > 0) {
-        const columns = Number.parseInt(attributes.colspan ?? '1', 10);
-        cell = { from: at + parser.endIndex + 1, text: null, columns: columns <= widest ? columns : 1 };
-      }
-    },
-    ontext(data) {
-      if (cell === null || !/[^\s\u00a0\u200b]/.test(data)) return;
-      const raw = text.slice(at + parser.startIndex, at + parser.endIndex + 1);
-      const from = at + parser.startIndex + (raw.length - raw.trimStart().length);
-      const to = at + parser.endIndex + 1 - (raw.length - raw.trimEnd().length);
-      cell.text = { from: cell.text?.from ?? from, to };
-    },
-    onclosetag(name) {
-      depth--;
-      if ((name === 'td' || name === 'th') && cell !== null) {
-        const row = open.at(-1)?.rows.at(-1);
-        const place = cell.text ?? { from: cell.from, to: cell.from };
-        row?.push(place);
-        if (cell.text === null) for (let i = 1; i < cell.columns; i++) row?.push(place);
-        cell = null;
-      } else if (name === 'table') {
-        const table = open.pop();
-        if (table !== undefined) close(table);
-      }
-    },
-  };
-  let parser = new Parser(handler);
-  function close(table: { from: number; rows: Span[][] }): void {
-    if (table.rows.some((row) => row.length > 1))
-      out.push({ from: table.from, to: Math.min(at + parser.endIndex + 1, text.length), cells: table.rows });
-  }
-  // The parser moves its whole stack for each tag, so what is nested deeper than any page is begun anew.
-  for (let from = at; from < text.length; from += chunk) {
-    parser.write(text.slice(from, from + chunk));
-    if (depth <= deepest) continue;
-    parser.end();
-    at = from + chunk;
-    parser = new Parser(handler);
-  }
-  parser.end();
-  for (const table of open) close(table);
-  return withoutOuter(out.sort((a, b) => a.from - b.from));
+  const table = text.search(tableTag);
+  const from = table < 0 ? text.search(rowTag) : table;
+  return from < 0 ? [] : innermost(new TableCollector(text, from).collect());
 }
 
-/** Of tables that lie in one another, the innermost. */
-function withoutOuter(tables: HtmlTable[]): HtmlTable[] {
-  return tables.filter((table, i) => {
-    const next = tables[i + 1];
-    return next === undefined || next.from >= table.to;
-  });
+function innermost(tables: readonly HtmlTable[]): HtmlTable[] {
+  const sorted = tables.toSorted((a, b) => a.from - b.from);
+  return sorted.filter(({ to }, i) => (sorted[i + 1]?.from ?? to) >= to);
+}
+
+/** Collects tables from the events of the HTML parser. */
+class TableCollector implements Partial<Handler> {
+  readonly #text: string;
+  readonly #tables: HtmlTable[] = [];
+  readonly #open: { readonly from: number; readonly rows: Span[][] }[] = [];
+  #cell: { readonly from: number; readonly columns: number; content: Span | null } | null = null;
+  #parser = new Parser(this);
+  /** Offset in the text of the first unit this parser has read. */
+  #origin: number;
+  /** Number of open elements. */
+  #depth = 0;
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.#origin = from;
+  }
+
+  /** Reads the text from the origin to its end. */
+  collect(): readonly HtmlTable[] {
+    for (let from = this.#origin; from < this.#text.length; from += chunkLength) {
+      this.#parser.write(this.#text.slice(from, from + chunkLength));
+      if (this.#depth <= deepest) continue;
+      // The parser moves its whole stack for each tag: begin anew where nesting is deeper than on any page.
+      this.#parser.end();
+      this.#origin = from + chunkLength;
+      this.#parser = new Parser(this);
+    }
+    this.#parser.end();
+    for (const table of this.#open) this.#close(table);
+    return this.#tables;
+  }
+
+  onopentag(name: string, { colspan = '1' }: Readonly<Record<string, string>>): void {
+    this.#depth++;
+    if (name === 'table') {
+      this.#open.push({ from: this.#start, rows: [] });
+      this.#cell = null;
+    } else if (name === 'tr') {
+      if (this.#open.length === 0) this.#open.push({ from: this.#start, rows: [] });
+      this.#open.at(-1)?.rows.push([]);
+    } else if ((name === 'td' || name === 'th') && this.#open.length > 0) {
+      const columns = Number.parseInt(colspan, 10);
+      this.#cell = { from: this.#end, columns: columns <= widest ? columns : 1, content: null };
+    }
+  }
+
+  ontext(data: string): void {
+    if (this.#cell === null || !visible.test(data)) return;
+    const raw = this.#text.slice(this.#start, this.#end);
+    const from = this.#start + raw.length - raw.trimStart().length;
+    const to = this.#start + raw.trimEnd().length;
+    this.#cell.content = { from: this.#cell.content?.from ?? from, to };
+  }
+
+  onclosetag(name: string): void {
+    this.#depth--;
+    if ((name === 'td' || name === 'th') && this.#cell !== null) {
+      const { from, columns, content } = this.#cell;
+      const row = this.#open.at(-1)?.rows.at(-1);
+      row?.push(content ?? { from, to: from });
+      if (content === null) for (let i = 1; i < columns; i++) row?.push({ from, to: from });
+      this.#cell = null;
+    } else if (name === 'table') {
+      const table = this.#open.pop();
+      if (table !== undefined) this.#close(table);
+    }
+  }
+
+  /** Keeps a table unless it has one column only: such a table frames text. */
+  #close({ from, rows }: { readonly from: number; readonly rows: Span[][] }): void {
+    if (rows.some((row) => row.length > 1))
+      this.#tables.push({ from, to: Math.min(this.#end, this.#text.length), cells: rows });
+  }
+
+  /** Start and end of the present tag or text, as offsets in the text. */
+  get #start(): number {
+    return this.#origin + this.#parser.startIndex;
+  }
+
+  get #end(): number {
+    return this.#origin + this.#parser.endIndex + 1;
+  }
 }

@@ -3,7 +3,7 @@
 
 import type { TableId } from '../../form/types.ts';
 import { chooseMeaning } from './choose-meaning.ts';
-import type { LabelMeaning } from './labels.ts';
+import type { LabelMeaning } from './label-dictionary.ts';
 import { type Label, type Segment, segments } from './segments.ts';
 import { isFilled, type Token } from './token.ts';
 
@@ -90,25 +90,37 @@ class Collector implements TableCandidate {
 
   /** Adds a segment that belongs to the table; `next` is the first label behind its values. */
   add({ labels, values }: Segment, next: Token | null): void {
-    const count = this.candidates.length;
-    this.#extendLastLabel(labels);
+    const hadRows = this.candidates.length > 0;
     const hasValues = values.some(isFilled);
-    const owner = hasValues ? labels.length - 1 : -1;
-    const meanings = labels.map((label, i) => chooseMeaning(label, this.table, count > 0, i === owner));
+    const meanings = labels.map((label, i) =>
+      chooseMeaning(label, this.table, hadRows, hasValues && i === labels.length - 1),
+    );
+    this.#extendLastLabel(labels);
+    this.#addLabels(labels, meanings, next);
     const lastRow = meanings.findLastIndex((meaning) => meaning?.role === 'row');
-    const behind = labels.slice(lastRow + 1);
+    const rest = labels.slice(lastRow + 1);
     // Labels without meaning between a row's label and its values are the rest of that label.
-    const isLabelled = lastRow >= 0 && values.length > 0 && behind.every(isMeaningless);
+    const isLabelled = lastRow >= 0 && rest.every(isMeaningless);
+    if (isLabelled && values.length > 0) this.#replaceLast({ values, next, rest });
+    else if (!isLabelled && hasValues) {
+      const anchor = labels.at(-1)?.tokens.at(-1) ?? null;
+      const content = { values, anchor, next, heads: this.#takePending() };
+      const isCases = this.table === 'disputes' && (!hadRows || rest.some(isDisputesHead));
+      this.candidates.push(isCases ? headless('cases', content) : unknown(rest.at(-1), content));
+    }
+    // Heads behind a row are not those of the next segment's rows.
+    if (lastRow >= 0) this.#pending = [];
+  }
+
+  /** Adds a row for each label of a row, without values yet. */
+  #addLabels(labels: readonly Label[], meanings: readonly (LabelMeaning | null)[], next: Token | null): void {
     let groups: Label[] = [];
     for (const [i, label] of labels.entries()) {
       const meaning = meanings[i] ?? null;
       if (meaning === null) continue;
       if (meaning.role === 'row') {
-        const content =
-          isLabelled && i === lastRow
-            ? { values, next, rest: behind }
-            : { values: none, next: labels[i + 1]?.tokens[0] ?? next, rest: none };
-        this.candidates.push(labelled(meaning, label, groups, this.#takePending(), content));
+        const behind = labels[i + 1]?.tokens[0] ?? next;
+        this.candidates.push(labelled(meaning, label, groups, this.#takePending(), behind));
         groups = [];
       } else {
         this.heads.push({ meaning, label });
@@ -117,27 +129,18 @@ class Collector implements TableCandidate {
         else groups = [];
       }
     }
-    if (!isLabelled && hasValues) {
-      const anchor = labels.at(-1)?.tokens.at(-1) ?? null;
-      const content = { values, anchor, next, heads: this.#takePending() };
-      const before = behind.at(-1);
-      if (this.table === 'disputes' && (count === 0 || behind.some(isDisputesHead)))
-        this.candidates.push(headless('cases', content));
-      else if (before !== undefined && isMeaningless(before)) this.candidates.push(unknown(before, content));
-      else this.candidates.push(headless(null, content));
-    }
-    if (this.candidates.length > count) this.#pending = [];
   }
 
   /** Labels without meaning in front of a segment's first known label belong to the row before. */
   #extendLastLabel(labels: readonly Label[]): void {
-    const last = this.candidates.at(-1);
     const known = labels.findIndex((label) => !isMeaningless(label));
-    if (last === undefined || known <= 0) return;
-    this.candidates[this.candidates.length - 1] = {
-      ...last,
-      rest: [...last.rest, ...labels.slice(0, known)],
-    };
+    const rest = this.candidates.at(-1)?.rest;
+    if (rest !== undefined && known > 0) this.#replaceLast({ rest: [...rest, ...labels.slice(0, known)] });
+  }
+
+  #replaceLast(change: Partial<RowCandidate>): void {
+    const last = this.candidates.pop();
+    if (last !== undefined) this.candidates.push({ ...last, ...change });
   }
 
   #takePending(): readonly LabelMeaning[] {
@@ -148,24 +151,26 @@ class Collector implements TableCandidate {
   }
 }
 
-/** A row found by its label, `groups` in front of it. */
+/** A row found by its label, `groups` in front of it and nothing behind it yet. */
 const labelled = (
   meaning: LabelMeaning,
   label: Label,
   groups: readonly Label[],
   heads: readonly LabelMeaning[],
-  content: Pick<RowCandidate, 'values' | 'next' | 'rest'>,
+  next: Token | null,
 ): RowCandidate => ({
   id: meaning.id,
   meaning,
   label,
   from: groups[0]?.from ?? label.from,
+  values: none,
   anchor: label.tokens.at(-1) ?? null,
+  next,
   heads,
   // A group and its row may share one cell.
   labelCells:
     groups.length === 0 ? 1 : new Set([...groups.map(({ tokens }) => tokens.at(-1)), label.tokens[0]]).size,
-  ...content,
+  rest: none,
 });
 
 type UnlabelledContent = Pick<RowCandidate, 'values' | 'anchor' | 'next' | 'heads'>;
@@ -181,13 +186,13 @@ const headless = (id: 'cases' | null, content: UnlabelledContent): RowCandidate 
   ...content,
 });
 
-/** Values behind a label that the form does not have. */
-const unknown = (label: Label, content: UnlabelledContent): RowCandidate => ({
-  ...headless(null, content),
-  label,
-  from: label.from,
-  labelCells: 1,
-});
+/** Values behind a label that the form does not have; without a label where the one in front is another's. */
+const unknown = (before: Label | undefined, content: UnlabelledContent): RowCandidate => {
+  const row = headless(null, content);
+  return before === undefined || !isMeaningless(before)
+    ? row
+    : { ...row, label: before, from: before.from, labelCells: 1 };
+};
 
 const isMeaningless = (label: Label): boolean => label.meanings.length === 0;
 

@@ -1,5 +1,5 @@
 import { once } from '../../base/cache.ts';
-import { isBar, isBlank } from '../../text/chars.ts';
+import { BARS, isBar, isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { isSentenceLike, isStop, SHORTEST_SENTENCE } from '../read/sentence-or-label.ts';
 import { tokenize } from '../read/tokenizer.ts';
@@ -13,7 +13,7 @@ const mostDigits = 40;
 const mostCounted = 9;
 /** Only the first may be a table in HTML. */
 const tableTag = /<t/i;
-const mark = /[|\t｜│]/g;
+const mark = new RegExp(`[${BARS}\\t]`, 'g');
 
 /** The outline of a text of whole lines; null for one that is long, or may hold a table in HTML. */
 export function shapeOf(text: string): TextShape | null {

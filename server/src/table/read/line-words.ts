@@ -1,0 +1,42 @@
+// Splits lines at their blanks, and tells page marks (`Page 3`, `- 12 -`, `第 3 页`) from words of the table.
+
+import { isBlank } from '../../text/chars.ts';
+import type { Span } from '../../text/span.ts';
+
+const pageMark =
+  /^(?:page\s*\d+\b.{0,60}|p\.\s*\d+|[-—－]\s*\d+\s*[-—－]|第\s*\d+\s*页.{0,20}|\d+\s*\/\s*\d+\s*页?)$/i;
+/** The same in the middle of a text whose line ends are lost. */
+const pageMarkInLine = /(?:page|p\.)\s*\d+(?:\s*-\s*\d+)?(?=\s|$)/gi;
+const mayHoldPageMark = /[pP]/;
+
+/** The stretch without the blanks around it; empty at its end when all is blank. */
+export function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { from: start, to: end };
+}
+
+/** Whether a line holds a page mark and nothing else. */
+export const isPageMark = (line: string): boolean => pageMark.test(line.trim());
+
+/** The words of a line, page marks left out. Spans are offsets in `text`. */
+export function wordsOf(text: string, from: number, to: number): Span[] {
+  const line = text.slice(from, to);
+  const marks = mayHoldPageMark.test(line) ? [...line.matchAll(pageMarkInLine)] : [];
+  const words: Span[] = [];
+  let mark = 0;
+  for (let at = from; at < to; ) {
+    while (at < to && isBlank(text.charCodeAt(at))) at++;
+    const start = at;
+    while (at < to && !isBlank(text.charCodeAt(at))) at++;
+    while (from + endOf(marks[mark]) <= start) mark++;
+    const isInMark = from + (marks[mark]?.index ?? line.length) <= start;
+    if (at > start && !isInMark) words.push({ from: start, to: at });
+  }
+  return words;
+}
+
+/** End of a match; behind everything where there is none. */
+const endOf = (match: RegExpExecArray | undefined): number =>
+  match === undefined ? Number.POSITIVE_INFINITY : match.index + match[0].length;
