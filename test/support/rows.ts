@@ -21,15 +21,9 @@ export function rowCuts({ text, report, at }: Subject): readonly (readonly [stri
   );
 }
 
-const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+const lineStart = (text: string, offset: number) =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** Behind the line a row ends on, and behind the lines of bars and blanks that still belong to it. */
-function afterBars(text: string, offset: number): number {
-  let to = offset;
-  for (;;) {
-    const end = text.indexOf('\n', to);
-    if (end < 0) return text.length;
-    if (to > offset && /[^\s|]/.test(text.slice(to, end))) return to;
-    to = end + 1;
-  }
-}
+const afterBars = (text: string, offset: number): number =>
+  offset + (/^.*(?:\r\n|[\r\n]|$)(?:[\s|｜│]*(?:[\r\n]|$))?/.exec(text.slice(offset))?.[0].length ?? 0);

@@ -32,7 +32,8 @@ export function newRow(
     isAtEnd && into.layout !== null && layout.padding !== 'none'
       ? tailInside(form, labels.length + row.fields.length, layout)
       : written.tail;
-  return lead + body + ((row === form.rows.at(-1) ? tailAtEnd(into, all, inner) : null) ?? inner);
+  const others = row === form.rows.at(-1) ? all.filter(({ table }) => table !== into.table) : [];
+  return lead + body + (tailAtEnd(layout, others, inner) ?? inner);
 }
 
 /** The layout for what has none of its own: that of the largest table; a usual one with the line ends of `text` where none has any. */
@@ -151,13 +152,14 @@ function withSpans(written: NewRow, form: Form, row: FormRow, labels: readonly s
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The tail of a table's last row, as another table has it; null where last rows are padded like the others, whose tail is `inner`. */
-function tailAtEnd(into: TableText, all: readonly TableText[], inner: string): string | null {
-  for (const { table, text, rows } of all) {
+/** The tail of a table's last row, as others in this layout have it; null where last rows are padded like those with the tail `inner`. */
+function tailAtEnd({ bar, between }: Layout, others: readonly TableText[], inner: string): string | null {
+  for (const { table, text, rows, layout } of others) {
     const last = rows.findLast(({ row }) => row !== null);
-    if (table === into.table || last?.row?.row !== table.form.rows.at(-1) || last === undefined) continue;
+    if (layout?.between !== between || last?.row?.row !== table.form.rows.at(-1) || last === undefined)
+      continue;
     const tail = text.slice(last.body.to, last.to);
-    if (barsIn(tail) <= 1 && barsIn(inner) > 1) return tail;
+    if (barsIn(tail) <= 1 && barsIn(inner) > 1) return tail.replace(anyBar, bar);
     if (barsIn(tail) > 1) return null;
   }
   return null;

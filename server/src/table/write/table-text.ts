@@ -1,6 +1,6 @@
 // A table as it is written, row by row: what rows are put into, taken out of and moved in.
 import { objectStore } from '../../base/cache.ts';
-import { BARS, BREAKS } from '../../text/chars.ts';
+import { BARS, BREAKS, LINE_END } from '../../text/chars.ts';
 import { nextLine, startOfLine } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Table, TableLabel, TableRow } from '../types.ts';
@@ -57,17 +57,32 @@ function writtenRows(table: Table, text: string): WrittenRow[] {
     .map((label) => ({ body: label.span, row: null, label }));
   const bodies = [...rows, ...labels].sort((a, b) => a.body.from - b.body.from || a.body.to - b.body.to);
   let to = 0;
+  let lines = 1;
   return bodies.map((each, i) => {
     const from = leadStart(text, to, each.body.from);
     const next = bodies[i + 1]?.body.from ?? null;
     to = tailEnd(text, each.body.to, next);
-    // The rest of a head's words may stand behind it.
-    if (next === null && each.label !== null && !endsRow.test(text.slice(each.body.to, to)))
-      to = nextLine(text, each.body.to);
+    if (next === null) to = lastEnd(text, each, to, lines);
+    else lines = Math.max(lines, text.slice(each.body.to, to).split(lineEnd).length - 1);
     return { ...each, from, to };
   });
 }
 
+/** Where the last row or label ends: the blank lines behind a table are not of it. `lines` is how many the tails above end at most. */
+function lastEnd(
+  text: string,
+  { body, label }: Omit<WrittenRow, keyof Span>,
+  to: number,
+  lines: number,
+): number {
+  let end = nextLine(text, body.to);
+  // The rest of a head's words may stand behind it.
+  if (label !== null && !endsRow.test(text.slice(body.to, to))) return end;
+  for (let i = 1; i < lines && end < to; i++) end = nextLine(text, end);
+  return Math.min(end, to);
+}
+
+const lineEnd = new RegExp(LINE_END);
 const endsRow = new RegExp(`[${BREAKS}>]`);
 
 /** Blanks, bars and markup between two rows. */
