@@ -1,3 +1,4 @@
+// What must hold of every feature in every layout, with any figures, and on reports that are torn.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { actions } from '../../server/src/features/actions.ts';
 import { codeLenses } from '../../server/src/features/code-lens.ts';
@@ -65,7 +66,7 @@ describe('features in every layout', () => {
       within(outline(report, findingsOf(report)));
     });
 
-    it(`${layout}: folds and tokens lie in the text, tokens apart from one another`, () => {
+    it(`${layout}: folding ranges and semantic tokens lie in the text, tokens apart from one another`, () => {
       ok(foldingRanges(report).every(({ from, to }) => 0 <= from && from < to && to <= report.length));
       let end = 0;
       for (const { span } of semanticTokens(report)) {
@@ -74,7 +75,7 @@ describe('features in every layout', () => {
       }
     });
 
-    it(`${layout}: hints stand at line ends, selections grow, hovers hold their place`, () => {
+    it(`${layout}: inlay hints stand at line ends, selection ranges grow, hovers hold their place`, () => {
       for (const { at } of inlayHints(report, findingsOf(report), { from: 0, to: report.length }))
         ok(at === text.length || /[\r\n]/.test(text[at] as string));
       const chance = random(seed + text.length);
@@ -128,18 +129,18 @@ describe('features on broken reports', () => {
     format: (report) => format(report),
     inlineCompletion,
     documentHighlights,
-    hints: (report) => inlayHints(report, findingsOf(report), { from: 0, to: report.length }),
+    inlayHints: (report) => inlayHints(report, findingsOf(report), { from: 0, to: report.length }),
     hover: (report, at) => hover(report, findingsOf(report), at),
     codeLenses: (report) => codeLenses(report, findingsOf(report)),
     linkedNameAt,
-    next: (report, at) => adjacentFigure(report, at, 1),
+    nextFigure: (report, at) => adjacentFigure(report, at, 1),
     outline: (report) => outline(report, findingsOf(report)),
     preview: (report) => preview({ report, at: 0 }, findingsOf(report), 'zh'),
-    previous: (report, at) => adjacentFigure(report, at, -1),
+    previousFigure: (report, at) => adjacentFigure(report, at, -1),
     references: (report, at) => references(report, at, true),
-    relayout: (report) => convertLayout(report, 'cell-line'),
+    convertLayout: (report) => convertLayout(report, 'cell-line'),
     selectionRanges,
-    status: (report, at) => cellStatus(report, findingsOf(report), at, 'en'),
+    cellStatus: (report, at) => cellStatus(report, findingsOf(report), at, 'en'),
     reportSymbols,
     semanticTokens,
   };
@@ -168,13 +169,13 @@ function tear(text: string, chance: Random): string {
   for (let i = chance.between(1, 6); i > 0; i--) {
     const from = chance.between(0, torn.length);
     const to = Math.min(torn.length, from + chance.pick([1, 3, 40, 400]));
-    const piece = torn.slice(from, to);
+    const chunk = torn.slice(from, to);
     const rest = torn.slice(0, from) + torn.slice(to);
     const at = chance.between(0, rest.length);
     const other = chance.pick([
       '',
-      piece + piece,
-      piece,
+      chunk + chunk,
+      chunk,
       '\u0000|',
       '\ud800',
       '999999999999999999999',

@@ -1,3 +1,4 @@
+// Short ways to ask a feature: the example report with other words, a cursor in it, the text after edits.
 import { strictEqual } from 'node:assert';
 import { reportsIn } from '../../server/src/report/index.ts';
 import type { Report } from '../../server/src/report/types.ts';
@@ -29,7 +30,7 @@ export function placeIn(marked: string): {
 export const cut = (text: string, spans: readonly Span[]): readonly string[] =>
   spans.map(({ from, to }) => text.slice(from, to));
 
-/** The line the edits leave `words` on. */
+/** The line of text that holds `words` after the edits. */
 export function lineAfter(text: string, edits: readonly Edit[], words: string): string {
   const line = applyEdits(text, edits)
     .split('\n')

@@ -1,3 +1,4 @@
+// What must be found, located and restored when one thing of a correct report is changed or cut out.
 import { sections } from '../../server/src/form/sections.ts';
 import type { FieldId, SectionNumber, TableId } from '../../server/src/form/types.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
@@ -17,7 +18,7 @@ import {
 } from './mutations.ts';
 import { cellsOf } from './reading.ts';
 
-/** What is said of one change: each named demand held or not. */
+/** The demands on one change by their names, each met or not. */
 export type Verdict = Readonly<Record<string, boolean>>;
 
 const tableIdOf = (field: FieldId) => field.slice(0, field.indexOf('.')) as 'applications' | 'disputes';
@@ -70,19 +71,19 @@ export const judgeable = (subject: Subject, field: FieldId): boolean =>
   sound(subject.report, tableIdOf(field));
 
 /** A row cut out of the text: named, nothing else wrong that is not, and put back by the fix when it held zeros. */
-export function judgeRow(subject: Subject, line: string, cut: Span): Verdict {
+export function judgeRow(subject: Subject, row: string, cut: Span): Verdict {
   const outcome = outcomeOf(without(subject.text, cut), subject.at);
   const missing = fresh(subject, outcome.findings).filter(({ rule }) => rule === 'missing-row');
-  const cells = [...cellsOf(subject.report)].filter(([id]) => rowKey(id) === line);
+  const cells = [...cellsOf(subject.report)].filter(([id]) => rowKey(id) === row);
   const lost = new Set(cells.filter(([, cell]) => cell.count !== 0).map(([id]) => id));
   const [finding] = missing;
   return {
-    'row named': missing.length === 1 && finding?.field != null && rowKey(finding.field) === line,
+    'row named': missing.length === 1 && finding?.field != null && rowKey(finding.field) === row,
     'row: nothing else': others(subject, outcome.findings, 'missing-row').every((one) =>
       trulyBroken(subject, one, lost),
     ),
     ...(cells.every(([, cell]) => cell.raw === '0') &&
-      labelledAsPrinted(subject, line) && {
+      labelledAsPrinted(subject, row) && {
         'row restored': finding !== undefined && isAlike(mended(outcome, preferred(finding)), subject.text),
       }),
   };
@@ -143,7 +144,7 @@ export const asked = (verdict: Verdict, layout: string): Verdict =>
 
 const without = (text: string, { from, to }: Span) => text.slice(0, from) + text.slice(to);
 
-/** `applications.3-4-1`; all of `disputes` is one line, `disputes.cases`. */
+/** `applications.3-4-1`; all of `disputes` is one row, `disputes.cases`. */
 const rowKey = (field: FieldId) => (field.startsWith('disputes.') ? 'disputes.cases' : rowOf(field));
 
 /** Errors of other rules that the subject did not have before. */
@@ -160,8 +161,8 @@ function fresh(subject: Subject, findings: readonly Finding[]): readonly Finding
 }
 
 /** Whether the row's label is written as the form has it, but for widths: no fix can know another wording, script or indent. */
-function labelledAsPrinted({ text, at, report }: Subject, line: string): boolean {
-  const [table, id] = line.split('.') as [TableId, string];
+function labelledAsPrinted({ text, at, report }: Subject, row: string): boolean {
+  const [table, id] = row.split('.') as [TableId, string];
   const placed = report.tables[table];
   const bound = placed?.table.rows.find((one) => one.row.id === id);
   if (!placed || !bound) return false;

@@ -1,3 +1,4 @@
+// Samples with their expectations inside: `⟦12⟧{sum-mismatch}` for a finding, `$0` for the cursor.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import type { FieldId } from '../../server/src/form/types.ts';
 import type { Span } from '../../server/src/text/span.ts';
@@ -54,11 +55,16 @@ export function expectFindings(sample: string): void {
     expected.flatMap(({ rule, field, span }) => (field === undefined ? [] : [`${rule} ${span.from}`])),
   );
   const actual = findingsIn(text).map(({ finding, span }) =>
-    line(text, finding.rule, span, fields.has(`${finding.rule} ${span.from}`) ? finding.field : undefined),
+    describeFinding(
+      text,
+      finding.rule,
+      span,
+      fields.has(`${finding.rule} ${span.from}`) ? finding.field : undefined,
+    ),
   );
   deepStrictEqual(
     actual.sort(),
-    expected.map(({ rule, span, field }) => line(text, rule, span, field)).sort(),
+    expected.map(({ rule, span, field }) => describeFinding(text, rule, span, field)).sort(),
   );
 }
 
@@ -69,7 +75,7 @@ export function checkAt<T>(sample: string, feature: (text: string, offset: numbe
   deepStrictEqual(feature(text, cursor), expected);
 }
 
-/** Hover at `$0`: what it says holds each of `parts`; none expected when there are none. */
+/** The hover at `$0` holds each of `parts`; without parts there is none. */
 export function checkHover(
   sample: string,
   hover: (text: string, offset: number) => string | null,
@@ -77,13 +83,13 @@ export function checkHover(
 ): void {
   const { text, cursor } = parseMarked(sample);
   ok(cursor !== null, 'the sample has no $0');
-  const said = hover(text, cursor);
-  if (parts.length === 0) strictEqual(said, null);
-  for (const part of parts) ok(said?.includes(part), `${JSON.stringify(said)} does not say ${part}`);
+  const content = hover(text, cursor);
+  if (parts.length === 0) strictEqual(content, null);
+  for (const part of parts) ok(content?.includes(part), `${JSON.stringify(content)} does not say ${part}`);
 }
 
 /** `12:3 sum-mismatch@field «92»`: one finding for people to read in a failed comparison. */
-function line(text: string, rule: string, span: Span, field: FieldId | null | undefined): string {
+function describeFinding(text: string, rule: string, span: Span, field: FieldId | null | undefined): string {
   const before = text.slice(0, span.from).split('\n');
   const place = `${String(before.length).padStart(4)}:${(before.at(-1)?.length ?? 0) + 1}`;
   const raw = text.slice(span.from, span.to).replaceAll('\n', '⏎');

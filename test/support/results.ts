@@ -1,3 +1,4 @@
+// The types of the protocol's answers, for metamodel.ts.
 import type {
   ApplyWorkspaceEditParams,
   CallHierarchyIncomingCall,

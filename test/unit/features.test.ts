@@ -1,3 +1,4 @@
+// What each feature answers on the example report. `$0` is the cursor; property/features-properties.test.ts has the layouts.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { type ActionKind, actions } from '../../server/src/features/actions.ts';
 import { incomingCalls, outgoingCalls } from '../../server/src/features/call-hierarchy.ts';
@@ -103,8 +104,8 @@ describe('outline', () => {
   });
 });
 
-describe('folding', () => {
-  it('covers sections, sub-headings, tables and groups', () => {
+describe('folding ranges', () => {
+  it('cover sections, sub-headings, tables and groups', () => {
     const { text, report } = placeIn(base);
     const first = cut(text, foldingRanges(report)).map((each) => each.split('\n')[0] as string);
     for (const line of [
@@ -117,25 +118,25 @@ describe('folding', () => {
   });
 });
 
-describe('selection', () => {
+describe('selection ranges', () => {
   const checkSelection = (marked: string, expected: readonly string[]) => {
     const { text, report, at } = placeIn(marked);
     const all = cut(text, selectionRanges(report, at));
     deepStrictEqual(all.slice(0, expected.length), expected);
     strictEqual(all.at(-1), text);
   };
-  it('grows from the number over row and group to the report', () => {
+  it('grow from the number over row and group to the report', () => {
     const row = '2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0';
     checkSelection(withWords([row, row.replace('| 0 | 0', '| 0 | $00')]), ['0', ' 0 ', row]);
   });
-  it('grows from the clause over sentence and paragraph', () =>
+  it('grow from the clause over sentence and paragraph', () =>
     checkSelection(withWords(['上年结转0件', '上年$0结转0件']), [
       '上年结转0件',
       '全年收到政府信息公开申请9件，上年结转0件；',
     ]));
 });
 
-describe('hints', () => {
+describe('inlay hints', () => {
   it('say at line ends what a bare number is', () => {
     const { text, report } = placeIn(cellLine);
     const all = inlayHints(report, findingsOf(report), { from: 0, to: report.length });
@@ -154,6 +155,12 @@ describe('hints', () => {
     );
     for (const { at } of all) strictEqual(text[at], '\n');
   });
+  it('stand behind other bars', () => {
+    const { text, report } = placeIn(cellLine.replaceAll(/^(\d+)$/gm, '│ $1 │'));
+    const all = inlayHints(report, findingsOf(report), { from: 0, to: report.length });
+    strictEqual(all.length, 200);
+    strictEqual(text.slice((all[0]?.at ?? 0) - 3, all[0]?.at), '0 │');
+  });
   it('stay within what is asked for', () => {
     const { report } = placeIn(cellLine);
     const all = inlayHints(report, findingsOf(report), { from: 0, to: report.length });
@@ -162,7 +169,7 @@ describe('hints', () => {
   });
 });
 
-describe('tokens', () => {
+describe('semantic tokens', () => {
   it('tell labels, figures, totals, nones and figures in prose', () => {
     const { text, report } = placeIn(withWords(['行政强制 | 0', '行政强制 | /']));
     const of = (type: string) =>
@@ -180,7 +187,7 @@ describe('tokens', () => {
   });
 });
 
-describe('links', () => {
+describe('definitions, references, highlights and calls', () => {
   it('lead from a total to its parts, from a part to its totals', () => {
     const total = placeIn(withWords([received, received.replace('| 9 |', '| $09 |')]));
     deepStrictEqual(cut(total.text, definitions(total.report, total.at)), ['8', '1', '0', '0', '0', '0']);
@@ -193,13 +200,13 @@ describe('links', () => {
     ok(cell && text.slice(0, cell.from).endsWith('| 8 | 1 | 0 | 0 | 0 | 0 | '));
     ok(references(report, cell.from, false).some(({ from }) => from === at));
   });
-  it('mark all cells of the identities of a cell', () => {
+  it('highlight all cells of the identities of a cell', () => {
     const { report, at } = placeIn(withWords([received, received.replace('| 9 |', '| $09 |')]));
     const all = documentHighlights(report, at);
     strictEqual(all.length, 7 + 3);
     ok(all.some(({ total }) => total) && all.some(({ total }) => !total));
   });
-  it('call parts and are called by totals', () => {
+  it('make totals call their parts', () => {
     const { report } = placeIn(base);
     deepStrictEqual(
       outgoingCalls(report, 'disputes.reconsideration.total').map(({ field }) => field.split('.')[2]),
@@ -212,7 +219,7 @@ describe('links', () => {
   });
 });
 
-describe('actions', () => {
+describe('code actions', () => {
   const checkActions = (marked: string, kind: ActionKind, expected: readonly RegExp[]) => {
     const { report, at } = placeIn(marked);
     const titles = actions(report, findingsOf(report), { from: at, to: at }, (each) => each === kind).map(
@@ -248,7 +255,7 @@ describe('actions', () => {
       base,
     );
   });
-  it('mend all of a rule together', () => {
+  it('fix all findings of a rule together', () => {
     const marked = withWords(['| 57 |', '| $0５７ |'], ['| 20 |', '| ２０ |']);
     const { report, at } = placeIn(marked);
     const all = actions(report, findingsOf(report), { from: at, to: at }, (kind) => kind === 'quickfix').find(
@@ -256,7 +263,7 @@ describe('actions', () => {
     );
     checkEdits(marked, () => all?.edits ?? [], base);
   });
-  it('run safe fixes together', () =>
+  it('apply all safe fixes together', () =>
     checkEdits(
       withWords(['| 57 |', '| ５７ |'], ['| 20 |', '| ２０ |'], [received, broken]),
       (report) =>
@@ -270,7 +277,7 @@ describe('actions', () => {
     ));
 });
 
-describe('lenses', () => {
+describe('code lenses', () => {
   it('stand on tables with identities', () => {
     const { report } = placeIn(withWords([received, received.replace('| 9 |', '| 10 |')]));
     deepStrictEqual(
@@ -283,21 +290,27 @@ describe('lenses', () => {
   });
 });
 
-describe('ghost text', () => {
-  const checkGhost = (row: string, expected: string | null) => {
-    const completed = (text: string, offset: number) =>
+describe('inline completion', () => {
+  const checkInline = (row: string, expected: string | null) => {
+    const inserted = (text: string, offset: number) =>
       inlineCompletion(reportOf(text), offset)?.insert ?? null;
-    checkAt(withWords([received, row]), completed, expected);
+    checkAt(withWords([received, row]), inserted, expected);
   };
   const label = '一、本年新收政府信息公开申请数量';
-  it('completes a blank total', () => checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | $0| ||`, '15'));
+  it('completes a blank total', () => checkInline(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | $0| ||`, '15'));
   it('completes a total behind its first digit', () =>
-    checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | 1$0 | ||`, '15'));
-  it('completes a row that lacks its total', () => checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | $0`, '15'));
+    checkInline(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | 1$0 | ||`, '15'));
+  it('completes a row that lacks its total', () =>
+    checkInline(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | $0`, '15'));
+  it('knows other bars', () => {
+    checkInline(`${label} │ 8 │ 7 │ 0 │ 0 │ 0 │ 0 │ 1$0 │ ││`, '15');
+    checkInline(`${label} ｜ 8 ｜ 7 ｜ 0 ｜ 0 ｜ 0 ｜ 0 ｜ $0`, '15');
+    checkInline(`${label} │ 8 │ 7 │ 0 │ 0 │ 0 │ 0 │ $0`, '15');
+  });
   it('says nothing in other cells, behind other digits, in shorter rows', () => {
-    checkGhost(`${label} | 8 | $0| 0 | 0 | 0 | 0 | 8 | ||`, null);
-    checkGhost(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | 2$0 | ||`, null);
-    checkGhost(`${label} | 8 | 7 | $0`, null);
+    checkInline(`${label} | 8 | $0| 0 | 0 | 0 | 0 | 8 | ||`, null);
+    checkInline(`${label} | 8 | 7 | 0 | 0 | 0 | 0 | 2$0 | ||`, null);
+    checkInline(`${label} | 8 | 7 | $0`, null);
   });
 });
 
@@ -328,12 +341,18 @@ describe('completion', () => {
     const [after] = reportsIn(applyEdits(text, whole ? [whole.edit] : []));
     strictEqual(after?.report.tables.disputes?.table.cells.size, 15);
   });
+  it('begins behind any bar', () => {
+    for (const bar of ['|', '｜', '│']) {
+      const [first] = offered(withWords(['2.重复申请 | 0 |', `${bar} cf$0 ${bar} `]));
+      strictEqual(first?.label, '2.重复申请', bar);
+    }
+  });
   it('keeps out of sentences', () => deepStrictEqual(offered(withWords(['优化网站', '优化$0网站'])), []));
   it('knows the initials of words with several readings', () =>
     strictEqual(pinyinInitials('重复申请，行政复议2'), 'cfsqxzfy2'));
 });
 
-describe('moving', () => {
+describe('figure navigation', () => {
   it('goes from figure to figure over tables', () => {
     const { text, report } = placeIn(base);
     const seen: string[] = [];
@@ -348,7 +367,7 @@ describe('moving', () => {
     strictEqual(adjacentFigure(report, text.length, 1), null);
     strictEqual(adjacentFigure(report, 0, -1), null);
   });
-  it('tells the cell in a line', () => {
+  it('tells the status of a cell', () => {
     const { report, at } = placeIn(withWords([received, received.replace('| 8', '| $08')]));
     strictEqual(
       cellStatus(report, findingsOf(report), at, 'zh')?.status,
@@ -363,7 +382,7 @@ describe('moving', () => {
   });
 });
 
-describe('names', () => {
+describe('linked rename', () => {
   const checkRename = (marked: string, name: string, expected: string | null) => {
     const { text, report, at } = placeIn(marked);
     const found = linkedNameAt(report, at);
@@ -376,13 +395,13 @@ describe('names', () => {
     checkRename(withWords(['2024年1月', '20$024年1月']), '2025', base.replaceAll('2024年', '2025年'));
   });
   it('refuses what is no name and finds none elsewhere', () => {
-    checkRename(`清$0${base.slice(1)}`, 'a|b', null);
+    for (const name of ['a|b', 'a│b', 'a\rb', ' ']) checkRename(`清$0${base.slice(1)}`, name, null);
     checkRename(withWords(['2024年1月', '20$024年1月']), '25', null);
     checkRename(withWords(['〔2021〕', '〔20$021〕']), '2025', null);
   });
 });
 
-describe('symbols', () => {
+describe('workspace symbols', () => {
   it('are found by organ, table, row, pinyin', () => {
     const all = reportSymbols(placeIn(base).report);
     const found = (query: string) =>

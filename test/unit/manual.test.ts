@@ -1,3 +1,4 @@
+// Each rule's manual page is run: the wrong example is found once, the right one not at all, and the fixes help.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { rules } from '../../server/src/rules/all.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';
@@ -5,7 +6,6 @@ import { applyEdits, shift } from '../../server/src/text/span.ts';
 import { base, embed } from '../support/base.ts';
 import { findingsBeside, findingsIn, type PlacedFinding } from '../support/reading.ts';
 
-/** Each rule's manual page is run: the wrong example is found once, the right one not at all, and the fixes help. */
 describe('manual', () => {
   it('the example report has nothing wrong with it', () => {
     deepStrictEqual(
@@ -21,7 +21,7 @@ describe('manual', () => {
   for (const rule of rules) {
     it(`${rule.id}: wrong is found once, right is not`, () => {
       strictEqual(of(rule, embed(rule.manual.wrong)).length, 1, embed(rule.manual.wrong));
-      deepStrictEqual(of(rule, embed(rule.manual.right)).map(said), [], embed(rule.manual.right));
+      deepStrictEqual(of(rule, embed(rule.manual.right)).map(messageOf), [], embed(rule.manual.right));
     });
 
     it(`${rule.id}: every fix leaves nothing of the rule where it was`, () => {
@@ -33,7 +33,7 @@ describe('manual', () => {
           const left = of(rule, after).filter(({ finding, span }) =>
             finding.field === null ? span.from === placed.span.from : finding.field === placed.finding.field,
           );
-          deepStrictEqual(left.map(said), [], `${fix.title.zh}: ${after}`);
+          deepStrictEqual(left.map(messageOf), [], `${fix.title.zh}: ${after}`);
           if (fix.safe)
             deepStrictEqual(
               findingsIn(after).map(({ finding }) => `${finding.rule} ${finding.message.zh}`),
@@ -62,4 +62,4 @@ function beside({ manual: { lastYear, part } }: Rule, text: string): readonly Pl
   return findingsBeside(text, before, part === undefined ? null : embed(part));
 }
 
-const said = ({ finding }: { finding: Finding }) => finding.message.zh;
+const messageOf = ({ finding }: { finding: Finding }) => finding.message.zh;

@@ -1,3 +1,4 @@
+// On texts that are no annual report the server is silent, and beside a report they are no second one.
 import { deepStrictEqual } from 'node:assert';
 import { reportsIn } from '../../server/src/report/index.ts';
 import { base } from '../support/base.ts';

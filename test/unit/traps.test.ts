@@ -1,3 +1,4 @@
+// What real pages do to a correct report without making it wrong, and what is wrong but must not mislead.
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { reportsIn } from '../../server/src/report/index.ts';
 import { check } from '../../server/src/rules/check.ts';
@@ -73,7 +74,7 @@ describe('what real pages do', () => {
       strictEqual(found.length, 1);
     });
 
-  it('two sections with one number are told, and read all the same', () => {
+  it('two sections with one number are reported, and read all the same', () => {
     deepStrictEqual(alarms(base.replace('二、主动公开政府信息情况', '一、主动公开政府信息情况')), [
       ['section-order'],
     ]);
