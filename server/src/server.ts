@@ -1,3 +1,5 @@
+// The server as a process of Node.
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +21,7 @@ function manual(name: string): string | null {
   return page;
 }
 
-/** The server as a process of Node: `--stdio`, `--node-ipc` and `--socket=PORT` are read from the command line. */
+/** `--stdio`, `--node-ipc` and `--socket=PORT` are read from the command line by the library. */
 export function run(start: typeof serve): void {
   const connection = createConnection(ProposedFeatures.all);
   process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));

@@ -1,3 +1,5 @@
+// The server as a web worker.
+
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -6,10 +8,10 @@ import {
 } from 'vscode-languageserver/browser';
 import type { serve } from './lsp/serve.ts';
 
-// The worker's own scope; the types of a page are not needed here.
+// The scope of the worker.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-/** The server as a web worker. Where the manual is, the client says in its initialization options. */
+/** The client says in its initialization options where the manual is. */
 export function run(start: typeof serve): void {
   const reader = new BrowserMessageReader(self);
   const writer = new BrowserMessageWriter(self);

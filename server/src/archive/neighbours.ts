@@ -1,10 +1,11 @@
-// The reports that another is compared with: the same organ's report of the year before, and those whose sum its tables are.
+// The neighbours of a report, with which it is compared: the organ's report of last year, and the reports of
+// the units that its tables sum up.
 
 import { glob } from '../base/glob.ts';
 import type { TableId } from '../form/types.ts';
 import type { Aggregate, Aliases, IndexedReport, Neighbours, ReportIndex } from './report-index.ts';
 
-/** What a configuration says of a report whose tables are the sum of other reports' of the same year. */
+/** An entry of a configuration: the tables of a report are the sums of other reports' of the same year. */
 export interface AggregateEntry {
   /** Patterns of paths from the folder of the configuration, with `/`. */
   readonly report: string;
@@ -12,20 +13,19 @@ export interface AggregateEntry {
   readonly tables: readonly TableId[];
 }
 
-/** What a configuration says of several reports, and how it names their documents; null for those outside its folder. */
+/** What a configuration says of neighbours, and how it names documents; null for those outside its folder. */
 export interface NeighbourConfig {
   readonly config: { readonly aggregates: readonly AggregateEntry[]; readonly organs: Aliases };
   readonly nameOf: (document: string) => string | null;
 }
 
-/** The neighbours of a report among all that are indexed. */
 export const neighboursOf = (
   own: IndexedReport,
   index: ReportIndex,
   file: NeighbourConfig | null,
 ): Neighbours => ({ lastYear: index.lastYear(own), sum: file && aggregateOf(own, index, file) });
 
-/** What the configuration says the report's tables are the sum of. */
+/** The units' reports that the configuration says the report sums up; null where it says nothing of it. */
 function aggregateOf(
   own: IndexedReport,
   index: ReportIndex,
@@ -68,7 +68,7 @@ function documentsNamed(
   return found;
 }
 
-/** The reports of the superior's year by unit, and the organs of units that had one the year before. */
+/** Reports of the superior's year by unit; organs of units that had a report the year before. */
 function byUnit(
   own: IndexedReport,
   documents: ReadonlyMap<string, readonly IndexedReport[]>,
@@ -95,7 +95,7 @@ function matching(patterns: readonly string[]): (name: string) => boolean {
   const key = patterns.join('\n');
   const known = matchers.get(key);
   if (known !== undefined) return known;
-  // A name such as `[1].txt` is first of all itself.
+  // A name such as `[1].txt` also stands for itself.
   const globs = patterns.flatMap((pattern) => glob(pattern) ?? []);
   const made = (name: string): boolean => patterns.includes(name) || globs.some((each) => each(name));
   matchers.set(key, made);

@@ -1,4 +1,4 @@
-// The long paragraphs of a report as fingerprints, to find those copied from last year's report (rule `copied-text`).
+// Fingerprints of long paragraphs, by which rule `copied-text` finds those copied from last year's report.
 
 import { memoizePerObject } from '../base/cache.ts';
 import { type Sentence, sentencesOf } from '../prose/index.ts';
@@ -6,20 +6,19 @@ import type { Report, Section } from '../report/types.ts';
 import { narrowTable } from '../text/fold-table.ts';
 import type { Span } from '../text/span.ts';
 
-/** A long paragraph by what it says apart from digits and punctuation. */
 export interface ParagraphFingerprint {
-  /** Equal for paragraphs that differ in digits, blanks and punctuation only. 53 bits. */
+  /** 53 bits, equal for paragraphs that differ only in digits, blanks and punctuation. */
   readonly hash: number;
   /** In the report. */
   readonly span: Span;
 }
 
-/** Characters that make a paragraph long. */
+/** A paragraph of so many characters is long. */
 const LONG = 80;
 
 /**
- * The long paragraphs that an organ writes itself: those of sections 1, 5 and 6. Preamble and tables are the same for all
- * organs, and so is the sentence on fees that every report has.
+ * Of the long paragraphs that an organ writes itself, in sections 1, 5 and 6. Preamble and tables are the
+ * same for all organs, and so is the sentence on fees.
  */
 export const paragraphFingerprints = (report: Report): readonly ParagraphFingerprint[] =>
   report.sections.flatMap(({ section, at }) =>
@@ -56,7 +55,7 @@ function paragraphsOf(sentences: readonly Sentence[]): readonly (readonly Senten
   return paragraphs;
 }
 
-/** Of Chinese characters and letters only; null for a paragraph that is not long. Two 32-bit hashes side by side. */
+/** Two 32-bit hashes of Chinese characters and letters side by side; null for a short paragraph. */
 function hashOf(text: string, own: readonly Sentence[]): number | null {
   const narrowed = narrowTable();
   let count = 0;

@@ -1,5 +1,5 @@
-// The index of reports: the reports of many documents, found by organ and year. Other reports need no more of a report than
-// its summary. Read next: summary.ts, neighbours.ts.
+// The index of reports: those of many documents, found by organ and year, each with its summary, which is all
+// that other reports need of it. Read next: summary.ts, neighbours.ts.
 
 import { folderOf } from '../base/paths.ts';
 import { commonEnd, commonStart } from '../base/sorted.ts';
@@ -7,19 +7,19 @@ import type { TableId } from '../form/types.ts';
 import { fold } from '../text/fold.ts';
 import type { ReportSummary } from './summary.ts';
 
-/** A report in the index. The same object for as long as the report is the same, wherever it moves in its document. */
+/** A report in the index: the same object while the report is the same, wherever it moves in its document. */
 export interface IndexedReport {
   readonly organ: string | null;
   readonly year: number | null;
   /** The document's name: a path or a URI, folders divided by `/`. */
   readonly document: string;
-  /** What reports of one organ have in common; null where the organ is not known. */
+  /** The same for all reports of an organ; null where the organ is not known. */
   readonly key: string | null;
   /** Worked out when first asked for. */
   readonly summary: ReportSummary;
 }
 
-/** Whose report it is, and of which year: a report or a summary. */
+/** A report or a summary: what tells the organ and the year. */
 interface Named {
   readonly organ: string | null;
   readonly year: number | null;
@@ -29,25 +29,25 @@ interface Named {
 export interface Neighbours {
   /** The same organ's report of the year before; null when there is none, or more than one. */
   readonly lastYear: IndexedReport | null;
-  /** What the report's tables are said to be the sum of; null where nothing is said. */
+  /** The reports that the report's tables sum up; null where the configuration names none. */
   readonly sum: Aggregate | null;
 }
 
-/** The reports whose sum the tables of another are, by setting. */
+/** The reports that a superior's report sums up, by configuration. */
 export interface Aggregate {
   readonly tables: readonly TableId[];
   /** The units' reports of the year. */
   readonly parts: readonly IndexedReport[];
-  /** Units without a report of the year: organs that had one the year before, files that are not there or hold none. */
+  /** Units without a report of the year: organs that had one last year, files without one, missing files. */
   readonly missing: readonly string[];
 }
 
-/** Other names of organs: from the key of each name to that of the name they are known by. */
+/** Other names of organs: from the key of such a name to the key of the usual one. */
 export type Aliases = ReadonlyMap<string, string>;
 
 const noAliases: Aliases = new Map();
 
-/** What names of one organ have in common, however a title writes them: `清溪县人民政府办公室`, `清溪县政府办`. */
+/** The key of an organ, however a title writes its name: `清溪县人民政府办公室`, `清溪县政府办`. */
 export function organKey(name: string): string {
   let key = fold(name);
   for (const [words, usual] of SHORTER) key = key.replace(words, usual);
@@ -60,8 +60,8 @@ export class ReportIndex {
   readonly #years = new Map<string, Set<IndexedReport>>();
 
   /**
-   * Put the reports of a document, in the order of its text, in the place of those it had. Costs what the reports cost that
-   * are not as they were; `summaryOf` is asked when a summary is needed.
+   * Puts the reports of a document, in the order of its text, in place of those it had. The cost is that of
+   * the reports which are new; `summaryOf` is called when a summary is needed.
    */
   set<T extends Named>(
     document: string,
@@ -70,7 +70,7 @@ export class ReportIndex {
     aliases: Aliases = noAliases,
   ): void {
     const before = this.#documents.get(document);
-    // Under other aliases all keys may be others.
+    // With other aliases every key may differ.
     const [reportsBefore, indexedBefore] =
       before?.aliases === aliases ? [before.reports, before.indexed] : [[], []];
     const head = commonStart<Named>(reportsBefore, reports);
@@ -103,7 +103,7 @@ export class ReportIndex {
     return this.#documents.keys();
   }
 
-  /** The same organ's report of the year before; null when there is none, or when it cannot be said which it is. */
+  /** The same organ's report of the year before; null when there is none, or more than one. */
   lastYear(own: IndexedReport): IndexedReport | null {
     const { lastYear } = own as KeyedReport;
     const found = lastYear === null ? undefined : this.#years.get(lastYear);
@@ -129,14 +129,14 @@ export class ReportIndex {
   }
 }
 
-/** The reports of a document as they were given, and as they were indexed. */
+/** The reports of a document as given and as indexed. */
 interface IndexedDocument {
   readonly reports: readonly Named[];
   readonly indexed: readonly IndexedReport[];
   readonly aliases: Aliases;
 }
 
-/** With the key it is found by, and that of the report of the year before: `2024 清溪县教育局`, `2023 清溪县教育局`. */
+/** With the keys of the report and of last year's: `2024 清溪县教育局`, `2023 清溪县教育局`. */
 interface KeyedReport extends IndexedReport {
   readonly thisYear: string | null;
   readonly lastYear: string | null;
@@ -169,7 +169,7 @@ function keyOf(organ: string, document: string, aliases: Aliases): string {
   return NAMED.test(key) ? key : `${folderOf(document)} ${key}`;
 }
 
-/** Names that say where the organ is. `县教育局` alone may be that of any county: it is looked for in the same folder only. */
+/** Names that say where the organ is. `县教育局` may be any county's: it is looked for in its folder only. */
 const NAMED = /^..+?(?<![城社园景林新联发])(?:市(?!场)|乡(?!村)|[省县区州盟旗镇])|^..+?街道|^(?:中国|国家)/;
 
 const SHORTER: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-// The summary of a report: all that other reports need to know of it. Read next: report-index.ts.
+// The summary of a report: all that other reports need of it. Read next: report-index.ts.
 
 import { evaluatedIdentities } from '../audit/identities.ts';
 import { memoizePerObject, once } from '../base/cache.ts';
@@ -11,24 +11,23 @@ import type { Span } from '../text/span.ts';
 import { type ParagraphFingerprint, paragraphFingerprints } from './paragraphs.ts';
 
 /**
- * The figures of a report and where they stand, and its long paragraphs. Small, and clonable between threads. Offsets count
- * from the report's start.
+ * Figures with their places, and fingerprints of long paragraphs. Small, and can be sent between threads.
+ * Offsets count from the report's start.
  */
 export interface ReportSummary {
   /** As the title writes it. */
   readonly organ: string | null;
   readonly year: number | null;
   readonly edition: Edition;
-  /** Where something about the report as a whole is said: its title, else its start. */
+  /** The place of findings on the report as a whole: its title, else its start. */
   readonly title: Span;
-  /** In the order of the edition's fields: the figure, NaN where none is known for certain. Amounts of money in 万元. */
+  /** In the order of the edition's fields; NaN where no figure is known for certain. Money in 万元. */
   readonly values: Float64Array;
   /** From and to of each cell; both 0 where there is none. */
   readonly places: Uint32Array;
   readonly paragraphs: readonly ParagraphFingerprint[];
 }
 
-/** A figure known for certain. */
 export interface SummaryFigure {
   readonly value: number;
   readonly span: Span;
@@ -61,7 +60,7 @@ const indexes: Readonly<Record<Edition, () => ReadonlyMap<FieldId, number>>> = {
 const fieldIndexes = (edition: Edition): ReadonlyMap<FieldId, number> =>
   new Map(tableIds.flatMap((table) => [...form(table, edition).fields.keys()]).map((id, i) => [id, i]));
 
-/** The same by the numbers of a form's fields; -1 for a field that the edition does not have. */
+/** The same by the numbers of a form's fields; -1 for a field that the edition lacks. */
 const formIndexes: Readonly<Record<Edition, (own: Form) => readonly number[]>> = {
   '2019': memoizePerObject((own) => numbersIn(own, '2019')),
   '2021': memoizePerObject((own) => numbersIn(own, '2021')),
@@ -99,7 +98,7 @@ function read(report: Report): ReportSummary {
   return { organ, year, edition, title, values, places, paragraphs: paragraphFingerprints(report) };
 }
 
-/** A blank is 0 where the identities it takes part in say so; a blank total, or one that nothing checks, says nothing. */
+/** A blank is 0 where all its identities hold; a blank total, or one that nothing checks, says nothing. */
 function certain(table: Table, cell: Cell): number {
   if (cell.money !== null) return roundMoney(Number(cell.money));
   if (cell.count !== null) return cell.count;

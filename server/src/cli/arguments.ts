@@ -1,3 +1,5 @@
+// Reads the arguments of the command line.
+
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { closestName } from '../base/closest-name.ts';
 import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
@@ -54,7 +56,7 @@ const options = {
 
 const commands = ['check', 'data', 'rules', 'help'] as const;
 
-/** Read the arguments behind `ogi-report`. Never throws: what cannot be used is said in words. */
+/** Never throws: what cannot be used is part of the answer. */
 export function readArguments(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -137,7 +139,7 @@ function readData(
   return { command: 'data', format, paths, jobs };
 }
 
-/** What `parseArgs` complains of, in our words. */
+/** What is wrong, for an error of `parseArgs`. */
 function inWords(error: unknown, argv: readonly string[], known: readonly string[]): Phrase {
   const { code, message } = error as { code?: string; message?: string };
   const named = /'(-[^' ]*)/.exec(message ?? '')?.[1] ?? '';

@@ -1,13 +1,13 @@
-// Inputs in batches, for threads.
+// Inputs in batches, which go to threads as one message each.
 
 import type { Found } from '../io/list-inputs.ts';
 
 export type Batch = readonly Found[];
 
-/** Inputs that go to a thread in one go. */
+/** Inputs in a batch of full size. */
 const LARGEST_BATCH = 16;
 
-/** Batches that grow: the first ones are small, for an early answer and an even load. */
+/** The first batches are small, for an early answer and an even load. */
 export async function* batched(found: AsyncIterable<Found>, stop: () => boolean): AsyncGenerator<Batch> {
   let batch: Found[] = [];
   let count = 0;

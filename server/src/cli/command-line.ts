@@ -1,3 +1,5 @@
+// The command `ogi-report`: what each subcommand does, and the exit codes. Read next: run.ts.
+
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
@@ -18,7 +20,7 @@ const FOUND = 1;
 const UNUSABLE = 2;
 const INTERRUPTED = 130;
 
-/** The command `ogi-report`. `argv` are the words behind it, `script` what worker threads run; the exit code comes back. */
+/** Runs `ogi-report` with the words behind it; gives the exit code. `script` is what worker threads run. */
 export async function main(argv: readonly string[], script: string): Promise<number> {
   const { language, asked } = readArguments(argv, process.env);
   if ('wrong' in asked) return refuse(asked.wrong, language);
@@ -93,7 +95,7 @@ function refuse(wrong: Phrase, language: Language): number {
   return UNUSABLE;
 }
 
-/** Ctrl-C: the files under way are finished, no new ones begun; pressed again, or when nothing moves, the end at once. */
+/** Ctrl-C: files under way are finished, no new ones begun. Pressed again, or after 5 s: the end at once. */
 function onInterrupt(): () => boolean {
   let pressed = false;
   const press = (): void => {
@@ -107,7 +109,7 @@ function onInterrupt(): () => boolean {
   return () => pressed;
 }
 
-/** Write to standard output, no faster than it is read. A reader that has gone (`| head`) ends the program without a word. */
+/** Writes no faster than is read. A reader that has gone (`| head`) ends the program without a message. */
 function write(text: string): Promise<void> {
   return new Promise((done) => {
     if (process.stdout.write(text)) done();

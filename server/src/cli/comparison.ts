@@ -1,4 +1,4 @@
-// The reports of all files: put in as they come, compared with one another when all are there.
+// Compares the reports of all files with one another, once all are known. Read next: archive/neighbours.ts.
 
 import { neighboursOf } from '../archive/neighbours.ts';
 import { type Neighbours, ReportIndex } from '../archive/report-index.ts';
@@ -6,7 +6,7 @@ import { comparisonFindings } from '../findings/findings.ts';
 import type { Input } from '../io/read-file.ts';
 import { type Configs, documentOf } from './configs.ts';
 import { unpackSummary } from './packed-summary.ts';
-import type { Outcome, Request } from './task.ts';
+import type { FileOutcome, Request } from './task.ts';
 
 export class Comparison {
   readonly #index = new ReportIndex();
@@ -16,17 +16,17 @@ export class Comparison {
     this.#configs = configs;
   }
 
-  add(input: Input, { kind, summaries }: Outcome): void {
+  add(input: Input, { kind, summaries }: FileOutcome): void {
     if (kind === 'failed') return;
     const { file } = this.#configs.of(input).config;
     this.#index.set(documentOf(input), summaries, unpackSummary, file?.config.organs);
   }
 
   /**
-   * The request to examine a file again with the reports beside its own; null when the comparison shows nothing. Only the file has the
-   * text that findings are shown in.
+   * The request to examine a file again, with the neighbours of its reports; null when the comparison finds
+   * nothing. The file is read again because its text, in which findings are shown, has not been kept.
    */
-  requestFor(input: Input, { fixed }: Outcome): Request | null {
+  requestFor(input: Input, { fixed }: FileOutcome): Request | null {
     const own = this.#index.of(documentOf(input));
     if (own.length === 0) return null;
     const context = this.#configs.of(input);

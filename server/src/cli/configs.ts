@@ -1,4 +1,4 @@
-// Configurations on the command line: which one holds for an input, read from disk.
+// Which configuration holds for an input of the command line. Finding and reading: config/store.ts.
 
 import { relative, resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -10,7 +10,7 @@ import type { Severities } from '../rules/severity.ts';
 import type { Task } from './task.ts';
 
 export class Configs {
-  /** The configuration named on the command line, null for none; undefined where those beside the reports hold. */
+  /** The one named on the command line, null for none; undefined where those beside the reports hold. */
   readonly named: ConfigFile | null | undefined;
   readonly #cwd: string;
   readonly #store: ConfigStore;
@@ -25,7 +25,7 @@ export class Configs {
     this.named = typeof named === 'string' ? this.#store.file(named) : named;
   }
 
-  /** What holds for an input: the configuration named, or the nearest one from its folder up to where it was looked for. */
+  /** What holds for an input: the configuration named, or the nearest one around the file. */
   of(input: Input): Pick<FindingsContext, 'config' | 'document'> {
     const { file, path, root } = input;
     const folder = file === '' ? this.#cwd : folderOf(documentOf(input));
@@ -45,7 +45,7 @@ export class Configs {
 /** The command line sets no levels itself. */
 const asShipped: Severities = new Map();
 
-/** The name of an input's document among all reports. */
+/** The name of an input's document in the index of all reports. */
 export const documentOf = ({ file, path }: Input): string => (file === '' ? path : slashes(file));
 
 const slashes = (path: string): string => path.split(sep).join('/').replace(/\/$/, '');

@@ -1,8 +1,8 @@
-// One file, from its bytes to its outcome. Runs in the main thread or in a worker; run.ts leads here.
+// Examines one file, in the main thread or in a worker. run.ts leads here; the steps:
 //
-//   readInput, decode ─ Configs.of ─ findings ─ applySafeFixes, replaceFile ─ outcomeOf
+//   readInput, decode → Configs.of → findings → applySafeFixes, replaceFile → outcomeOf
 //
-// The figures of `data` need the first step and the last only.
+// `data` needs the first and the last only.
 
 import type { Phrase } from '../base/phrase.ts';
 import { findings, type ReportFindings } from '../findings/findings.ts';
@@ -16,11 +16,11 @@ import { Configs } from './configs.ts';
 import { applySafeFixes } from './fix.ts';
 import { failure, outcomeOf } from './outcome.ts';
 import { notEncodable, notText } from './phrases-cli.ts';
-import type { AppliedAcceptance, Outcome, Request, Task } from './task.ts';
+import type { AppliedAcceptance, FileOutcome, Request, Task } from './task.ts';
 import type { View } from './view.ts';
 
-/** Reads a file, checks it, fixes it where asked, and puts it into the output's words. Never throws. */
-export function examinerFor(task: Task): (request: Request) => Outcome {
+/** The examiner of files for a task, which never throws. */
+export function examinerFor(task: Task): (request: Request) => FileOutcome {
   const configs = new Configs(task);
   return (request) => {
     try {
@@ -32,7 +32,7 @@ export function examinerFor(task: Task): (request: Request) => Outcome {
   };
 }
 
-function examine(request: Request, task: Task, configs: Configs): Outcome {
+function examine(request: Request, task: Task, configs: Configs): FileOutcome {
   const { path, file, comparison } = request;
   const bytes = readInput(request);
   if ('error' in bytes) return failure(path, bytes.error, task);
@@ -47,7 +47,7 @@ function examine(request: Request, task: Task, configs: Configs): Outcome {
   const { config, document } = configs.of(request);
   const found = (report: Report, index: number): ReportFindings =>
     findings(report, { config, document, neighbours: comparison?.neighbours.get(index) ?? null });
-  const outcome = (text: string, changes: Partial<View>): Outcome => {
+  const outcome = (text: string, changes: Partial<View>): FileOutcome => {
     const all: ReportFindings[] = [];
     const view = viewOf(path, text, (report, index) => {
       all[index] = found(report, index);
@@ -68,7 +68,7 @@ function examine(request: Request, task: Task, configs: Configs): Outcome {
     : outcome(decoded.text, { fixed: 0, kind: 'failed', why: error[task.look.language] });
 }
 
-/** What the configuration of that name accepts of the reports of a file. */
+/** What the configuration accepts in the reports of a file. */
 const acceptanceOf = (config: string, all: readonly ReportFindings[]): AppliedAcceptance => ({
   config,
   applied: [...new Set(all.flatMap(({ applied }) => applied))],
@@ -81,22 +81,22 @@ function viewOf(
   findingsOf: (report: Report, index: number) => readonly Finding[],
 ): View {
   const text = documentText(content);
-  const entries = reportsIn(text).map(({ report, at }, index) => ({
+  const reports = reportsIn(text).map(({ report, at }, index) => ({
     report,
     at,
     findings: findingsOf(report, index),
   }));
-  return { path, kind: entries.length > 0 ? 'report' : 'other', text, entries, why: null, fixed: null };
+  return { path, kind: reports.length > 0 ? 'report' : 'other', text, reports, why: null, fixed: null };
 }
 
-/** Write a text in the place of a file's content, in the same encoding; null when done, else why not. */
+/** Replaces the content of a file, in the same encoding; null when done, else why not. */
 function save(
   file: string,
   bytes: Uint8Array,
   { text, encoding, bom }: Decoded,
   fresh: string,
 ): Phrase | null {
-  // What does not come back as it was read would be changed all over by writing.
+  // A text that is not encoded to the bytes it was read from would be changed in other places too.
   const same = encode(text, encoding, bom);
   const encoded = encode(fresh, encoding, bom);
   if (same === null || encoded === null || !Buffer.from(same).equals(bytes)) return notEncodable;

@@ -1,3 +1,5 @@
+// Places in a text, as outputs show them: a range, a cell in words, an excerpt of a line.
+
 import type { Language } from '../base/phrase.ts';
 import { fieldName, tableIdOf } from '../form/field-names.ts';
 import { form } from '../form/form.ts';
@@ -13,7 +15,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Where a span of a text is, as the language server protocol counts. */
+/** The range of a span, counted as the language server protocol does: from 0, in UTF-16 units. */
 export const textRange = (text: DocumentText, span: Span): Range => ({
   start: text.positionAt(span.from),
   end: text.positionAt(span.to),
@@ -26,26 +28,26 @@ export function cellInWords(report: Report, id: FieldId, language: Language): st
   return field === undefined ? null : fieldName(field)[language];
 }
 
-/** A piece of a source line, with the columns the place takes in it. */
+/** Part of a line of text, with the place marked in it. */
 export interface Excerpt {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Columns shown of a line, and those of them in front of the place. */
+/** Columns shown of a line, and how many of them in front of the place. */
 const COLUMNS = 100;
 const BEFORE = 40;
 
 /**
- * The line a span begins on, with the place in it; of a long line what is around the place. Safe to print: tabs are spaces, control
- * characters and those that turn the direction of writing are dots. `from` and `to` count in `text`.
+ * The line on which a span begins; of a long line the part around the span. `from` and `to` count in `text`.
+ * Safe to print: see `printable`.
  */
 export function excerpt(text: DocumentText, span: Span): Excerpt {
   const { line } = text.positionAt(span.from);
   const start = text.offsetAt({ line, character: 0 });
   const end = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-  // No more than this of a line is ever looked at: it may be the whole of a file.
+  // A line may be as long as the file: no more than this of it is looked at.
   const from = Math.min(span.from, end);
   const near = Math.max(start, from - COLUMNS);
   const source = printable(text.slice(near, Math.min(end, from + 2 * COLUMNS)));
@@ -74,6 +76,6 @@ export function excerpt(text: DocumentText, span: Span): Excerpt {
 
 const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
-/** A text that cannot command a terminal or turn the direction of a line; of the same length. */
+/** The text with control characters and those that turn the direction of writing as dots, tabs as spaces. */
 export const printable = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '·');

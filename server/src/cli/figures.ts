@@ -1,3 +1,5 @@
+// The figures of a report, for `ogi-report data`.
+
 import { cellValue } from '../config/acceptance.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Field } from '../form/types.ts';
@@ -5,7 +7,7 @@ import type { Report } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import { type Span, shift } from '../text/span.ts';
 
-/** One cell of the form, as it was found in a report. */
+/** A field of the form with what a report says in it. */
 export type FieldFigure =
   | {
       readonly state: 'number' | 'none' | 'blank';

@@ -1,5 +1,7 @@
+// Applies safe fixes (`--fix`).
+
 import type { Finding } from '../rules/rule.ts';
-import { lineBreakOf } from '../text/lines.ts';
+import { lineBreakOf, lineBreaksAs } from '../text/lines.ts';
 import { applyEdits, type Edit, shift } from '../text/span.ts';
 
 /** A finding and where its report starts in the text. */
@@ -8,18 +10,18 @@ export interface Placed {
   readonly at: number;
 }
 
-/** A fix may make room for another; more rounds than this only go round in circles. */
+/** One fix may make another possible. More rounds than this mean that fixes undo one another. */
 const ROUNDS = 10;
 
 /**
- * Apply the safe fixes of a text until there are none left. New lines are broken as the text breaks its own. `findings` says what is
- * wrong with a text.
+ * Applies the safe fixes of a text until there are none left. Inserted line breaks are those of the text.
+ * `findings` finds what is wrong with each version of it.
  */
 export function applySafeFixes(
   text: string,
   findings: (text: string) => readonly Placed[],
 ): { readonly text: string; readonly fixed: number } {
-  const lineEnd = lineBreakOf(text);
+  const eol = lineBreakOf(text);
   let current = text;
   let fixed = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -27,7 +29,7 @@ export function applySafeFixes(
     if (fixes === 0) break;
     const next = applyEdits(
       current,
-      edits.map((edit) => ({ ...edit, insert: edit.insert.replace(/\r\n|\n|\r/g, lineEnd) })),
+      edits.map((edit) => ({ ...edit, insert: lineBreaksAs(edit.insert, eol) })),
     );
     if (next === current) break;
     current = next;
@@ -36,7 +38,7 @@ export function applySafeFixes(
   return { text: current, fixed };
 }
 
-/** The safe fixes that stand apart from one another, as edits of the whole text; the others wait for the next round. */
+/** Safe fixes that do not touch one another, as edits of the text; the others wait for the next round. */
 function compatible(findings: readonly Placed[], length: number): { edits: readonly Edit[]; fixes: number } {
   const candidates = findings
     .flatMap(({ finding, at }) => {

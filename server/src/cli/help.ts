@@ -1,3 +1,5 @@
+// What `ogi-report help` prints.
+
 import type { Phrase } from '../base/phrase.ts';
 
 const overview: Phrase = {
@@ -105,5 +107,5 @@ List all rules with their default levels; with the name of one, show its manual 
   },
 };
 
-/** How to use a command; of all in short for any other word. */
+/** How to use a command; for any other word all commands in short. */
 export const help = (command: string | undefined): Phrase => pages[command ?? ''] ?? overview;

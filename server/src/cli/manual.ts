@@ -1,3 +1,5 @@
+// What `ogi-report rules` prints.
+
 import { closestName } from '../base/closest-name.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
 import { rules } from '../rules/all.ts';

@@ -1,17 +1,17 @@
-// A view of a file as an outcome: written in the output's format, and counted.
+// Turns the view of a file into its outcome: written in the format asked for, and counted.
 
 import { summaryOf } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { documentText } from '../report/index.ts';
-import { formats } from './formats/all.ts';
+import { formats } from './formats/index.ts';
 import { packSummary } from './packed-summary.ts';
-import type { AppliedAcceptance, Outcome, Task } from './task.ts';
+import type { AppliedAcceptance, FileOutcome, Task } from './task.ts';
 import { noCounts, type View } from './view.ts';
 
-export function outcomeOf(view: View, task: Task, acceptance: AppliedAcceptance | null = null): Outcome {
+export function outcomeOf(view: View, task: Task, acceptance: AppliedAcceptance | null = null): FileOutcome {
   const counts = noCounts();
-  for (const { findings } of view.entries) for (const { severity } of findings) counts[severity]++;
-  const reports = view.entries.flatMap(({ report }) => report ?? []);
+  for (const { findings } of view.reports) for (const { severity } of findings) counts[severity]++;
+  const reports = view.reports.flatMap(({ report }) => report ?? []);
   return {
     path: view.path,
     kind: view.kind,
@@ -28,9 +28,9 @@ export function outcomeOf(view: View, task: Task, acceptance: AppliedAcceptance 
 }
 
 /** The outcome of an input that cannot be read. */
-export const failure = (path: string, why: Phrase, task: Task): Outcome =>
+export const failure = (path: string, why: Phrase, task: Task): FileOutcome =>
   outcomeOf(
-    { path, kind: 'failed', text: nothing, entries: [], why: why[task.look.language], fixed: null },
+    { path, kind: 'failed', text: nothing, reports: [], why: why[task.look.language], fixed: null },
     task,
   );
 

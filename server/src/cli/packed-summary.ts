@@ -1,10 +1,12 @@
+// Summaries packed for the way between threads.
+
 import type { ReportSummary } from '../archive/summary.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import type { Edition } from '../form/types.ts';
 
 /**
- * An entry as it goes from thread to thread and waits for the others: one piece of memory, as handing over the dozens of objects that it
- * is costs more than all else that threads tell each other.
+ * A summary in one block of memory: cloning the dozens of objects it consists of costs more than all else
+ * that threads send each other.
  */
 export interface PackedSummary {
   readonly organ: string | null;
@@ -12,7 +14,7 @@ export interface PackedSummary {
   readonly edition: Edition;
   /** How many fields the edition has. */
   readonly fields: number;
-  /** As float64 the values and the passages' prints, behind them as uint32 the spans of title, cells and passages. */
+  /** Float64: values, fingerprints of paragraphs. Behind them uint32: spans of title, cells, paragraphs. */
   readonly memory: ArrayBuffer;
 }
 
@@ -41,7 +43,7 @@ export function packSummary({
   return { organ, year, edition, fields: values.length, memory };
 }
 
-/** The entry that was packed; the same object for the same standing. */
+/** The summary that was packed; the same object when asked again. */
 export const unpackSummary = memoizePerObject(
   ({ organ, year, edition, fields, memory }: PackedSummary): ReportSummary => {
     const floats = (memory.byteLength - 8) / 16;

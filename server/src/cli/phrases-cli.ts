@@ -1,7 +1,7 @@
+// What several outputs say alike.
+
 import type { Phrase } from '../base/phrase.ts';
 import type { Severity } from '../rules/severity.ts';
-
-/** What several outputs say alike. */
 
 export const severityName: Readonly<Record<Severity, Phrase>> = {
   error: { zh: '错误', en: 'error' },

@@ -1,10 +1,12 @@
+// Examines files in this thread, or in a pool of threads.
+
 import { Worker } from 'node:worker_threads';
 import { examinerFor } from './examine.ts';
 import { failure } from './outcome.ts';
-import type { Outcome, Request, Task } from './task.ts';
+import type { FileOutcome, Request, Task } from './task.ts';
 
 /** Examines some files and gives their outcomes in the same order; never rejects. */
-export type Examiner = (requests: readonly Request[]) => Promise<readonly Outcome[]>;
+export type Examiner = (requests: readonly Request[]) => Promise<readonly FileOutcome[]>;
 
 export function inThisThread(task: Task): Examiner {
   const examine = examinerFor(task);
@@ -13,79 +15,100 @@ export function inThisThread(task: Task): Examiner {
 
 interface Waiting {
   readonly requests: readonly Request[];
-  readonly done: (outcomes: readonly Outcome[]) => void;
+  readonly done: (outcomes: readonly FileOutcome[]) => void;
 }
 
-/** What a thread is given before it has answered: with the next batch at hand it need not wait for this thread. */
+/** Batches a thread holds at a time: with the next one at hand it does not wait for this thread. */
 const AHEAD = 2;
 
-/**
- * In `size` threads that run `script`, started as they are needed. A thread that dies takes no outcome with it: the files it was at are
- * tried again one by one, and the one that kills a thread of its own is a failure.
- */
+/** In up to `size` threads that run `script`. `close` ends them. */
 export function pool(
   script: string | URL,
   size: number,
   task: Task,
 ): { readonly examiner: Examiner; readonly close: () => void } {
-  /** What each thread was given and has not answered, in order: it is at the first. */
-  const threads = new Map<Worker, Waiting[]>();
-  const queue: Waiting[] = [];
-  const run = (): void => {
-    while (queue.length > 0) {
-      const thread = free();
+  const threads = new ThreadPool(script, size, task);
+  return { examiner: (requests) => threads.examine(requests), close: () => threads.close() };
+}
+
+/**
+ * Starts threads as they are needed. When a thread dies, the files of its batch are tried again one by one; a
+ * file that kills a thread for itself is a failure.
+ */
+class ThreadPool {
+  readonly #script: string | URL;
+  readonly #size: number;
+  readonly #task: Task;
+  /** The batches that each thread holds, in order: it works on the first. */
+  readonly #threads = new Map<Worker, Waiting[]>();
+  readonly #queue: Waiting[] = [];
+
+  constructor(script: string | URL, size: number, task: Task) {
+    this.#script = script;
+    this.#size = size;
+    this.#task = task;
+  }
+
+  examine(requests: readonly Request[]): Promise<readonly FileOutcome[]> {
+    return new Promise((done) => {
+      this.#queue.push({ requests, done });
+      this.#run();
+    });
+  }
+
+  close(): void {
+    for (const thread of this.#threads.keys()) void thread.removeAllListeners('exit').terminate();
+  }
+
+  #run(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#free();
       if (thread === null) return;
-      const next = queue.shift() as Waiting;
-      threads.get(thread)?.push(next);
+      const next = this.#queue.shift() as Waiting;
+      this.#threads.get(thread)?.push(next);
       thread.postMessage(next.requests);
     }
-  };
-  /** The thread with the least to do, a new one rather than one that is busy; null when all have enough. */
-  const free = (): Worker | null => {
+  }
+
+  /** The thread with the fewest batches, a new one rather than a busy one; null when all hold enough. */
+  #free(): Worker | null {
     let least: Worker | null = null;
     let most = AHEAD;
-    for (const [thread, given] of threads)
+    for (const [thread, given] of this.#threads)
       if (given.length < most) {
         least = thread;
         most = given.length;
       }
-    return most > 0 && threads.size < size ? start() : least;
-  };
-  const start = (): Worker => {
-    const thread = new Worker(script, { workerData: task });
+    return most > 0 && this.#threads.size < this.#size ? this.#start() : least;
+  }
+
+  #start(): Worker {
+    const thread = new Worker(this.#script, { workerData: this.#task });
     const given: Waiting[] = [];
-    threads.set(thread, given);
-    thread.on('message', (outcomes: readonly Outcome[]) => {
+    this.#threads.set(thread, given);
+    thread.on('message', (outcomes: readonly FileOutcome[]) => {
       given.shift()?.done(outcomes);
-      run();
+      this.#run();
     });
     thread.on('error', ignore);
     thread.once('exit', () => {
-      threads.delete(thread);
+      this.#threads.delete(thread);
       const [at, ...others] = given;
-      queue.unshift(...others);
-      if (at !== undefined) retry(at);
-      run();
+      this.#queue.unshift(...others);
+      if (at !== undefined) this.#retry(at);
+      this.#run();
     });
     return thread;
-  };
-  const retry = ({ requests, done }: Waiting): void => {
+  }
+
+  #retry({ requests, done }: Waiting): void {
     const [only, ...more] = requests;
-    if (only !== undefined && more.length === 0) done([failure(only.path, crashed, task)]);
-    else void Promise.all(requests.map((input) => examiner([input]))).then((each) => done(each.flat()));
-  };
-  const examiner: Examiner = (requests) =>
-    new Promise((done) => {
-      queue.push({ requests, done });
-      run();
-    });
-  const close = (): void => {
-    for (const thread of threads.keys()) void thread.removeAllListeners('exit').terminate();
-  };
-  return { examiner, close };
+    if (only !== undefined && more.length === 0) done([failure(only.path, crashed, this.#task)]);
+    else void Promise.all(requests.map((each) => this.examine([each]))).then((each) => done(each.flat()));
+  }
 }
 
-/** `exit` follows and is what counts. */
+/** `exit` follows, and is handled. */
 const ignore = (): void => {};
 
 const crashed = {
@@ -93,7 +116,7 @@ const crashed = {
   en: 'the program failed on this file',
 };
 
-/** Values of `items` worked on `width` at a time, in their order. `work` must not reject. */
+/** Results of `work`, `width` at a time, in the order of `items`. `work` must not reject. */
 export async function* mapInOrder<T, R>(
   items: AsyncIterable<T>,
   width: number,

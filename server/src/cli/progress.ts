@@ -1,3 +1,5 @@
+// The progress line on a terminal.
+
 import type { Language } from '../base/phrase.ts';
 import { plural } from './phrases-cli.ts';
 
@@ -7,17 +9,16 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-/** A line on the terminal that says how far things are. */
 export interface Progress {
   readonly step: (files: number, errors: number) => void;
-  /** Take the line away, before something else is written. */
+  /** Removes the line, before something else is written. */
   readonly clear: () => void;
 }
 
 const PAUSE = 100;
 const nothing = (): void => {};
 
-/** Shown on a terminal only; redrawn no more than ten times a second. `now` in milliseconds. */
+/** Shown on terminals only; redrawn at most ten times a second. `now` in milliseconds. */
 export function progressOn(terminal: Terminal, language: Language, now: () => number = Date.now): Progress {
   if (terminal.isTTY !== true) return { step: nothing, clear: nothing };
   let last = now();

@@ -4,11 +4,11 @@
 //     │  listInputs, batched: the files that the paths stand for
 //     ▼
 //   inputs
-//     │  examinerFor, here or in the threads of a pool: bytes → reports → findings → fixes → output
+//     │  examinerFor, here or in a pool of threads: bytes → reports → findings → fixes → output
 //     ▼
 //   outcomes, in the order of the inputs
-//     │  Comparison: every report beside those of all other files. Where that shows something, the file is examined
-//     │  again, with its neighbours
+//     │  Comparison: each report with those of all other files. Where that finds something, the file is
+//     │  examined again, with the neighbours of its reports
 //     ▼
 //   outcomes, final
 //     │  RunTally counts them; what they add to the output is written
@@ -21,14 +21,14 @@ import { allSeverities, type Severity } from '../rules/severity.ts';
 import { type Batch, batched, inBatches, peek } from './batches.ts';
 import { Comparison } from './comparison.ts';
 import { Configs } from './configs.ts';
-import { formats } from './formats/all.ts';
+import { formats } from './formats/index.ts';
 import { failure } from './outcome.ts';
 import { type Examiner, inThisThread, mapInOrder, pool } from './pool.ts';
 import { RunTally } from './tally.ts';
-import type { Outcome, Task } from './task.ts';
+import type { FileOutcome, Task } from './task.ts';
 import type { Summary } from './view.ts';
 
-/** What running over files needs of the world around. */
+/** What a run needs of the process around it. */
 export interface RunEnvironment {
   /** The script that worker threads run. */
   readonly script: string;
@@ -39,8 +39,8 @@ export interface RunEnvironment {
 }
 
 /**
- * Examine what the paths stand for and write the output as it comes, in the order of the paths whatever the threads do.
- * `asked`: the number of threads was named, so that threads are worth it sooner.
+ * Examines the files that the paths stand for and writes the output in their order, whatever the threads do.
+ * `asked`: someone has set the number of threads, who wants them for few files too.
  */
 export async function examineAll(
   paths: readonly string[],
@@ -84,21 +84,21 @@ export async function examineAll(
 export const reaches = ({ counts }: Summary, level: Severity): boolean =>
   allSeverities.slice(0, allSeverities.indexOf(level) + 1).some((severity) => counts[severity] > 0);
 
-/** Files that make threads worth their start. */
+/** So many files are worth the start of threads. */
 const ENOUGH = 128;
 const ENOUGH_WHEN_ASKED = 4;
 
-/** Batches under way for each thread, those done that wait for an earlier one among them. */
+/** Batches in work for each thread, including those that are done and wait for an earlier one. */
 const AHEAD = 4;
 
-/** Lets signals and other events in. */
+/** Lets signals and other events be handled. */
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** Counts outcomes and writes what they add to the output. */
 function outputOf(task: Task, tally: RunTally, { write, complain, progress }: RunEnvironment) {
   const { between } = formats[task.format];
   let wrote = false;
-  return async (outcomes: readonly Outcome[]): Promise<void> => {
+  return async (outcomes: readonly FileOutcome[]): Promise<void> => {
     let out = '';
     for (const each of outcomes) {
       tally.add(each);
@@ -112,26 +112,26 @@ function outputOf(task: Task, tally: RunTally, { write, complain, progress }: Ru
   };
 }
 
-/** What became of an input; `input` is null for what could not even be listed. */
+/** `input` is null for a path that could not be listed. */
 interface Examined {
   readonly input: Input | null;
-  readonly outcome: Outcome;
+  readonly outcome: FileOutcome;
 }
 
-/** Outcomes of a batch in its order; what could not be listed goes to no thread. */
+/** The outcomes of a batch in its order. What could not be listed fails here. */
 async function examined(batch: Batch, examiner: Examiner, task: Task): Promise<readonly Examined[]> {
   const inputs = batch.filter((each) => 'file' in each);
   const outcomes = (inputs.length === 0 ? [] : await examiner(inputs)).values();
   return batch.map((each) =>
     'error' in each
       ? { input: null, outcome: failure(each.path, each.error, task) }
-      : { input: each, outcome: outcomes.next().value as Outcome },
+      : { input: each, outcome: outcomes.next().value as FileOutcome },
   );
 }
 
 /**
- * All outcomes once more, those of files whose reports show something beside others examined again. Nothing is given before all
- * outcomes have come; after an interruption not all are known, and nothing is compared.
+ * The outcomes after comparison: files in which it finds something are examined again. A report can be
+ * compared only when all others are known, so nothing is yielded before; an interrupted run compares nothing.
  */
 async function* compared(
   first: AsyncIterable<readonly Examined[]>,
@@ -165,6 +165,6 @@ async function examinedAgain(
   const due = requests.filter((request) => request !== null);
   const outcomes = (due.length === 0 ? [] : await examiner(due)).values();
   return batch.map((each, i) =>
-    requests[i] ? { ...each, outcome: outcomes.next().value as Outcome } : each,
+    requests[i] ? { ...each, outcome: outcomes.next().value as FileOutcome } : each,
   );
 }

@@ -1,4 +1,4 @@
-// Adds up what was done, and says what is wrong with the configurations that held.
+// Adds up the outcomes of a run, and checks the configurations that held.
 
 import { join, relative, sep } from 'node:path';
 import { folderOf } from '../base/paths.ts';
@@ -10,10 +10,10 @@ import type { Finding } from '../rules/rule.ts';
 import { allSeverities } from '../rules/severity.ts';
 import type { Configs } from './configs.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Outcome, Task } from './task.ts';
+import type { FileOutcome, Task } from './task.ts';
 import { noCounts, type Summary } from './view.ts';
 
-/** Entries of a configuration that named a report, and those that accepted a finding. */
+/** `accept` entries of a configuration: those that named a file, and those that accepted a finding in it. */
 interface Entries {
   readonly applied: Set<number>;
   readonly used: Set<number>;
@@ -36,7 +36,7 @@ export class RunTally {
     if (configs.named) this.#entriesOf(configs.named.name);
   }
 
-  add({ path, kind, why, reports, counts, fixed, acceptance }: Outcome): void {
+  add({ path, kind, why, reports, counts, fixed, acceptance }: FileOutcome): void {
     if (kind !== 'config') this.files++;
     this.#reports += reports;
     this.#fixed += fixed;
@@ -49,16 +49,16 @@ export class RunTally {
     for (const i of acceptance.used) used.add(i);
   }
 
-  /** What is wrong with the configurations that held for any file, as outcomes of theirs. */
-  configs(): readonly Outcome[] {
-    return [...this.#entries].flatMap(([name, entries]): Outcome[] => {
+  /** What is wrong with the configurations that held for any file, each as an outcome. */
+  configs(): readonly FileOutcome[] {
+    return [...this.#entries].flatMap(([name, entries]): FileOutcome[] => {
       const file = this.#configs.file(name);
       if (file === null) return [];
       const findings = atOwnLevels(file.config, [...file.problems, ...deadAcceptances(file, entries)]);
       if (findings.length === 0) return [];
       const view = { path: this.#shown(name), kind: 'config', why: null, fixed: null } as const;
       const text = documentText(file.text.getText());
-      return [outcomeOf({ ...view, text, entries: [{ report: null, at: 0, findings }] }, this.#task)];
+      return [outcomeOf({ ...view, text, reports: [{ report: null, at: 0, findings }] }, this.#task)];
     });
   }
 
@@ -86,12 +86,12 @@ export class RunTally {
   }
 }
 
-/** Entries that accept nothing in a report that was checked, and those whose report does not exist. */
+/** Entries that accept nothing in a file that was checked, and those whose file does not exist. */
 const deadAcceptances = ({ name, config }: ConfigFile, { applied, used }: Entries): readonly Finding[] =>
   config.accept.flatMap((entry, i) => {
     const gone = isOutside(entry.report) || !exists(join(folderOf(name), entry.report));
     return gone || (applied.has(i) && !used.has(i)) ? [deadAcceptance(entry, gone)] : [];
   });
 
-/** Whether a file outside the configuration's folder exists is nothing a configuration may ask. */
+/** A configuration must not be able to ask whether a file outside its folder exists. */
 const isOutside = (path: string): boolean => /^(?:\/|[a-z]:)/i.test(path) || path.split('/').includes('..');

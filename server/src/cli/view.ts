@@ -1,3 +1,5 @@
+// What an output shows: the view of each file and the summary of all. What a format is.
+
 import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -5,28 +7,28 @@ import type { Severity } from '../rules/severity.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { CheckFormat, DataFormat } from './arguments.ts';
 
-/** What an output is made for; goes to every worker. */
+/** The options of an output; sent to every thread. */
 export interface OutputOptions {
   readonly language: Language;
   /** Escape sequences for colours. */
   readonly colour: boolean;
 }
 
-/** A report of a file, or the configuration itself, with what was found. Spans of findings count from `at`. */
+/** A report of a file, or a configuration (then null), with its findings, whose spans count from `at`. */
 export interface ViewedReport {
   readonly report: Report | null;
   readonly at: number;
   readonly findings: readonly Finding[];
 }
 
-/** One file after it was examined: all that an output may show of it. */
+/** All that an output may show of a file. */
 export interface View {
   readonly path: string;
   /** `other`: no report. `failed`: not read, or not written; `why` says so. */
   readonly kind: 'report' | 'other' | 'config' | 'failed';
   readonly text: DocumentText;
-  /** One a report; none for what is no report. */
-  readonly entries: readonly ViewedReport[];
+  /** Empty for a file without a report. */
+  readonly reports: readonly ViewedReport[];
   readonly why: string | null;
   /** Fixes written; null when none were asked for. */
   readonly fixed: number | null;
@@ -46,7 +48,7 @@ export interface Summary {
   readonly interrupted: boolean;
 }
 
-/** An output: what comes first, what each file adds (`''` for nothing), what comes between and last. Pure. */
+/** What comes first, what each file adds (`''` for nothing), what comes between and last. Pure. */
 export interface Format {
   readonly open: (look: OutputOptions) => string;
   readonly file: (view: View, look: OutputOptions) => string;

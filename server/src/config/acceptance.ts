@@ -1,5 +1,5 @@
-// What a configuration accepts: which findings it takes away, which of its entries have become useless, and the value of a
-// cell that an entry was written for. Read next: read.ts for the entries, findings/findings.ts for their use.
+// Accepted findings: leaving them out, and finding entries that accept nothing any more. read.ts reads the
+// entries, findings/findings.ts leaves out what they accept.
 
 import { figureOf, type ReportSummary } from '../archive/summary.ts';
 import { plainPath } from '../base/paths.ts';
@@ -12,7 +12,7 @@ import { type Acceptance, type Config, configFinding } from './read.ts';
 /** Whether a cell still holds the value that was accepted. */
 export type HoldsValue = (field: FieldId, value: number | string | null) => boolean;
 
-/** Findings without those that are accepted, and the entries that name the document and that accepted a finding, by index. */
+/** `applied`, `used`: indices of the entries that name the document, and of those that accepted a finding. */
 export function withoutAccepted(
   accept: readonly Acceptance[],
   document: string,
@@ -36,7 +36,7 @@ export function withoutAccepted(
   return { kept, applied, used: [...used] };
 }
 
-/** The finding that an entry accepts nothing any more. `gone`: the report it names is not there. */
+/** The finding that an entry accepts nothing. `gone`: the file that it names does not exist. */
 export function deadAcceptance(entry: Acceptance, gone: boolean): Finding {
   const at = entry.at === undefined ? { zh: '', en: '' } : { zh: `（${entry.at}）`, en: ` (${entry.at})` };
   return configFinding(
@@ -66,13 +66,12 @@ function accepts({ rule, at, value }: Acceptance, finding: Finding, holds: Holds
   return at === undefined || value === undefined || holds(at, value);
 }
 
-/** Looks into the tables of a report. */
 export const tableHolds =
   (report: Report): HoldsValue =>
   (field, value) =>
     String(valueAt(report, field)) === String(value);
 
-/** Looks into a summary, where an explicit none and most blanks are 0. */
+/** In a summary, an explicit none and most blanks are 0. */
 export const summaryHolds =
   (summary: ReportSummary): HoldsValue =>
   (field, value) => {
@@ -80,12 +79,12 @@ export const summaryHolds =
     return figure === null ? value === null : String(figure.value) === String(value ?? 0);
   };
 
-/** A cell's value as `data` prints it: a count, an amount as a string, null for an explicit none or a blank. */
+/** A cell's value as `data` prints it: a number, money as a string, null for an explicit none or a blank. */
 export function cellValue(cell: Cell): number | string | null {
   return cell.state === 'number' ? (cell.money ?? cell.count) : null;
 }
 
-/** The value of a field of a report, null where there is none. */
+/** The value of a field, null where the report has none. */
 export function valueAt(report: Report, field: FieldId): number | string | null {
   for (const { table } of Object.values(report.tables)) {
     const cell = table.cell(field);

@@ -1,11 +1,11 @@
-// Reads JSON as the table in shape.ts says. Whatever is wrong is reported at its place and left out; the rest holds.
+// Reads JSON by the table in shape.ts. What is wrong is reported at its place and left out; the rest holds.
 
 import type { Node } from 'jsonc-parser';
 import { closestName } from '../base/closest-name.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import { type Level, levels, type Severities } from '../rules/severity.ts';
-import { items, members, nodeSpan, type ReportProblem, unknownKey } from './json.ts';
+import { items, members, nodeSpan, type ReportProblem, unknownKey } from './json-tree.ts';
 import type { Keys, ReadKeys, Shape } from './shape.ts';
 
 /** What reading needs beside the JSON. */
@@ -28,7 +28,7 @@ export function readKeys<K extends Keys>(keys: K, node: Node, reading: Reading):
 /** `$schema` is for editors. */
 const namesIn = (keys: Keys): readonly string[] => Object.keys(keys).filter((name) => name !== '$schema');
 
-/** The value of a node; undefined when it is not as the shape says. `name`: the key that it is the value of. */
+/** The value of a node; undefined when it is not as the shape says. `name`: its key, if it has one. */
 function readShape(shape: Shape, node: Node, reading: Reading, name?: string): unknown {
   switch (shape.kind) {
     case 'list':
@@ -76,7 +76,7 @@ function readLevels(node: Node, reading: Reading): Severities {
   return found;
 }
 
-/** An object in a list. One that is wrong in part, or lacks a required key, is left out as a whole. */
+/** An object in a list. One with an error, or without a required key, is left out as a whole. */
 function readEntry(keys: Keys, node: Node, reading: Reading): object | undefined {
   const found: Record<string, unknown> = readKeys(keys, node, reading);
   if (node.type !== 'object') return undefined;

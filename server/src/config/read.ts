@@ -1,4 +1,4 @@
-// A configuration: what `.ogi-report.json` says, and reading it. What may stand in it: shape.ts; where it is found: store.ts.
+// What a configuration says, and reading its text. shape.ts lists its keys, store.ts finds its file.
 
 import type { AggregateEntry } from '../archive/neighbours.ts';
 import { type Aliases, organKey } from '../archive/report-index.ts';
@@ -9,19 +9,19 @@ import type { FieldId } from '../form/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severities, Severity } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
-import { type ReportProblem, tree } from './json.ts';
+import { type ReportProblem, tree } from './json-tree.ts';
 import { readKeys } from './read-shape.ts';
 import { configKeys, type ReadKeys } from './shape.ts';
 
 /** The file that stands beside the reports. Its JSON schema: `syntaxes/ogi-report.schema.json`. */
 export const configName = '.ogi-report.json';
 
-/** A finding a person has looked at and lets stand. */
+/** A finding that a person has looked at and accepts. */
 export interface Acceptance {
   /** The report's path from the folder of the configuration, with `/`. */
   readonly report: string;
   readonly rule: string;
-  /** The cell it stands on; undefined for every finding of the rule in the report. */
+  /** The cell of the finding; undefined for all findings of the rule in the report. */
   readonly at: FieldId | undefined;
   /** What the cell held when it was accepted, as `ogi-report data` prints it; undefined for any value. */
   readonly value: number | string | null | undefined;
@@ -59,8 +59,8 @@ export const configRules: readonly {
 ];
 
 /**
- * Read a configuration (JSON, comments and trailing commas allowed). Whatever is wrong with it is reported and left out; the
- * rest holds. `known` are the ids of the rules there are.
+ * Reads JSON with comments and trailing commas. What is wrong is reported and left out; the rest holds.
+ * `known`: the ids of all rules.
  */
 export function parseConfig(
   text: string,
@@ -91,7 +91,7 @@ const configOf = ({
   organs: aliasesOf(organs),
 });
 
-/** All names of a group stand for its first. */
+/** All names of a group stand for the first one. */
 function aliasesOf(groups: readonly (readonly string[])[]): Aliases {
   const aliases = new Map<string, string>();
   for (const group of groups) {

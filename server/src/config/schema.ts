@@ -1,5 +1,5 @@
-// The JSON schema of `.ogi-report.json`, for editors: completes and explains what read.ts reads, from the same table.
-// `npx tsx scripts/manual.mts` writes it to syntaxes/.
+// The JSON schema of `.ogi-report.json`, by which editors complete and explain its keys. `npx tsx
+// scripts/manual.mts` writes it to syntaxes/.
 
 import { tableIds } from '../form/form.ts';
 import type { Rule } from '../rules/rule.ts';

@@ -1,12 +1,12 @@
-// What may stand in `.ogi-report.json`: one table that both the reader (read-shape.ts) and the JSON schema for editors
-// (schema.ts) follow. A new key is added here, and its use in read.ts.
+// The keys of `.ogi-report.json`, their types and their descriptions. The reader (read-shape.ts) and the JSON
+// schema for editors (schema.ts) follow this table; a new key is added here, and used in read.ts.
 
 import type { TableId } from '../form/types.ts';
 import type { Severities } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
 
 export type Shape =
-  /** The pattern is for editors only: what does not fit it names nothing and is harmless. */
+  /** Editors check the pattern. The reader need not: a text that does not match it names nothing. */
   | { readonly kind: 'text'; readonly pattern?: string }
   /** A cell's value: a number, a text or null. */
   | { readonly kind: 'value' }
@@ -14,16 +14,16 @@ export type Shape =
   | { readonly kind: 'rule' | 'table' }
   /** An object of levels by rule. */
   | { readonly kind: 'levels' }
-  /** `least`: editors ask for so many items, the reader for one. */
+  /** Editors ask for `least` items, the reader for one. */
   | { readonly kind: 'list'; readonly of: Shape; readonly least?: number }
   | { readonly kind: 'entry'; readonly keys: Keys };
 
-/** The keys of an object, each with what editors say about it. An object without a required one is left out as a whole. */
+/** The keys of an object, with the descriptions that editors show. */
 export type Keys = {
   readonly [name: string]: Shape & { readonly about?: string; readonly required?: true };
 };
 
-/** What is read of a shape: texts, numbers, lists and objects as in the JSON, with the span of each entry. */
+/** The type that a shape is read as; an entry comes with its span. */
 export type ReadShape<S> = S extends { readonly kind: 'list'; readonly of: infer Of }
   ? readonly ReadShape<Of>[]
   : S extends { readonly kind: 'entry'; readonly keys: infer K }

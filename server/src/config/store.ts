@@ -1,5 +1,5 @@
-// The configurations of all folders, and what holds for a document: which `.ogi-report.json` is the nearest, and the levels
-// it sets over those of the client. Reads no disk: the reader is injected. Read next: read.ts.
+// Which configuration holds for a document: the nearest `.ogi-report.json`, and its levels over those of the
+// client. Reads no disk: server and command line each inject a reader. Read next: read.ts.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderOf, plainPath } from '../base/paths.ts';
@@ -15,11 +15,11 @@ export interface ConfigFile {
   readonly config: Config;
   /** What is wrong with the text. */
   readonly problems: readonly Finding[];
-  /** How the configuration names a document: by its path from the configuration's folder; null for one outside. */
+  /** How the configuration names a document: the path from its folder; null for one outside. */
   readonly nameOf: (document: string) => string | null;
 }
 
-/** What holds for a document. The same object while the client's levels and the configuration are the same. */
+/** What holds for a document: the same object while the client's levels and the file are the same. */
 export interface EffectiveConfig {
   readonly file: ConfigFile | null;
   readonly severities: Severities;
@@ -38,7 +38,7 @@ export class ConfigStore {
     this.#read = read;
   }
 
-  /** The configuration of that name. Its text is read when first asked for, and again after `refresh`. */
+  /** The configuration of that name; its text is read when first asked for, and by `refresh`. */
   file(name: string): ConfigFile | null {
     const known = this.#files.get(name);
     if (known !== undefined) return known;
@@ -49,8 +49,8 @@ export class ConfigStore {
   }
 
   /**
-   * The nearest configuration of a folder: its own, or that of a folder around it, up to the first of `tops` that it lies in; only its
-   * own where it lies in none.
+   * The nearest configuration from a folder upwards, as far as the first of `tops` that contains the folder;
+   * where none does, that of the folder itself.
    */
   nearest(folder: string, tops: readonly string[]): ConfigFile | null {
     const top = tops.find((each) => folder.startsWith(each)) ?? folder;
@@ -73,7 +73,7 @@ export class ConfigStore {
     return effective;
   }
 
-  /** To be called when a configuration may have changed. Whether it has. */
+  /** Reads a configuration again that may have changed; whether it has. */
   refresh(name: string): boolean {
     const before = this.#files.get(name) ?? null;
     const text = this.#read(name);

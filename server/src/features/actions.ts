@@ -1,3 +1,5 @@
+// Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once.
+
 import { completingValue } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
@@ -27,13 +29,13 @@ export interface Action {
   /** In the report. */
   readonly edits: readonly Edit[];
   readonly preferred: boolean;
-  /** The findings it mends. */
+  /** The findings it fixes. */
   readonly findings: readonly Finding[];
-  /** Changes many places: to be looked at before it is applied. */
+  /** It changes many places, and is shown before it is applied. */
   readonly preview?: boolean;
 }
 
-/** What can be done at a span: the fixes of its findings, other ways to complete the cell, all totals of the table, all safe fixes. */
+/** What can be done at a span. `wanted` says which kinds are asked for. */
 export function actions(
   report: Report,
   findings: readonly Finding[],
@@ -58,7 +60,7 @@ export function actions(
   return out;
 }
 
-/** The first fix of every finding of a rule that has one under the cursor and others elsewhere. */
+/** The first fix of each finding of a rule, for rules with a finding at the span and others elsewhere. */
 function sameRule(findings: readonly Finding[], span: Span): readonly Action[] {
   const rules = new Set(findings.filter((finding) => meets(finding.span, span)).map(({ rule }) => rule));
   return [...rules].flatMap((rule): Action[] => {
@@ -73,35 +75,33 @@ function sameRule(findings: readonly Finding[], span: Span): readonly Action[] {
   });
 }
 
-/** One fix of each finding; of two that overlap the first. */
+/** The edits of one fix of each finding; of two that overlap, the first. */
 function together(
   findings: readonly Finding[],
   pick: (fixes: readonly Fix[]) => Fix | undefined,
 ): readonly Edit[] {
   const edits: Edit[] = [];
-  /** The edits by the stretches of text they touch, so that only neighbours are compared. */
+  /** The edits by the blocks of 256 units that they touch, so that only neighbours are compared. */
   const near = new Map<number, Edit[]>();
   for (const finding of findings) {
     const fix = pick(finding.fixes());
     if (
       !fix ||
-      fix.edits.some((edit) =>
-        stretches(edit).some((at) => near.get(at)?.some((other) => overlap(edit, other))),
-      )
+      fix.edits.some((edit) => blocks(edit).some((at) => near.get(at)?.some((other) => overlap(edit, other))))
     )
       continue;
     for (const edit of fix.edits) {
       edits.push(edit);
-      for (const at of stretches(edit)) near.set(at, [...(near.get(at) ?? []), edit]);
+      for (const at of blocks(edit)) near.set(at, [...(near.get(at) ?? []), edit]);
     }
   }
   return edits;
 }
 
-const stretches = ({ from, to }: Edit): readonly number[] =>
+const blocks = ({ from, to }: Edit): readonly number[] =>
   Array.from({ length: (to >> 8) - (from >> 8) + 1 }, (_, i) => (from >> 8) + i);
 
-/** Two findings may ask for the same change: one action then mends both. `places`: where an action with these edits is. */
+/** Two findings may ask for the same change: one action then fixes both. `places`: actions by their edits. */
 function add(actions: Action[], places: Map<string, number>, action: Action): void {
   const key = JSON.stringify(action.edits);
   const at = places.get(key);
@@ -117,7 +117,7 @@ function add(actions: Action[], places: Map<string, number>, action: Action): vo
     };
 }
 
-/** Set the cell under the cursor to what each of its broken identities asks for. */
+/** Sets the cell under the cursor to the value that each of its broken identities asks for. */
 function directions(report: Report, findings: readonly Finding[], offset: number): readonly Action[] {
   const at = cellAt(report, offset);
   if (!at || !isWritable(at.placed, at.cell)) return [];
@@ -144,7 +144,7 @@ function directions(report: Report, findings: readonly Finding[], offset: number
   });
 }
 
-/** On a heading: the standard sentence that the cells say. */
+/** On a heading: the standard sentence with the figures of the cells. */
 function sentence(report: Report, span: Span): readonly Action[] {
   const found = writeStandardSentence(report, span);
   if (found === null) return [];

@@ -1,3 +1,5 @@
+// Code lenses: above each table how many identities hold, and a command that sets its totals.
+
 import type { Phrase } from '../base/phrase.ts';
 import type { TableId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
@@ -10,7 +12,7 @@ import { tally } from './identity-tally.ts';
 export interface CodeLens {
   readonly span: Span;
   readonly title: Phrase;
-  /** The table whose sums a click sets right; null when there is nothing to set right. */
+  /** The table whose totals the command sets; null where none is wrong. */
   readonly fixes: TableId | null;
 }
 

@@ -1,3 +1,6 @@
+// The preview: a report drawn as the official form.
+
+import { escapeHtml } from '../base/html.ts';
 import type { Language } from '../base/phrase.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
@@ -5,15 +8,18 @@ import type { PlacedReport } from '../report/index.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../table/write/print.ts';
+import { BARS, BLANKS } from '../text/chars.ts';
+import { LineCursor } from '../text/lines.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tally } from './identity-tally.ts';
 import { textIn } from './lookup.ts';
 import { shortTableNames } from './outline.ts';
 
 /**
- * A report as part of the body of an HTML page: title, prose, and the three official tables with their merged heads. Wrong
- * cells have the class `wrong`, suspect ones `suspect`, each with the finding as its title. `data-from` and `data-to` are
- * offsets in the document. All text is escaped; there is no script, style or link.
+ * A report as part of the body of an HTML page: title, prose, and the three official tables with their merged
+ * heads. Wrong cells have the class `wrong`, suspect ones `suspect`, each with the finding as its title.
+ * `data-from` and `data-to` are offsets in the document. All text is escaped; there is no script, style or
+ * link.
  */
 export const preview = (
   { report, at }: Pick<PlacedReport, 'report' | 'at'>,
@@ -33,10 +39,10 @@ function drawReport(drawing: Drawing): string {
   const title = report.title
     ? `<h1${place(drawing, report.title.span)}>${escapeHtml(report.title.text)}</h1>`
     : '';
-  return `<article>${title}${report.sections.map((part) => drawPart(drawing, part)).join('')}</article>`;
+  return `<article>${title}${report.sections.map((placed) => drawSection(drawing, placed)).join('')}</article>`;
 }
 
-function drawPart(drawing: Drawing, placed: PlacedSection): string {
+function drawSection(drawing: Drawing, placed: PlacedSection): string {
   const { report } = drawing;
   const { section, at } = placed;
   const heading = section.heading ? shift(section.heading.span, at) : null;
@@ -49,18 +55,20 @@ function drawPart(drawing: Drawing, placed: PlacedSection): string {
   return `<section>${head}${paragraphs(drawing, placed, taken)}${tables.map((table) => drawTable(drawing, table)).join('')}</section>`;
 }
 
-/** The prose of a part, line by line, without what is drawn elsewhere. */
+/** The prose of a section, line by line, without what is drawn elsewhere. */
 function paragraphs(drawing: Drawing, { section, at }: PlacedSection, taken: readonly Span[]): string {
   let out = '';
-  for (const { index, 0: line } of section.text.matchAll(/[^\r\n]+/g)) {
-    const text = line.trim();
-    if (text === '' || /^[|｜\s:-]*$/.test(text)) continue;
-    const span = { from: index, to: index + line.length };
-    if (taken.some(({ from, to }) => from < span.to && span.from < to)) continue;
-    out += `<p${place(drawing, shift(span, at))}>${escapeHtml(text.slice(0, 5000))}</p>`;
+  for (const lines = new LineCursor(section.text); lines.from < section.text.length; lines.advance()) {
+    const { from, to } = lines;
+    const text = section.text.slice(from, to).trim();
+    if (hasNoWords.test(text) || taken.some((span) => span.from < to && from < span.to)) continue;
+    out += `<p${place(drawing, shift({ from, to }, at))}>${escapeHtml(text.slice(0, 5000))}</p>`;
   }
   return out;
 }
+
+/** An empty line, or the line under the head of a table. */
+const hasNoWords = new RegExp(`^[${BARS}${BLANKS}:-]*$`);
 
 function drawTable(drawing: Drawing, placed: PlacedTable): string {
   const { held, all } = tally(placed, drawing.findings);
@@ -84,7 +92,7 @@ function drawTable(drawing: Drawing, placed: PlacedTable): string {
 const sizeOf = ({ columns, rows }: PrintedCell): string =>
   `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
 
-/** The label before a row's values, which leads to the row in the text. */
+/** The label before a row's values. A click on it goes to the row in the text. */
 function drawLabel(drawing: Drawing, { table, at }: PlacedTable, cell: PrintedCell, field: FieldId): string {
   const line = table.rows.find(({ cells }) => cells.some((each) => each.field.id === field));
   const there = line ? place(drawing, shift(line.label, at)) : ' class="missing"';
@@ -116,12 +124,3 @@ function drawValue(drawing: Drawing, placed: PlacedTable, field: FieldId, size: 
 
 const place = ({ at }: Drawing, { from, to }: Span): string =>
   ` data-from="${from + at}" data-to="${to + at}"`;
-
-/** Text made harmless in HTML, in content and in attributes. */
-export const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');

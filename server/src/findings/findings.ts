@@ -1,6 +1,6 @@
-// The findings of a report: what the rules find in it and beside other reports, at the levels that hold for it, without
-// what a person has accepted. This file alone calls `check`, `compare` and `withoutAccepted`; whatever shows, counts or
-// fixes findings is handed what comes from here. Read next: rules/check.ts, config/acceptance.ts.
+// The findings of a report: what rules find in it and in comparison with other reports, at the levels that
+// hold, without what is accepted. This file alone calls `check`, `compare` and `withoutAccepted`; whatever
+// shows, counts or fixes findings takes them from here. Read next: rules/check.ts, config/acceptance.ts.
 
 import type { Aggregate, IndexedReport, Neighbours } from '../archive/report-index.ts';
 import { type ReportSummary, summaryOf } from '../archive/summary.ts';
@@ -23,7 +23,7 @@ export interface FindingsContext {
 export interface ReportFindings {
   /** In the order of the text. Spans count in the report. */
   readonly items: readonly Finding[];
-  /** Which of the configuration's `accept` entries name the document, and which of those accepted a finding. */
+  /** Indices of the `accept` entries that name the document, and of those that accepted a finding. */
   readonly applied: readonly number[];
   readonly used: readonly number[];
 }
@@ -39,8 +39,8 @@ export const findings: (report: Report, context: FindingsContext) => ReportFindi
 );
 
 /**
- * Only what a report shows beside its neighbours, for a report of which no more than the summary is at hand: its document is
- * closed, or another thread has read it.
+ * Findings of the comparison only, for a report that is known by its summary: its document is closed, or was
+ * read by another thread.
  */
 export const comparisonFindings: (report: IndexedReport, context: FindingsContext) => ReportFindings =
   remembering((report, context) => {
@@ -66,7 +66,7 @@ function accepted(
   return { items: kept, applied, used };
 }
 
-/** `make` with its latest answer for each report. */
+/** `make` with a memory of its latest answer for each report. */
 function remembering<K extends object>(
   make: (report: K, context: FindingsContext) => ReportFindings,
 ): (report: K, context: FindingsContext) => ReportFindings {
@@ -84,7 +84,7 @@ function remembering<K extends object>(
 const isSameContext = (a: FindingsContext, b: FindingsContext): boolean =>
   a.config === b.config && a.document === b.document && isSameNeighbours(a.neighbours, b.neighbours);
 
-/** Neighbours are gathered anew for each question; the reports among them stay the same objects while they are the same. */
+/** Neighbours are gathered anew each time; unchanged reports among them are the same objects. */
 const isSameNeighbours = (a: Neighbours | null, b: Neighbours | null): boolean =>
   a === b || (a !== null && b !== null && a.lastYear === b.lastYear && isSameSum(a.sum, b.sum));
 

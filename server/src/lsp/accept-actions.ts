@@ -1,5 +1,5 @@
-// The edits that accept findings: each writes an entry into the configuration that holds for the document, a new one where
-// there is none. The entry itself is written by features/accept-finding.ts.
+// Edits that accept findings: each adds an entry to the configuration that holds for the document, or creates
+// one. features/accept-finding.ts writes the entry.
 
 import type { ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';

@@ -1,4 +1,4 @@
-// What is kept of files with reports that are not open, and their diagnostics.
+// Closed documents: the little that is kept of a file with reports that is not open, and its diagnostics.
 
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { EffectiveConfig } from '../config/store.ts';
@@ -11,20 +11,19 @@ import { documentName, LineStarts } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
-/** A file with reports that is not open: no text is kept. */
 export interface ClosedDocument {
   readonly uri: string;
   readonly lines: LineStarts;
   /** Where its reports start. */
   readonly starts: readonly number[];
-  /** What its reports show by themselves under `config`, and the entries of acceptance that applied and were used. */
+  /** What its reports show by themselves under `config`, and which acceptances applied and were used. */
   readonly items: readonly Diagnostic[];
   readonly applied: readonly number[];
   readonly used: readonly number[];
   readonly config: EffectiveConfig;
 }
 
-/** What is to be kept of a document with reports. */
+/** What is kept of a document with reports once its text is dropped. */
 export function closedDocument(session: Session, document: Document): ClosedDocument {
   const { uri, reports, text } = document;
   const context = findingsContexts(session, documentName(uri))();

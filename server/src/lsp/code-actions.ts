@@ -1,4 +1,4 @@
-// Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once, accepting a finding.
+// Code actions: what features/actions.ts proposes, and accepting a finding (accept-actions.ts).
 
 import type {
   CodeAction,
@@ -40,7 +40,7 @@ export function codeActionHandlers(session: Session): ServerCapabilities {
   return { codeActionProvider: { codeActionKinds: [...actionKinds] } };
 }
 
-/** The kinds asked for; where none is, all but what runs on save. */
+/** Whether a kind is asked for. Where none is named, all are but the one that runs on save. */
 const wantedKinds =
   ({ only }: CodeActionContext) =>
   (kind: ActionKind): boolean =>
@@ -73,7 +73,7 @@ const inReport = ({ report, at }: PlacedReport, { from, to }: Span): Span => ({
   to: Math.min(report.length, to - at),
 });
 
-/** Actions of a kind that several reports of a document have are one: an editor runs a single one on save. */
+/** The actions of a kind that several reports of a document have become one: an editor runs one on save. */
 function joined(all: readonly Proposed[], kind: ActionKind): readonly Proposed[] {
   const own = all.filter(({ action }) => action.kind === kind);
   const [first] = own;
@@ -116,7 +116,7 @@ function acceptingIn(
   });
 }
 
-/** The diagnostics of the request that findings are shown as. */
+/** Those diagnostics of the request that show the findings. */
 function mended(
   document: Document,
   diagnostics: readonly Diagnostic[],

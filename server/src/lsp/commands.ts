@@ -1,3 +1,5 @@
+// The commands of the server: the few questions that LSP has no request for.
+
 import {
   ErrorCodes,
   type Position,
@@ -21,8 +23,8 @@ import { guard, reportPositionOf, type Session } from './session.ts';
 type Command = (session: Session, ...args: never[]) => unknown;
 
 /**
- * The few questions LSP has no request for, as `workspace/executeCommand`: any client can ask them. Each answers null where there is no
- * report, no cell, no table. Documents are named by their URI, places by LSP positions.
+ * Any client can send them as `workspace/executeCommand`. Each answers null where there is no report, no
+ * cell, no table. Documents are named by their URI, places by LSP positions.
  */
 const commands: Readonly<Record<string, Command>> = {
   /** (uri) → whether the text is an annual report; null for a document that is not open. */
@@ -99,7 +101,9 @@ const commands: Readonly<Record<string, Command>> = {
     const document = reportIn(session, uri);
     return document && aggregateEdits(session, document);
   },
-  /** (uri, position in a table) → sets every wrong total of the table, through the client; whether there was anything to set. */
+  /**
+   * (uri, position in a table) → has the client set the wrong totals of the table; whether there were any.
+   */
   fixSums: (session, uri: string, position: Position) => {
     const document = reportIn(session, uri);
     const place = document && reportPositionOf(document, position);
@@ -143,7 +147,7 @@ function reportIn({ documents }: Session, uri: string): Document | null {
   return document && document.reports.length > 0 ? document : null;
 }
 
-/** Over the borders of reports: behind the last value of one comes the first of the next. */
+/** Behind the last value of a report comes the first of the next report. */
 function nextFigure(document: Document, offset: number, direction: 1 | -1): Range | null {
   const order = direction === 1 ? document.reports : document.reports.toReversed();
   for (const { report, at } of order) {

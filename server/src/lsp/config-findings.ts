@@ -1,4 +1,4 @@
-// What is wrong with an open configuration: its text, and entries that accept nothing any more.
+// What is wrong with an open configuration: errors in its text, and acceptances that are no longer used.
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { folderOf } from '../base/paths.ts';

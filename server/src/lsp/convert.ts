@@ -1,3 +1,5 @@
+// Converts between offsets and edits of the core and positions, ranges and edits of the protocol.
+
 import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { objectStore } from '../base/cache.ts';
 import type { PlacedReport } from '../report/index.ts';
@@ -11,7 +13,9 @@ export const rangeOf = ({ text }: Document, span: Span, at: number): Range => ({
   end: text.positionAt(span.to + at),
 });
 
-/** The span of a range, counted in the document; of a range upside down the empty span at its start. */
+/**
+ * The span of a range in the document; for a range that ends before it starts, the empty span at its start.
+ */
 export function spanOf({ text }: Document, { start, end }: Range): Span {
   const from = text.offsetAt(start);
   return { from, to: Math.max(from, text.offsetAt(end)) };
@@ -20,7 +24,7 @@ export function spanOf({ text }: Document, { start, end }: Range): Span {
 export const editsOf = (document: Document, edits: readonly Edit[], at: number): TextEdit[] =>
   edits.map((edit) => ({ range: rangeOf(document, edit, at), newText: edit.insert }));
 
-/** Edits of one document, bound to its version where the client can check that. */
+/** Edits of a document, with its version where the client can check it. */
 export const workspaceEdit = (
   { uri, version }: Document,
   edits: TextEdit[],
@@ -30,7 +34,7 @@ export const workspaceEdit = (
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
 
-/** The same edit, to be confirmed by the person; as it is where the client cannot ask. */
+/** The edit with a confirmation by the user; unchanged where the client cannot ask for one. */
 export function confirmed(
   edit: WorkspaceEdit,
   label: string,
@@ -46,8 +50,8 @@ export function confirmed(
 }
 
 /**
- * What `make` says of each report of a document, worked out again only for reports that are new or have moved to another line.
- * `inputsOf` gives what else it depends on for the report of an index; the inputs are compared by identity.
+ * Calls `make` for each report of a document, but only for reports that are new or have moved to another
+ * line. `inputsOf` gives the other inputs for the report at an index; they are compared by identity.
  */
 export function eachReport<T, Inputs extends readonly unknown[]>(
   make: (document: Document, placed: PlacedReport, ...inputs: Inputs) => T,

@@ -1,4 +1,4 @@
-// A finding in the protocol's words.
+// Writes findings as diagnostics of the protocol.
 
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import { memoizePerObject } from '../base/cache.ts';
@@ -35,7 +35,7 @@ export const diagnosticWriter: (session: Session) => DiagnosticWriter = memoizeP
   };
 });
 
-/** Whether two lists say the same; those of unchanged reports are the same objects. */
+/** Whether two lists are equal. Diagnostics of unchanged reports are the same objects. */
 export const areSameDiagnostics = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
   a.length === b.length &&
   a.every((item, i) => item === b[i] || JSON.stringify(item) === JSON.stringify(b[i]));

@@ -1,5 +1,5 @@
-// Diagnostics go to the client by one way only: it pulls them where it can (pull-diagnostics.ts), else they are pushed with
-// the version they belong to (push-diagnostics.ts).
+// Diagnostics go to the client by one way only: it pulls them where it can (pull-diagnostics.ts), else they
+// are pushed with the version they belong to (push-diagnostics.ts).
 
 import { CodeLensRefreshRequest, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver';
 import { configFindings } from './config-findings.ts';
@@ -23,7 +23,7 @@ export function diagnosticHandlers(session: Session): ServerCapabilities {
   return {};
 }
 
-/** Tell the client that something other than an edit has changed what is found: diagnostics, and what rests on findings. */
+/** Tells the client that findings have changed other than by an edit of the document. */
 export function refreshFindings({ client, connection, documents, push }: Session): void {
   const { diagnostics, codeLens, inlayHint } = client.workspace ?? {};
   if (!client.textDocument?.diagnostic) for (const document of documents.all()) push?.(document);

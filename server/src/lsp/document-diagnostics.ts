@@ -24,13 +24,13 @@ export function documentDiagnostics(session: Session, document: Document): reado
   return unfinished(document, items.flat(), session.setting.language);
 }
 
-/** Diagnostics are written again where findings have changed, and where a report that they point to has moved: `_places`. */
+/** Written again where findings have changed, or where a report that they point to has moved (`_places`). */
 const written = eachReport(
   (document, { at }, write: DiagnosticWriter, items: readonly Finding[], _places: string) =>
     items.map((finding) => write(finding, document.uri, (span) => rangeOf(document, span, at))),
 );
 
-/** Where the other reports stand that findings point to. */
+/** Where those other reports stand that findings point to. */
 function placesOf({ workspace }: Session, items: readonly Finding[]): string {
   const places = relatedReports(items).map((report) => {
     const place = workspace.locate(report, START);
@@ -45,7 +45,7 @@ const relatedReports = memoizePerObject((items: readonly Finding[]): readonly In
 
 const START: Span = { from: 0, to: 0 };
 
-/** A row that someone is typing in is not finished yet rather than wrong. */
+/** A row in which someone is typing is not wrong yet but unfinished. */
 function unfinished(
   { typing }: Document,
   items: readonly Diagnostic[],

@@ -1,4 +1,4 @@
-// The findings of the reports of an open document, as handlers pass them to features.
+// The findings of an open document's reports, for handlers to pass to features.
 
 import type { IndexedReport } from '../archive/report-index.ts';
 import { type FindingsContext, findings, type ReportFindings } from '../findings/findings.ts';
@@ -24,7 +24,7 @@ export function findingsOf(session: Session, document: Document, report: Report)
   return findings(report, findingsContexts(session, name)(own)).items;
 }
 
-/** What the findings of the reports of a document depend on; the neighbours of a report that is not given are left out. */
+/** The context in which to ask for findings of a document; without a report, one without neighbours. */
 export function findingsContexts(
   { workspace, setting }: Session,
   name: string,

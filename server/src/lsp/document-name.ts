@@ -1,16 +1,18 @@
+// The names of documents, and positions in closed ones.
+
 import type { Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lastAtMost } from '../base/sorted.ts';
 import { configName } from '../config/read.ts';
 import type { Span } from '../text/span.ts';
 
-/** Programs write one URI in several ways (`c%3A`, `C:`, `%E6%B8%85`, `清`): a document is known by this form of it. */
+/** A URI in one form: programs write it in several (`c%3A`, `C:`, `%E6%B8%85`, `清`). */
 export function documentName(uri: string): string {
   let name = uri;
   try {
     name = decodeURIComponent(uri);
   } catch {
-    // No escapes then.
+    // A `%` that begins no escape.
   }
   return name.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
@@ -20,7 +22,7 @@ export const isConfig = (name: string): boolean => name.endsWith(`/${configName}
 /** The name of a folder. */
 export const folderName = (uri: string): string => `${documentName(uri).replace(/\/{1,9}$/, '')}/`;
 
-/** Where the lines of a text begin: all that is kept of a closed file's text to tell positions. */
+/** Where the lines of a text begin. This much of a closed document is kept, to compute positions. */
 export class LineStarts {
   readonly #starts: Uint32Array;
 

@@ -1,4 +1,4 @@
-// Reads files into the workspace, in slices of time: requests are answered between one slice and the next.
+// Reads files into the workspace in slices of time, between which requests are answered.
 
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import { folderOf } from '../base/paths.ts';
@@ -10,11 +10,11 @@ import { documentName, isConfig } from './document-name.ts';
 import { Document } from './open-documents.ts';
 import { type Files, log, type Session } from './session.ts';
 
-/** Milliseconds of work between two looks at what the client asks. */
+/** Milliseconds of work after which waiting requests are answered. */
 const SLICE = 8;
-/** No more files are read: such a folder is not one of reports. */
+/** The most files that are read: a folder with more is not one of reports. */
 const MOST = 50_000;
-/** Fewer are read before anyone could read a message. */
+/** Fewer files than this are read before anyone could read of the progress. */
 const WORTH_TELLING = 50;
 
 export class IndexingQueue {
@@ -62,7 +62,7 @@ export class IndexingQueue {
     refreshFindings(this.#session);
   }
 
-  /** Files whose findings rest on settings that no longer hold. */
+  /** Reads files again whose findings rest on settings that no longer hold. */
   addStale(): void {
     const { workspace, setting } = this.#session;
     for (const [name, { uri, config }] of workspace.closed)
@@ -70,7 +70,7 @@ export class IndexingQueue {
     void this.#run([]);
   }
 
-  /** Look for the configuration beside a document that is in none of the client's folders. */
+  /** Looks for the configuration beside a document that is in none of the client's folders. */
   visit(uri: string): void {
     const { workspace } = this.#session;
     const folder = folderOf(documentName(uri));
@@ -107,7 +107,7 @@ export class IndexingQueue {
     }
   }
 
-  /** The files of a folder. Configurations are read at once: they say what is found in the others. */
+  /** Lists a folder. Configurations are read at once: findings in the other files depend on them. */
   async #find(folder: string): Promise<void> {
     const reports: string[] = [];
     for await (const uri of this.#files.list(folder, configName)) {
@@ -153,7 +153,7 @@ export class IndexingQueue {
   }
 }
 
-/** Shown in the client; null where it cannot. */
+/** Null where the client cannot show progress. */
 async function progressOf({
   client,
   connection,

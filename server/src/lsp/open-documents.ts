@@ -1,3 +1,5 @@
+// The documents that are open in the client.
+
 import { TextDocuments } from 'vscode-languageserver';
 import { documentText, type PlacedReport, reportsIn } from '../report/index.ts';
 import { applyChanges, type Change } from '../text/changes.ts';
@@ -5,12 +7,12 @@ import type { DocumentText } from '../text/document-text.ts';
 import type { Span } from '../text/span.ts';
 import { documentName, isConfig } from './document-name.ts';
 
-/** One version of an open document. Its reports are read when first asked for; unchanged ones are the same objects as before. */
+/** One version of a document. Its reports are read when first asked for. */
 export class Document {
   readonly uri: string;
   readonly version: number;
   readonly text: DocumentText;
-  /** The line someone is typing in; null after any other change. */
+  /** The line in which someone is typing; null after any other change. */
   readonly typing: number | null;
   #reports: readonly PlacedReport[] | null = null;
 
@@ -21,7 +23,7 @@ export class Document {
     this.typing = typing;
   }
 
-  /** Empty for a text that is no annual report, whatever its language id. */
+  /** Empty for any other text, whatever its language id. Unchanged reports are the same objects as before. */
   get reports(): readonly PlacedReport[] {
     this.#reports ??= reportsIn(this.text);
     return this.#reports;
@@ -43,7 +45,7 @@ export class Document {
 export const mayHaveDiagnostics = (document: Document): boolean =>
   document.reports.length > 0 || isConfig(documentName(document.uri));
 
-/** The manager of the protocol's library with documents whose edits are local: no text is ever put together as a whole. */
+/** The library's manager, with documents that are edited in place: no text is ever joined as a whole. */
 export const openDocuments = (): TextDocuments<Document> =>
   new TextDocuments<Document>({
     create: (uri, _language, version, content) => new Document(uri, version, documentText(content)),
@@ -56,7 +58,7 @@ export const openDocuments = (): TextDocuments<Document> =>
       ),
   });
 
-/** The line a key was struck on: one change that inserts a few characters of a line. */
+/** The line of a keystroke: a single change that inserts a few characters within a line. */
 function typedLine(changes: readonly Change[]): number | null {
   const [change] = changes;
   if (changes.length !== 1 || change?.range === undefined) return null;

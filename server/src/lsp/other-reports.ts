@@ -1,3 +1,5 @@
+// Commands on several reports: comparing with last year's, and summing up the units' reports.
+
 import type { TextEdit } from 'vscode-languageserver';
 import type { IndexedReport } from '../archive/report-index.ts';
 import { compareYears, type YearComparison } from '../features/compare-years.ts';
@@ -8,7 +10,7 @@ import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
-/** The document with the same organ's report of the year before the first report of a document; null when there is none. */
+/** The document with last year's report of the same organ; null when there is none. */
 export function lastYearOf(
   session: Session,
   document: Document,
@@ -18,7 +20,7 @@ export function lastYearOf(
   return found && place ? { uri: place.uri, year: found.last.year, organ: found.last.organ } : null;
 }
 
-/** This and last year's figures as two texts for a diff editor; null where last year's report is not known. */
+/** The figures of both years as two texts for a diff editor; null where last year's are not known. */
 export async function compareWithLast(session: Session, document: Document): Promise<YearComparison | null> {
   const found = beforeOf(session, document);
   if (!found) return null;
@@ -29,7 +31,7 @@ export async function compareWithLast(session: Session, document: Document): Pro
   return before ? compareYears(before.report, placed.report, session.setting.language) : null;
 }
 
-/** The edits that fill a superior's tables from its units' reports; null where the configuration names none. */
+/** Edits that fill a superior's tables from its units' reports; null where no units are configured. */
 export function aggregateEdits(session: Session, document: Document): readonly TextEdit[] | null {
   const { workspace, setting } = session;
   const name = documentName(document.uri);

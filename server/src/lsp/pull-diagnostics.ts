@@ -1,4 +1,4 @@
-// Diagnostics for clients that pull: those of a document, and those of all documents of the workspace, open or not.
+// Diagnostics for clients that pull: of a document, and of all documents of the workspace, open or not.
 
 import type {
   Diagnostic,
@@ -41,10 +41,10 @@ export function pullDiagnostics(session: Session, found: Finder): ServerCapabili
   };
 }
 
-/** Answers with result ids: a client that holds the latest answer is told only that it is unchanged. */
+/** Gives answers result ids. A client that holds the latest answer is told only that nothing has changed. */
 function answers(): { readonly answer: Answer; readonly forget: (uri: string) => void } {
   const latest = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
-  // Ids of an earlier server must not be taken for ours.
+  // So that ids of an earlier server are not taken for ours.
   const prefix = `${Date.now().toString(36)}.`;
   let count = 0;
   const answer: Answer = (uri, items, previous) => {
@@ -59,7 +59,7 @@ function answers(): { readonly answer: Answer; readonly forget: (uri: string) =>
   return { answer, forget: (uri) => latest.delete(uri) };
 }
 
-/** Of open documents, of closed ones, and nothing of those that the client still holds diagnostics of and are gone. */
+/** Documents that are gone get an empty list where the client still holds diagnostics of them. */
 function workspaceReports(
   session: Session,
   found: Finder,

@@ -1,4 +1,4 @@
-// Diagnostics for clients that cannot pull: sent when a document has changed, or what is found in it for another reason.
+// Diagnostics for clients that cannot pull: sent when findings in a document have changed.
 
 import { type Diagnostic, type Disposable, RAL } from 'vscode-languageserver';
 import { areSameDiagnostics } from './diagnostic-writer.ts';
@@ -50,8 +50,9 @@ export function pushDiagnostics(
 }
 
 /**
- * Does the work once the messages that have come are read, so that a burst of them is answered once. No timer: the queue takes
- * one message a turn, and what waits for two turns comes behind the next one, if there is one.
+ * Does the work once all messages that have arrived are handled, so that a burst of them is answered once.
+ * There is no timer: one message is handled in each turn of the event loop, so that work put off for two
+ * turns comes after the next message, if there is one.
  */
 function onceRead(work: () => void): () => void {
   const { setImmediate } = RAL().timer;

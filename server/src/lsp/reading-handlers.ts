@@ -1,3 +1,5 @@
+// Hover, and the ways between totals, their parts and the figures in prose.
+
 import {
   type CallHierarchyItem,
   DocumentHighlightKind,
@@ -20,7 +22,6 @@ import { findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { guard, onReportPosition, type ReportPosition, type Session } from './session.ts';
 
-/** Hover, and the ways between totals, their parts and the figures in prose. */
 export function readingHandlers(session: Session): ServerCapabilities {
   const { connection } = session;
   const language = () => session.setting.language;

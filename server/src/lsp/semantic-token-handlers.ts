@@ -1,4 +1,4 @@
-// Semantic tokens: of the whole document, what has changed since the last answer, or of a range.
+// Semantic tokens: of a document, the difference from the last answer, or of a range.
 
 import type {
   SemanticTokens,
@@ -15,14 +15,14 @@ import { spanOf } from './convert.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';
 
-/** The tokens of a report as five numbers each, the first one counted from the report's first line. */
+/** Five numbers for each token. The line of the first token counts from the report's first line. */
 interface EncodedTokens {
   readonly data: Uint32Array;
   /** Line of the last token, from the report's first line. */
   readonly lastLine: number;
 }
 
-/** The tokens of a report in a document; `gap` lines lie between the last token before and the report. */
+/** The tokens of a report in a document, which begins `gap` lines below the last token before it. */
 interface PlacedTokens {
   readonly encoded: EncodedTokens;
   readonly gap: number;
@@ -69,7 +69,7 @@ export function semanticTokenHandlers(session: Session): ServerCapabilities {
 
 const latest = objectStore<Report, PlacedTokens>();
 
-/** The same objects as before for reports whose tokens, and the gap before them, are the same. */
+/** Reports with the same tokens and the same gap keep their objects. */
 function placedTokens(document: Document, reports: readonly PlacedReport[]): readonly PlacedTokens[] {
   let last = 0;
   return reports.flatMap((placed): PlacedTokens[] => {
@@ -101,7 +101,7 @@ function encode({ text }: Document, { report, at, line: first }: PlacedReport): 
   return { data: Uint32Array.from(data), lastLine };
 }
 
-/** The numbers of all tokens, the first line of each report moved by its gap. */
+/** The numbers of all tokens; the first line of each report moves by its gap. */
 function dataOf(tokens: readonly PlacedTokens[]): number[] {
   const out: number[] = [];
   for (const { encoded, gap } of tokens) {
@@ -112,7 +112,7 @@ function dataOf(tokens: readonly PlacedTokens[]): number[] {
   return out;
 }
 
-/** What to replace in the numbers sent before: reports that are equal at both ends stay, of the others what is equal. */
+/** What to replace in the numbers sent before. Equal reports at both ends stay, then equal tokens. */
 function difference(before: readonly PlacedTokens[], after: readonly PlacedTokens[]): SemanticTokensEdit[] {
   const head = commonStart(before, after);
   const tail = commonEnd(before, after, head);

@@ -1,3 +1,5 @@
+// Where the server begins. Read next: session.ts for what handlers get, then one file of `features`.
+
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { languageOf } from '../base/phrase.ts';
 import { codeActionHandlers } from './code-actions.ts';
@@ -24,7 +26,7 @@ const features: readonly Feature[] = [
   serverCommands,
 ];
 
-/** Serves a client on the connection. Each feature registers its handlers and says in one place what they can do. */
+/** Serves a client on the connection. Each feature registers its handlers and returns its capabilities. */
 export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments();
   const workspace = new Workspace(documents);
@@ -61,7 +63,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Manual pages at an address the client names. */
+/** Manual pages at an address that the client gives. */
 const pagesUnder =
   (root: string): Host['manual'] =>
   (page) =>

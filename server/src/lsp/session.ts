@@ -1,3 +1,5 @@
+// The session of a client, and the wrappers of every handler.
+
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -14,7 +16,7 @@ import type { Severities } from '../rules/severity.ts';
 import type { Document } from './open-documents.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the platform gives. */
+/** What the platform provides: Node or a web worker. */
 export interface Host {
   /** Address of a page of the manual, by its name; null when there is none. */
   readonly manual: (page: string) => string | null;
@@ -22,19 +24,19 @@ export interface Host {
   readonly files: Files | null;
 }
 
-/** Files by URI. Neither throws. */
+/** Files by URI. The functions do not throw. */
 export interface Files {
-  /** Texts of a folder at any depth that may hold a report, and those of the one name given. */
+  /** The files of a folder, at any depth, that may hold a report or have the name `also`. */
   readonly list: (folder: string, also: string) => AsyncIterable<string>;
-  /** A text; null where there is none, or none that can be read. */
+  /** Null for a file that is missing or cannot be read. */
   readonly read: (uri: string) => Promise<string | null>;
 }
 
-/** `sum-mismatch.md`, `sum-mismatch.en.md`: files of docs/rules. */
+/** The manual page of a rule, a file of docs/rules: `sum-mismatch.md`, `sum-mismatch.en.md`. */
 export const pageName = (rule: string, language: Language): string =>
   `${rule}${language === 'zh' ? '' : `.${language}`}.md`;
 
-/** What a client and its user have chosen. Replaced as a whole when something changes, so that its identity tells. */
+/** What a client and its user have chosen; replaced as a whole when something changes. */
 export interface Setting {
   readonly language: Language;
   readonly severities: Severities;
@@ -48,21 +50,21 @@ export interface Session {
   readonly host: Host;
   /** Folders the client works in, by URI. */
   folders: readonly string[];
-  /** All reports known, open or not. */
+  /** All documents known, open or not. */
   readonly workspace: Workspace;
   setting: Setting;
-  /** Run when the client is ready to be asked. */
+  /** What to run once the client is initialized. */
   readonly ready: (() => void)[];
-  /** Publishes the findings of a document; only there when the client cannot pull. */
+  /** Sends the diagnostics of a document; only where the client cannot pull. */
   push?: (document: Document) => void;
-  /** Reads files again that other settings now hold for. */
+  /** Reads files again whose settings have changed. */
   reread?: () => void;
 }
 
-/** Registers its handlers and says what they can do. */
+/** Registers its handlers and returns their capabilities. */
 export type Feature = (session: Session) => ServerCapabilities;
 
-/** A place in a report: `offset` counts from the report's start, `at` is where that stands in the document. */
+/** A place in a report: `offset` counts from the report's start, `at` is that start in the document. */
 export interface ReportPosition {
   readonly document: Document;
   readonly report: Report;
@@ -76,7 +78,7 @@ interface DocumentParams {
 
 type Answer<P, R> = (params: P, token: CancellationToken) => R | ResponseError<never>;
 
-/** Every handler goes through here: a cancelled request is answered as such, an error is logged and answered with `none`. */
+/** Wraps a handler: cancelled requests are answered as such; errors are logged and answered with `none`. */
 export function guard<P, R>(session: Session, name: string, none: R, handle: (params: P) => R): Answer<P, R> {
   return (params, token) => {
     if (token?.isCancellationRequested)

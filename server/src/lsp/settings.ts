@@ -1,9 +1,11 @@
+// The settings of the client: the level of each rule, `ogiReport.rules`.
+
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { type Level, levels, type Severities } from '../rules/severity.ts';
 import { refreshFindings } from './diagnostics.ts';
 import { log, type Session } from './session.ts';
 
-/** Keeps `ogiReport.rules` as the client has it: asked for where the client can be asked, else as it is sent. */
+/** Keeps the levels as the client has them: asks for them where it can, else takes what is sent. */
 export function watchSettings(session: Session): void {
   const { connection, client } = session;
   const canAsk = client.workspace?.configuration === true;
@@ -38,7 +40,7 @@ function apply(session: Session, settings: unknown): void {
   refreshFindings(session);
 }
 
-/** The severities in settings of any shape; what is none is left out. */
+/** The levels in settings of any shape; what is not a level is left out. */
 export function severitiesOf(settings: unknown): Severities {
   const rules: unknown =
     typeof settings === 'object' && settings !== null && 'rules' in settings ? settings.rules : null;

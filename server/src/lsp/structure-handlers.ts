@@ -1,3 +1,5 @@
+// The structure of reports: outline, folding, selection, inlay hints, lenses, workspace symbols.
+
 import {
   type CodeLens,
   type DocumentSymbol,
@@ -22,7 +24,6 @@ import { findingsIn, findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { guard, onDocument, type Session } from './session.ts';
 
-/** What a report looks like from afar: outline, folding, selection, hints at line ends, lenses, symbols. */
 export function structureHandlers(session: Session): ServerCapabilities {
   const { connection } = session;
   connection.onDocumentSymbol(
@@ -76,7 +77,7 @@ export function structureHandlers(session: Session): ServerCapabilities {
 
 type Inputs = [findings: readonly Finding[], language: Language];
 
-/** What outlines and lenses of a report depend on beside the report. */
+/** What outlines and lenses depend on beside the report, by its index. */
 function inputsFor(session: Session, document: Document): (index: number) => Inputs {
   const found = findingsIn(session, document);
   return (index) => [found[index]?.items ?? [], session.setting.language];
@@ -91,7 +92,7 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   row: SymbolKind.Field,
 };
 
-/** In a file of more reports the rows would be tens of thousands: nobody finds anything among them. */
+/** In a file of more reports, tens of thousands of rows would hide everything else. */
 const mostWithRows = 100;
 
 const outlines = (deep: boolean) =>
@@ -154,7 +155,7 @@ const lensesOf = eachReport((document, { report, at }, ...[findings, language]: 
   }),
 );
 
-/** No client shows more. */
+/** Clients show no more. */
 const mostSymbols = 1000;
 
 function workspaceSymbols({ documents, setting }: Session, query: string): SymbolInformation[] {

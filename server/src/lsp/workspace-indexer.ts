@@ -1,5 +1,5 @@
-// Indexes the reports of the client's folders in the background, from when the first report is opened, and keeps the index
-// up to date by file events. What is open in an editor is taken from there. The work itself: indexing-queue.ts.
+// Indexes the reports of the client's folders in the background, once the first report is opened, and follows
+// file events. Open documents are taken from the editor. indexing-queue.ts does the work.
 
 import {
   DidChangeWatchedFilesNotification,
@@ -44,7 +44,7 @@ export const foldersOf = (
   root: string | null | undefined,
 ): readonly string[] => (folders ? folders.map(({ uri }) => uri) : root ? [root] : []);
 
-/** Not what tools put there: no dot names, no packages. */
+/** Files that are indexed: none in packages or under names that begin with a dot. */
 const WATCHED =
   /^(?!.*\/(?:node_modules|\.(?!ogi-report\.json$)))(?:.*\.(?:txt|md|html?|ogi)|.*\/\.ogi-report\.json)$/i;
 

@@ -1,5 +1,5 @@
-// Documents known to the server, open or not: the index of their reports, and the configurations. Reads no disk itself:
-// workspace-indexer.ts puts here what it has read.
+// All documents known to the server, open or not: the index of their reports, and the configurations. Reads
+// no disk: the workspace indexer puts here what it has read.
 
 import type { Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -20,7 +20,7 @@ import type { Setting } from './session.ts';
 export class Workspace {
   /** Whether all files of the folders have been read. */
   complete = false;
-  /** Folders outside those of the client whose configuration has been looked for. */
+  /** Folders outside the client's in which a configuration has been looked for. */
   readonly visited = new Set<string>();
   readonly closed = new Map<string, ClosedDocument>();
   readonly configs = new ConfigStore((name) => this.#configText(name));
@@ -64,14 +64,14 @@ export class Workspace {
     return this.visited.has(folderOf(name)) || (this.complete && this.isInFolders(name));
   }
 
-  /** Keep the text of a configuration that has been read. While it is open, what is typed in it counts. */
+  /** Takes the text of a configuration on disk. While it is open, the text in the editor holds. */
   putConfig(uri: string, text: string): void {
     const name = documentName(uri);
     this.#configTexts.set(name, TextDocument.create(uri, 'jsonc', 0, text));
     this.#refreshConfig(name);
   }
 
-  /** Index the reports of a closed document, in the place of those it had. `about`: what else is kept of it. */
+  /** Indexes the reports of a closed document in place of those it had; `about` is kept with them. */
   put(name: string, document: Document, about: ClosedDocument | null): void {
     const summaries = document.reports.map(({ report }) => summaryOf(report));
     this.#index.set(name, summaries, (summary) => summary, this.configFor(name)?.config.organs);
@@ -79,21 +79,21 @@ export class Workspace {
     else this.closed.set(name, about);
   }
 
-  /** A document that is not there any more. */
+  /** Forgets a document that is gone. */
   forget(name: string): void {
     if (this.#configTexts.delete(name) || isConfig(name)) this.#refreshConfig(name);
     this.#index.delete(name);
     this.closed.delete(name);
   }
 
-  /** The closed documents of folders that are the client's no more. */
+  /** Forgets the closed documents of folders that the client has left. */
   forgetFolders(uris: readonly string[]): void {
     const folders = uris.map(folderName);
     for (const name of [...this.#index.documents()])
       if (!this.openDocument(name) && folders.some((folder) => name.startsWith(folder))) this.forget(name);
   }
 
-  /** A document's reports in the index, as of now. */
+  /** The indexed reports of a document, up to date. */
   reportsOf(name: string): readonly IndexedReport[] {
     this.#settle();
     return this.#index.of(name);
@@ -129,12 +129,12 @@ export class Workspace {
     return this.#configTexts.get(name) ?? null;
   }
 
-  /** Other names of organs may hold from now on, so that all open documents are indexed anew. */
+  /** With a configuration the names of organs may change, so that all open documents are indexed again. */
   #refreshConfig(name: string): void {
     if (this.configs.refresh(name)) for (const { uri } of this.#documents.all()) this.#changed.add(uri);
   }
 
-  /** Bring the index up to date with what has been typed since it was last asked. */
+  /** Brings the index up to date with what has been typed since it was last asked. */
   #settle(): void {
     if (this.#changed.size === 0) return;
     for (const uri of this.#changed) {

@@ -1,3 +1,5 @@
+// What helps to write: completion, inline completion, formatting, renaming.
+
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -17,7 +19,6 @@ import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, onReportPosition, type Session } from './session.ts';
 
-/** What helps to write: completion, ghost text, formatting, renaming. */
 export function writingHandlers(session: Session): ServerCapabilities {
   return { ...completing(session), ...formatting(session), ...naming(session) };
 }

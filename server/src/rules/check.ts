@@ -11,7 +11,7 @@ import type { Severities } from './severity.ts';
 const asShipped: Severities = new Map();
 const checked = objectStore<Report, { severities: Severities; findings: readonly Finding[] }>();
 
-/** All findings of a report in the order of its text. Asked again for the same report and settings, the same array. */
+/** What a report shows by itself, in the order of its text; the same array for the same report and levels. */
 export function check(report: Report, severities: Severities = asShipped): readonly Finding[] {
   const known = checked.get(report);
   if (known?.severities === severities) return known.findings;

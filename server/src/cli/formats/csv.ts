@@ -1,14 +1,16 @@
+// `data --format csv`.
+
 import { fieldFigures } from '../figures.ts';
 import type { Format, View, ViewedReport } from '../view.ts';
 
 const head = ['path', 'index', 'year', 'organ', 'edition', 'field', 'row', 'column', 'state', 'value', 'raw'];
 
-/** A line a report and field, as in RFC 4180, with the byte order mark that Excel knows UTF-8 by. */
+/** RFC 4180, a line for each field of a report. Excel recognises UTF-8 by the byte order mark. */
 export const csvFormat: Format = {
   open: () => `\ufeff${line(head)}`,
   between: '',
   file: (view, { language }) =>
-    view.entries.map((entry, index) => lines(view, entry, index, language)).join(''),
+    view.reports.map((viewed, index) => lines(view, viewed, index, language)).join(''),
   close: () => '',
 };
 
@@ -27,7 +29,7 @@ function lines({ path }: View, { report }: ViewedReport, index: number, language
 
 const line = (cells: readonly (string | number | null)[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
-/** A cell in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe in front. */
+/** Quoted where needed. What a spreadsheet would take for a formula gets an apostrophe in front. */
 function quoted(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);

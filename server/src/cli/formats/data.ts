@@ -1,13 +1,17 @@
+// `data --format json`.
+
 import { shift } from '../../text/span.ts';
 import { textRange } from '../excerpt.ts';
 import { fieldFigures } from '../figures.ts';
 import type { Format, View, ViewedReport } from '../view.ts';
 
-/** `{"files":[…]}`, an entry a line and a report: the figures read, the fields missing, those that cannot be read. */
+/**
+ * `{"files":[…]}`, a line for each report: the figures read, the fields missing, those that cannot be read.
+ */
 export const dataFormat: Format = {
   open: () => '{"files":[\n',
   between: ',\n',
-  file: (view) => view.entries.map((entry, index) => JSON.stringify(entryOf(view, entry, index))).join(',\n'),
+  file: (view) => view.reports.map((entry, index) => JSON.stringify(entryOf(view, entry, index))).join(',\n'),
   close: () => '\n]}\n',
 };
 

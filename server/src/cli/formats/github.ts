@@ -1,3 +1,5 @@
+// `check --format github`.
+
 import type { Severity } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, textRange } from '../excerpt.ts';
@@ -14,8 +16,8 @@ const commands: Readonly<Record<Severity, string>> = {
 export const githubFormat: Format = {
   open: () => '',
   between: '',
-  file: ({ path, text, entries, kind, why }, { language }) => {
-    const lines = entries.flatMap(({ report, at, findings }) =>
+  file: ({ path, text, reports, kind, why }, { language }) => {
+    const lines = reports.flatMap(({ report, at, findings }) =>
       findings.map((finding) => {
         const { start, end } = textRange(text, shift(finding.span, at));
         const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;

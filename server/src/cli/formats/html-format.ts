@@ -1,3 +1,6 @@
+// `check --format html`.
+
+import { escapeHtml } from '../../base/html.ts';
 import type { Phrase } from '../../base/phrase.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { shift } from '../../text/span.ts';
@@ -6,7 +9,7 @@ import { noReport, severityName } from '../phrases-cli.ts';
 import type { Format, OutputOptions, View, ViewedReport } from '../view.ts';
 import { summary } from './text-format.ts';
 
-/** One page that needs nothing else: no script, no picture, no network. The summary is written last and shown first. */
+/** One page without script, picture or network. The summary is written last and shown first. */
 export const htmlFormat: Format = {
   open: ({ language }) => `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
@@ -23,8 +26,8 @@ export const htmlFormat: Format = {
 `,
   between: '',
   file: (view, look) =>
-    view.entries.length > 0
-      ? view.entries.map((entry) => section(view, entry, look)).join('') + failureOf(view)
+    view.reports.length > 0
+      ? view.reports.map((viewed) => section(view, viewed, look)).join('') + failureOf(view)
       : `<section class="other"><h2>${escaped(view.path)}</h2>${
           failureOf(view) || `<p>${noReport[look.language]}</p>`
         }</section>\n`,
@@ -57,13 +60,13 @@ mark{background:color-mix(in srgb,var(--level) 30%,transparent);color:inherit;ou
 @media print{section{break-inside:avoid-page}}
 `;
 
-function section(view: View, entry: ViewedReport, look: OutputOptions): string {
-  const { report, findings } = entry;
+function section(view: View, viewed: ViewedReport, look: OutputOptions): string {
+  const { report, findings } = viewed;
   const about =
     report === null
       ? []
       : [report.organ, report.year, report.edition && `${report.edition} ${edition[look.language]}`];
-  const items = findings.map((finding) => item(view, entry, finding, look));
+  const items = findings.map((finding) => item(view, viewed, finding, look));
   return `<section>
 <h2>${escaped(view.path)}</h2>
 <p class="about">${about
@@ -101,13 +104,4 @@ const proposals: Phrase = { zh: '可以：', en: 'Possible: ' };
 
 const failureOf = ({ why }: View): string => (why === null ? '' : `<p class="failed">${escaped(why)}</p>`);
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as it may stand in the page, in an attribute too. */
-const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, (each) => entities[each] ?? '');
+const escaped = (text: string): string => escapeHtml(printable(text));

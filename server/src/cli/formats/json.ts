@@ -1,3 +1,5 @@
+// `check --format json`.
+
 import type { Language } from '../../base/phrase.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { DocumentText } from '../../text/document-text.ts';
@@ -5,15 +7,15 @@ import { shift } from '../../text/span.ts';
 import { textRange } from '../excerpt.ts';
 import type { Format, View, ViewedReport } from '../view.ts';
 
-/** `{"files":[…]}`, an entry a line: one for each report, one for each file that holds none. */
+/** `{"files":[…]}`, a line for each report, and for each file without one. */
 export const jsonFormat: Format = {
   open: () => '{"files":[\n',
   between: ',\n',
   file: (view, { language }) => {
-    const several = view.entries.length > 1;
+    const several = view.reports.length > 1;
     const entries =
-      view.entries.length > 0
-        ? view.entries.map((entry, index) => entryOf(view, entry, several ? { index } : {}, language))
+      view.reports.length > 0
+        ? view.reports.map((entry, index) => entryOf(view, entry, several ? { index } : {}, language))
         : [entryOf(view, { report: null, at: 0, findings: [] }, {}, language)];
     return entries.map((entry) => JSON.stringify(entry)).join(',\n');
   },
@@ -32,7 +34,7 @@ const entryOf = (
   organ: report?.organ ?? null,
   edition: report?.edition ?? null,
   findings: findings.map((finding) => findingOf(text, finding, at, language)),
-  // Beyond what every entry has: why a file could not be read or written, and how many fixes were.
+  // Only where they mean something: why a file could not be read or written, and how many fixes were.
   ...(why === null ? {} : { error: why }),
   ...(fixed === null ? {} : { fixed }),
 });

@@ -1,3 +1,5 @@
+// `check --format sarif`.
+
 import { pathToFileURL } from 'node:url';
 import type { Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../../package.json';
@@ -12,7 +14,7 @@ import { type Span, shift } from '../../text/span.ts';
 import { cellInWords, textRange } from '../excerpt.ts';
 import type { Format, Summary, View, ViewedReport } from '../view.ts';
 
-/** SARIF 2.1.0, one run; each result on a line of its own. */
+/** SARIF 2.1.0, one run, a line for each result. */
 export const sarifFormat: Format = {
   open: ({ language }) => {
     const driver = { name: 'ogi-report', version, semanticVersion: version, rules: descriptors(language) };
@@ -22,9 +24,9 @@ export const sarifFormat: Format = {
   },
   between: ',\n',
   file: (view, { language }) =>
-    view.entries
-      .flatMap((entry) =>
-        entry.findings.map((finding) => JSON.stringify(resultOf(view, entry, finding, language))),
+    view.reports
+      .flatMap((viewed) =>
+        viewed.findings.map((finding) => JSON.stringify(resultOf(view, viewed, finding, language))),
       )
       .join(',\n'),
   close: (done) => `\n],"invocations":[${JSON.stringify(invocation(done))}]}]}\n`,

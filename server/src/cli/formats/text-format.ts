@@ -1,3 +1,5 @@
+// `check --format text`, for people.
+
 import type { Finding } from '../../rules/rule.ts';
 import type { Severity } from '../../rules/severity.ts';
 import type { DocumentText } from '../../text/document-text.ts';
@@ -7,13 +9,13 @@ import { cellInWords, excerpt, printable } from '../excerpt.ts';
 import { noReport, plural, severityName } from '../phrases-cli.ts';
 import type { Counts, Format, OutputOptions, Summary, View, ViewedReport } from '../view.ts';
 
-/** For people: `file:line:column severity rule message`, the cell in words, the line with the place marked. */
+/** `file:line:column severity rule message`, the cell in words, the line with the place marked. */
 export const textFormat: Format = {
   open: () => '',
   between: '',
   file: (view, look) => {
-    const lines = view.entries.flatMap((entry) =>
-      entry.findings.map((finding) => findingLines(view, entry, finding, look)),
+    const lines = view.reports.flatMap((viewed) =>
+      viewed.findings.map((finding) => findingLines(view, viewed, finding, look)),
     );
     if (view.kind === 'other') lines.push(`${printable(view.path)}: ${noReport[look.language]}\n`);
     if (view.fixed !== null && view.fixed > 0)
@@ -43,7 +45,7 @@ function findingLines(
   return head + named + source(text, span, line, finding.severity, look);
 }
 
-/** The line under a finding, with its number; the place marked beneath it, as wide as it is shown. */
+/** The line of text of a finding, with its number, and marks under the place as wide as it is shown. */
 function source(
   text: DocumentText,
   span: { readonly from: number; readonly to: number },
@@ -63,7 +65,7 @@ function source(
 const fixedWords = (fixed: number, { language }: OutputOptions): string =>
   language === 'zh' ? `改正 ${fixed} 处` : `${plural(fixed, 'fix', 'fixes')} written`;
 
-/** The last line: what was examined, and what was found. */
+/** The last line: what was examined and found. */
 export function summary(done: Summary, { language }: OutputOptions): string {
   const parts = (language === 'zh' ? inChinese(done) : inEnglish(done)).filter((part) => part !== '');
   return language === 'zh' ? `${parts.join('；')}。\n` : `${parts.join('; ')}.\n`;
@@ -91,7 +93,7 @@ const inEnglish = ({ files, reports, others, failed, counts, fixed, interrupted 
 const kinds = (counts: Counts, words: (level: Severity) => string): string[] =>
   (['error', 'warning', 'info', 'hint'] as const).filter((level) => counts[level] > 0).map(words);
 
-/** Wraps words in colours, where there are any. */
+/** Colours words, where colours are wanted. */
 function painter({ colour }: OutputOptions) {
   const wrap = (code: string) => (words: string) => (colour ? `\u001b[${code}m${words}\u001b[0m` : words);
   const codes: Record<Severity, string> = { error: '31', warning: '33', info: '36', hint: '35' };

@@ -1,3 +1,5 @@
+// Every output there is. A new one is a file here and a line in this table.
+
 import type { Format, FormatName } from '../view.ts';
 import { csvFormat } from './csv.ts';
 import { dataFormat } from './data.ts';
@@ -7,7 +9,6 @@ import { jsonFormat } from './json.ts';
 import { sarifFormat } from './sarif.ts';
 import { textFormat } from './text-format.ts';
 
-/** Every output there is. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   'check text': textFormat,
   'check json': jsonFormat,

@@ -1,11 +1,11 @@
-// JSON as a tree of nodes, read with every complaint at its place.
+// JSON as a tree of nodes; errors are reported with their places.
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { closestName } from '../base/closest-name.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { Span } from '../text/span.ts';
 
-/** Takes a complaint about a place in the text. */
+/** Takes an error at a place in the text. */
 export type ReportProblem = (at: Span, message: Phrase) => void;
 
 const LARGEST = 1_000_000;
@@ -41,7 +41,7 @@ export interface Member {
   readonly value: Node;
 }
 
-/** The members of an object, each name once; none of anything else. */
+/** The members of an object, each name once; empty for anything else. */
 export function members(node: Node, report: ReportProblem): readonly Member[] {
   if (node.type !== 'object') {
     report(nodeSpan(node), { zh: '这里应为对象 { … }', en: 'An object { … } is expected here' });
@@ -60,7 +60,7 @@ export function members(node: Node, report: ReportProblem): readonly Member[] {
   });
 }
 
-/** The items of an array; none of anything else. */
+/** The items of an array; empty for anything else. */
 export function items(node: Node, report: ReportProblem): readonly Node[] {
   if (node.type === 'array') return node.children ?? [];
   report(nodeSpan(node), { zh: '这里应为数组 [ … ]', en: 'An array [ … ] is expected here' });
@@ -69,7 +69,7 @@ export function items(node: Node, report: ReportProblem): readonly Node[] {
 
 export const nodeSpan = ({ offset, length }: Node): Span => ({ from: offset, to: offset + length });
 
-/** The complaint about a name that means nothing, with the one that may be meant. */
+/** The error for a name that means nothing, with the name that may be meant. */
 export const unknownKey = (name: string, known: readonly string[]): Phrase => {
   const near = closestName(name, known);
   return {
