@@ -1,6 +1,6 @@
 // Applications carried over: `上年结转1件`, `剩余1件结转下年度继续办理`, `2024年结转2025年4件`.
 import { COUNTS } from '../vocabulary.ts';
-import { type Group, type Row, STOP } from '../wording.ts';
+import type { Group, Row } from '../wording.ts';
 
 /** Some word of every row below; a wording without one is not looked for. */
 const CARRYING = /转|顺延|延续|延至|遗留|正|尚|仍|还在|在办|待办|未办|[下次明来翌]一?年/;
@@ -49,6 +49,5 @@ export const CARRIED_APPLICATIONS: Group = {
         { near: /(?:结转|转结)(?:申请|办理)?(?:共|为)?$/, counts: 'carried' },
       ],
     },
-    STOP,
   ],
 };
