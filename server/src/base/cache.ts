@@ -1,7 +1,7 @@
-// Results that are kept: for the program (`once`), by text (`memoizeByText`), or with the object they were made from
-// (`memoizePerObject`, `objectStore`). Nothing is ever invalidated: objects do not change.
+// Results that are kept: for the program (`once`), by text (`memoizeByText`), or with the object they were
+// made from (`memoizePerObject`, `objectStore`). Nothing is ever invalidated: objects do not change.
 
-/** `make()`, called when first asked for. Tables needed to read a report must not slow the start of the program. */
+/** `make()`, called when first asked for: tables needed to read a report must not slow the start. */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | null = null;
   return () => {
@@ -11,8 +11,8 @@ export function once<T extends object>(make: () => T): () => T {
 }
 
 /**
- * `make` with a memory for up to `most` texts, emptied when it is full: the same labels recur in every row and report. `make` must
- * depend on its text alone.
+ * `make` with a memory for up to `most` texts, emptied when it is full: the same labels recur in every row
+ * and report. `make` must depend on its text alone.
  */
 export function memoizeByText<V>(most: number, make: (text: string) => V): (text: string) => V {
   const known = new Map<string, V>();
@@ -54,9 +54,10 @@ export function memoizePerObject<K extends object, V>(make: (key: K) => V): (key
 }
 
 /**
- * Like a WeakMap, but each value is kept in its object, in a private field, which copies, comparisons and clones do not see and frozen
- * objects accept. V8's minor collections keep every value of a WeakMap, dead key or not: a report that is dropped at once would be
- * copied twice with all its values and wait for a major collection.
+ * Like a WeakMap, but each value is kept in its object, in a private field, which copies, comparisons and
+ * clones do not see and frozen objects accept. V8's minor collections keep every value of a WeakMap, dead key
+ * or not: a report that is dropped at once would be copied twice with all its values and wait for a major
+ * collection.
  */
 export function objectStore<K extends object, V>(): ObjectStore<K, V> {
   return class Keeper extends Itself {

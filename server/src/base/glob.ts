@@ -1,15 +1,16 @@
-// Patterns of paths, one dialect for the command line and the configuration: `*` and `?` within a name, `**` over folders, `[a-z]`,
-// `[!a]`, `{a,b}`, and `\` before a character that means itself. As in picomatch, the oracle of the tests, but for any pattern in time
-// proportional to path times pattern: patterns come from files that nobody has looked at.
+// Patterns of paths, one dialect for the command line and the configuration: `*` and `?` within a name, `**`
+// over folders, `[a-z]`, `[!a]`, `{a,b}`, and `\` before a character that means itself. As in picomatch, the
+// oracle of the tests, but for any pattern in time proportional to path times pattern: patterns come from
+// files that nobody has looked at.
 
 /** Whether a path, its names parted by `/`, matches. */
 export type Glob = (path: string) => boolean;
 
-/** More alternatives, or a longer pattern, a person does not write. */
+/** A pattern of more alternatives or UTF-16 units is written by no person. */
 const MOST_ALTERNATIVES = 64;
 const LONGEST = 1000;
 
-/** What a pattern matches; null when it is empty, longer than 1,000 UTF-16 units, or of more than 64 alternatives. */
+/** What a pattern matches; null when it is empty, too long, or of too many alternatives. */
 export function glob(pattern: string): Glob | null {
   if (pattern === '' || pattern.length > LONGEST) return null;
   const all = alternatives(pattern)?.map(stepsOf);
@@ -22,7 +23,7 @@ export const isGlob = (path: string): boolean =>
   innermostBraces(path) !== null ||
   (path.includes('[') && setAt(path, path.indexOf('[')) !== null);
 
-/** The folder that a pattern begins with, empty where it begins with a pattern, and the pattern below that folder. */
+/** The folder that a pattern begins with, empty for none, and the pattern below it. */
 export function splitGlob(pattern: string): { readonly folder: string; readonly below: string } {
   const names = pattern.replace(/^(?:\.\/)+/, '').split('/');
   const first = names.findIndex((name) => /[*?[{\\]/.test(name));

@@ -8,7 +8,7 @@ export interface Phrase {
 
 export type Language = keyof Phrase;
 
-/** The language for a locale such as `zh-cn`, `zh_CN.UTF-8` or `en-US`; without one, Chinese, as the reports are. */
+/** The language for a locale such as `zh_CN.UTF-8` or `en-US`; without one, Chinese, as the reports are. */
 export const languageOf = (locale: string | undefined): Language =>
   locale === undefined || /^zh(?![a-z])/i.test(locale) ? 'zh' : 'en';
 

@@ -12,7 +12,7 @@ export function lastAtMost(entries: ArrayLike<number>, count: number, value: num
   return low;
 }
 
-/** The index of the first item that is not `isBefore`, the length when all are; those that are stand in front of those that are not. */
+/** The index of the first item that is not `isBefore`; all that are stand in front of all that are not. */
 export function partitionPoint<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
@@ -42,7 +42,7 @@ export function commonEnd<T>(a: ArrayLike<T>, b: ArrayLike<T>, start: number): n
 
 /** The indices of a longest strictly ascending subsequence. */
 export function longestAscending(values: readonly number[]): ReadonlySet<number> {
-  /** For each value the length of the longest subsequence that ends with it, and the index in front of it there. */
+  /** For each value the longest subsequence that ends with it: its length, and the index before it there. */
   const lengths: number[] = [];
   const previous: number[] = [];
   for (const [i, value] of values.entries()) {

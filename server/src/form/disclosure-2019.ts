@@ -1,7 +1,7 @@
-// Table `disclosure` in the edition of 国办公开办函〔2019〕60号: information disclosed proactively (section 2). Data alone.
+// Table `disclosure` in the edition of 国办公开办函〔2019〕60号: section 2. Data alone.
 import type { BlockSpec, ColumnSpec } from './types.ts';
 
-// `本年新`, what is left of either head when its second line is lost, is no variant: only its place tells which one it was.
+// `本年新`, left of either head when its second line is lost, is no variant: only its place tells which.
 const documents: readonly ColumnSpec[] = [
   {
     id: 'made',

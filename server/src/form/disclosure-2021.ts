@@ -1,4 +1,4 @@
-// Table `disclosure` in the edition of 国办公开办函〔2021〕30号: information disclosed proactively (section 2). Data alone.
+// Table `disclosure` in the edition of 国办公开办函〔2021〕30号: section 2. Data alone.
 import type { BlockSpec, ColumnSpec } from './types.ts';
 
 const documents: readonly ColumnSpec[] = [

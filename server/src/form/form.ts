@@ -1,5 +1,5 @@
-// The official form as the rest of the program asks for it: tables with their rows, fields and identities, derived from the data files
-// beside it. Read types.ts first, then applications.ts.
+// The official form as the rest of the program asks for it: tables with their rows, fields and identities,
+// derived from the data files beside it. Read types.ts first, then applications.ts.
 import { applications } from './applications.ts';
 import { disclosure2019 } from './disclosure-2019.ts';
 import { disclosure2021 } from './disclosure-2021.ts';
@@ -30,9 +30,9 @@ export function form(table: TableId, edition: Edition): Form {
 }
 
 /**
- * The table `disclosure` with each of its items in an edition of its own, as some reports print it. `editions` names one for each
- * of （一）（五）（六）（八）（九）; what is left out is of 2021, and （九） is there in 2019 only. The form as a whole is of 2019 as
- * soon as one item is. The same object for the same editions.
+ * The table `disclosure` with each of its items in an edition of its own, as some reports print it.
+ * `editions` names one for each of （一）（五）（六）（八）（九）; what is left out is of 2021, and （九） is there in 2019
+ * only. The form as a whole is of 2019 as soon as one item is. The same object for the same editions.
  */
 export function mixedDisclosure(editions: readonly Edition[]): Form {
   const items = disclosure2019.map((_, item) => editions[item] ?? '2021');

@@ -1,4 +1,4 @@
-// The outcomes of requests, which prose and sentences name as groups; derived from the rows of table `applications`.
+// The outcomes of requests, which prose names as groups; derived from the rows of table `applications`.
 import { applications } from './applications.ts';
 import type { Edition } from './types.ts';
 

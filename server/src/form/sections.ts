@@ -1,9 +1,9 @@
-// The six sections of a report: headings, purposes, and the titles that published reports give them. Data alone.
+// The six sections of a report: headings, purposes, titles in published reports. Data alone.
 import type { SectionNumber, SectionSpec } from './types.ts';
 
 export const sectionSpec = (number: SectionNumber): SectionSpec => sections[number - 1] as SectionSpec;
 
-/** The six sections of both editions, in order. Articles 49 and 50 of the 条例; 国办公开办函〔2021〕30号, whose notes the purposes follow. */
+/** The sections of both editions, in order. 《条例》 art. 49 and 50; notes of 国办公开办函〔2021〕30号. */
 export const sections: readonly SectionSpec[] = [
   {
     number: 1,

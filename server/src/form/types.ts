@@ -1,4 +1,4 @@
-// The vocabulary of the form: what the data files in this folder consist of, and what form.ts derives from them.
+// The vocabulary of the form: what the data files here consist of, and what form.ts derives from them.
 import type { Phrase } from '../base/phrase.ts';
 
 /** The two editions of the national format: 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号. */
@@ -12,7 +12,7 @@ export type FieldId = string;
 /** What a cell may hold: a count (件), an amount of money in 万元, or the signed change of a count (本年增/减). */
 export type Measure = 'count' | 'money' | 'change';
 
-/** A column of the printed form. `label` is the official head; `variants` are heads seen in published reports. */
+/** A column of the form. `label` is the official head; `variants` are heads seen in published reports. */
 export interface ColumnSpec {
   readonly id: string;
   readonly label: string;
@@ -32,7 +32,7 @@ export interface RowSpec {
   readonly id: string;
   /** The official label with its numbering, without the group label before it, e.g. `1.属于国家秘密`. */
   readonly label: string;
-  /** Other wordings seen in published reports (not: widths, scripts, spaces, brackets, numbering; reading folds those). */
+  /** Other wordings seen in reports. Widths, scripts, spaces, brackets and numbering are folded anyway. */
   readonly variants?: readonly string[];
   readonly name: Phrase;
   readonly meaning: Phrase;
@@ -52,7 +52,7 @@ export interface BlockSpec {
   readonly rowHead?: string;
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
-  /** `grid`: each row has a label and a line of its own. `line`: all rows stand behind one another in one line without a label (`disputes`). */
+  /** `grid`: a line with a label for each row. `line`: all rows in one line without a label (`disputes`). */
   readonly printed: 'grid' | 'line';
 }
 
@@ -80,7 +80,7 @@ export interface Field {
   readonly column: ColumnSpec;
 }
 
-/** One row of the printed table: a label and the fields behind it. `disputes` has a single one with 15 fields. */
+/** One row of the table: a label and the fields behind it. `disputes` has a single one with 15 fields. */
 export interface FormRow {
   /** The row's id; `cases` for the one row of `disputes`. */
   readonly id: string;
@@ -94,7 +94,7 @@ export interface FormRow {
 
 /** 勾稽关系: sum of `left` = sum of `right`. The finding of a broken one stands on the cell `at`. */
 export interface Identity {
-  /** e.g. `applications.3-1/row-total`, `applications.natural-person/balance`, `disputes.reconsideration/group-total`. */
+  /** `applications.3-1/row-total`, `applications.natural-person/balance` and the like. */
   readonly id: string;
   readonly kind: 'row-total' | 'column-total' | 'group-total' | 'balance';
   readonly left: readonly FieldId[];

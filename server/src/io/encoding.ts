@@ -14,8 +14,9 @@ export interface Decoded {
 }
 
 /**
- * The text of a file: by its byte order mark, else as UTF-8, as UTF-16 where that is certain, as GB18030 (which GBK and
- * GB 2312 are part of). null for anything else: bytes that are no text in that encoding, binary files.
+ * The text of a file: by its byte order mark, else as UTF-8, as UTF-16 where that is certain, as GB18030
+ * (which GBK and GB 2312 are part of). null for anything else: bytes that are no text in that encoding,
+ * binary files.
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   for (const [encoding, mark] of MARKS)
@@ -29,7 +30,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
   return chinese === null || CONTROL.test(chinese.text) ? null : chinese;
 }
 
-/** The bytes of a text; null when the encoding has no exact bytes for it (a lone surrogate, an unassigned character). */
+/**
+ * The bytes of a text; null when the encoding has none for it (a lone surrogate, an unassigned character).
+ */
 export function encode(text: string, encoding: Encoding, bom: boolean): Uint8Array | null {
   const bytes = iconv.encode(bom ? `\ufeff${text}` : text, ENCODERS[encoding], { addBOM: false });
   const mark = bom ? (MARK_LENGTH[encoding] as number) : 0;
@@ -80,8 +83,8 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * Whether nearly all units, their high bytes at `high`, are characters of a Chinese or English text, with at least one from ASCII: every
- * digit and line break is, and leaves a zero byte.
+ * Whether nearly all units, their high bytes at `high`, are characters of a Chinese or English text, with at
+ * least one from ASCII: every digit and line break is, and leaves a zero byte.
  */
 function isWide(bytes: Uint8Array, high: 0 | 1): boolean {
   const units = Math.min(bytes.length >> 1, SAMPLE);

@@ -1,5 +1,5 @@
-// Which files the paths of a command line stand for. read-file.ts reads them; both throw nothing for what a disk may do: an error is part
-// of the answer.
+// Which files the paths of a command line stand for. read-file.ts reads them; both throw nothing for what a
+// disk may do: an error is part of the answer.
 import { statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
@@ -16,8 +16,9 @@ const REPORT_FILE = /\.(?:txt|md|html?|ogi)$/i;
 const noMatch: Phrase = { zh: '没有与之相符的文件', en: 'no file matches the pattern' };
 
 /**
- * The files that paths stand for, in their order, each once: a file itself; a folder's text files (*.txt *.md *.html *.htm *.ogi) at
- * any depth by name, without dot names, node_modules and links; what a pattern such as `2024/*.txt` finds; `-` is standard input.
+ * The files that paths stand for, in their order, each once: a file itself; a folder's text files (*.txt *.md
+ * *.html *.htm *.ogi) at any depth by name, without dot names, node_modules and links; what a pattern such as
+ * `2024/*.txt` finds; `-` is standard input.
  */
 export async function* listInputs(paths: readonly string[], cwd: string): AsyncGenerator<Found> {
   const seen = paths.length > 1 ? new Set<string>() : null;
@@ -31,7 +32,7 @@ export async function* listInputs(paths: readonly string[], cwd: string): AsyncG
     }
 }
 
-/** The files of a folder at any depth that may hold a report, and those of the one name with a dot that counts. */
+/** The files below a folder that may hold a report, and those of the one name with a dot that counts. */
 export async function* reportFilesBelow(folder: string, dotted: string): AsyncGenerator<string> {
   const wanted = (path: string): boolean => REPORT_FILE.test(path) || posix.basename(path) === dotted;
   for await (const found of walk({ root: folder, wanted, dotted }, folder, '.'))

@@ -79,8 +79,9 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Byt
 }
 
 /**
- * The text of a small file (UTF-8), of a larger one its beginning; null when there is none at that path. One that nobody named (`found`)
- * counts only as a file of its own: a link may lead anywhere, a pipe never ends. Throws for any other error.
+ * The text of a small file (UTF-8), of a larger one its beginning; null when there is none at that path. One
+ * that nobody named (`found`) counts only as a file of its own: a link may lead anywhere, a pipe never ends.
+ * Throws for any other error.
  */
 export function readIfThere(path: string, found = false): string | null {
   try {

@@ -20,8 +20,8 @@ import type { Phrase } from '../base/phrase.ts';
 import { ioErrorOf } from './io-error.ts';
 
 /**
- * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode. It is not done when the file holds
- * anything else by now. null when done, else why not.
+ * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode. It is not
+ * done when the file holds anything else by now. null when done, else why not.
  */
 export function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Phrase | null {
   let draft: string | null = null;

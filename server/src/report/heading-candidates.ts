@@ -1,5 +1,6 @@
-// The lines a reader finds the way by: those that may be a report's title or open one of its sections. Chunks start at such lines.
-// read-heading.ts reads one line; section-starts.ts chooses among the candidates of a report.
+// The lines a reader finds the way by: those that may be a report's title or open one of its sections. Chunks
+// start at such lines. read-heading.ts reads one line; section-starts.ts chooses among the candidates of a
+// report.
 import { memoizeByText, memoizePerObject, once } from '../base/cache.ts';
 import { isBar } from '../text/chars.ts';
 import type { Chunk } from '../text/chunk.ts';
@@ -17,14 +18,14 @@ export interface TitleCandidate extends Span {
   readonly kind: 'title';
 }
 
-/** In UTF-16 units. Shorter lines are no headings; longer ones hold a heading at their start, or are a page whose line ends are lost. */
+/** In UTF-16 units. A longer line may be a page whose line ends are lost. */
 const SHORTEST = 4;
 const LONGEST = 120;
 /** A bar behind the first words ends a heading. Lines that short recur in every report. */
 const RECURRING = 40;
 const TAG = 0x3c;
 
-/** Whether the line starts a chunk: it begins with a heading, is a title, or is a long one that holds some. */
+/** Whether the line starts a chunk: it begins with a heading, is a title, or is a page that holds some. */
 export function isHeadingCandidate(text: string, from: number, to: number): boolean {
   if (to - from < SHORTEST) return false;
   if (headingAt(text, from, to) !== null) return true;
@@ -32,7 +33,7 @@ export function isHeadingCandidate(text: string, from: number, to: number): bool
   return candidatesInLine(text, from, to).length > 0;
 }
 
-/** The candidates of a chunk, counted in it. They stand in its first line, since every candidate starts a chunk. */
+/** The candidates of a chunk, counted in it. They stand in its first line, since each starts a chunk. */
 export const candidatesIn = memoizePerObject((chunk: Chunk): readonly HeadingCandidate[] => {
   const to = endOfLine(chunk.text, 0);
   return to < SHORTEST ? [] : candidatesInLine(chunk.text, 0, to);
@@ -72,7 +73,7 @@ const recurring = memoizeByText(4000, readHeading);
 const SKIPPED = 1;
 const OPENS = 2;
 
-/** Where the first character stands that counts, when a heading may begin with it; else -1. It decides for nearly all lines. */
+/** The place of the first character that counts, -1 when no heading begins with it, as in most lines. */
 function openingIn(text: string, from: number, to: number): number {
   let at = from;
   const kinds = openers();
@@ -80,7 +81,7 @@ function openingIn(text: string, from: number, to: number): number {
   return at < to && kinds[text.charCodeAt(at)] === OPENS ? at : -1;
 }
 
-/** For each UTF-16 unit whether folding drops it, and whether a heading may begin with it: a number, a bracket, a tag, a title. */
+/** For each UTF-16 unit whether folding drops it, and whether a heading may begin with it. */
 const openers = once((): Uint8Array => {
   const firsts = [...foldedTitles().keys(), ...usage.keys(), ...CHINESE_NUMERALS, ...'123456789'];
   const opens = new Set(firsts.map((text) => text.charCodeAt(0)));

@@ -1,4 +1,5 @@
-// The door to the reports of a text. Next: splitter.ts parts them, read-report.ts reads one, types.ts says what it is.
+// The door to the reports of a text. Next: splitter.ts parts them, read-report.ts reads one, types.ts says
+// what it is.
 import { objectStore } from '../base/cache.ts';
 import { commonEnd, commonStart, partitionPoint } from '../base/sorted.ts';
 import type { Chunk } from '../text/chunk.ts';
@@ -8,7 +9,7 @@ import { readReport } from './read-report.ts';
 import { type ReportBoundary, reportBoundaries } from './splitter.ts';
 import type { Report } from './types.ts';
 
-/** A report and where it starts in its text: its offset, and its line, which it has to itself from the start. */
+/** A report and where it starts in its text: its offset, and its line, which starts with it. */
 export interface PlacedReport {
   readonly report: Report;
   readonly at: number;
@@ -19,8 +20,9 @@ export interface PlacedReport {
 export const documentText = (text: string): DocumentText => DocumentText.of(text, isHeadingCandidate);
 
 /**
- * The annual reports in a text: none in any other text, several where a file holds several. The same chunks give the same report
- * object, so an edit costs what the sections it touches cost; of the other chunks and reports only the places are copied.
+ * The annual reports in a text: none in any other text, several where a file holds several. The same chunks
+ * give the same report object, so an edit costs what the sections it touches cost; of the other chunks and
+ * reports only the places are copied.
  */
 export function reportsIn(text: string | DocumentText): readonly PlacedReport[] {
   const whole = typeof text === 'string' ? documentText(text) : text;
@@ -72,7 +74,7 @@ function readAgain(text: DocumentText, before: Reading): Reading {
   if (shift === 0 && head === chunks.length) return before;
   const tail = chunks.length - commonEnd(before.chunks, chunks, head);
   const boundaries = reportBoundaries(text, { boundaries: before.boundaries, head, tail, shift });
-  // Where a report ends, the next one starts: of those in front the last is read again, which costs nothing when it is known.
+  // A report ends where the next one starts: the last one in front may be another and is looked up.
   const inHead = partitionPoint(boundaries, ({ start }) => start <= head);
   const front = Math.max(0, Math.min(inHead, commonStart(before.boundaries, boundaries)) - 1);
   const inTail = boundaries.length - partitionPoint(boundaries, ({ start }) => start < tail);

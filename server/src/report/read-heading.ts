@@ -1,4 +1,4 @@
-// A line read as the heading of a section. Most lines are rejected by their first non-blank character; see heading-candidates.ts.
+// A line read as the heading of a section. heading-candidates.ts says which lines come here.
 import { memoizeByText } from '../base/cache.ts';
 import type { SectionNumber } from '../form/types.ts';
 import { meaningsOf } from '../table/read/labels.ts';
@@ -57,7 +57,7 @@ function numberedHeading(match: RegExpExecArray, rest: string, from: number): Se
   return weight < 1 ? null : { kind: 'heading', from, to, section: meaning.section, number, weight };
 }
 
-/** `isPlain`: numbered 一、, as sections are. Another numbering counts only for a known title alone on its line. */
+/** `isPlain`: numbered 一、, as sections are. Else only a known title alone on its line counts. */
 function weightOf(
   { length, isLabel, isOfficial, section }: TitleMeaning,
   isPlain: boolean,

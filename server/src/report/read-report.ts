@@ -47,8 +47,9 @@ function candidatesOf(chunks: readonly Chunk[]): { candidates: HeadingCandidate[
 }
 
 /**
- * Three signs are needed, and two of the sections or tables that only this form has, all three where there is no table and named as
- * such: a novel, a budget report, a page that lists reports or a report in the scheme before 2019 has not so many.
+ * Three signs are needed, and two of the sections or tables that only this form has, all three where there is
+ * no table and named as such: a novel, a budget report, a page that lists reports or a report in the scheme
+ * before 2019 has not so many.
  */
 function isReport(starts: readonly SectionStart[], tables: Tables, hasTitle: boolean): boolean {
   const all = Object.values(tables);

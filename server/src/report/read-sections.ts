@@ -10,7 +10,7 @@ import type { PlacedSection, Section } from './types.ts';
 /** In UTF-16 units: how much of blanks and marks may stand in front of a heading on its line. */
 const INDENT = 200;
 
-/** One section before the first heading, when there is anything, and one from each heading to the next. `length` is the report's. */
+/** What stands before the first heading, if anything, and one section from each heading to the next. */
 export function readSections(
   chunks: readonly Chunk[],
   starts: readonly SectionStart[],
@@ -25,7 +25,7 @@ export function readSections(
   }));
 }
 
-/** Where the heading's line starts, when nothing but blanks and marks stands in front of the heading; else the heading itself. */
+/** The start of the heading's line, when only blanks and marks stand between; else of the heading. */
 function startOfSection(heading: number, chunks: readonly Chunk[]): number {
   let start = 0;
   for (const { text } of chunks) {

@@ -19,9 +19,9 @@ const REACH = 400;
 type Chosen = Map<SectionNumber, SectionCandidate>;
 
 /**
- * The heaviest ascending sequence, so that a list 一、…六、 inside section one, a table of contents or a sentence do not count; then
- * certain headings out of order; then, where a section is missing, a numbered heading with a title of its own. In the order of the text.
- * `length` is that of the report.
+ * The heaviest ascending sequence, so that a list 一、…六、 inside section one, a table of contents or a sentence
+ * do not count; then certain headings out of order; then, where a section is missing, a numbered heading with
+ * a title of its own. In the order of the text. `length` is that of the report.
  */
 export function sectionStarts(candidates: readonly SectionCandidate[], length: number): SectionStart[] {
   const named = candidates.filter(({ section }) => section !== null);
@@ -43,7 +43,7 @@ export function sectionStarts(candidates: readonly SectionCandidate[], length: n
     .sort((a, b) => a.heading.from - b.heading.from);
 }
 
-/** Whether a candidate for section `number` stands behind all sections before it and in front of all after it, its neighbours known. */
+/** Whether a candidate for section `number` stands between its neighbours, in order with all sections. */
 function isInOrder({ from }: SectionCandidate, number: SectionNumber, chosen: Chosen): boolean {
   if (number < 6 && !chosen.has((number + 1) as SectionNumber)) return false;
   if (number > 1 && !chosen.has((number - 1) as SectionNumber)) return false;

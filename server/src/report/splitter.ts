@@ -5,11 +5,13 @@ import type { DocumentText } from '../text/document-text.ts';
 import { candidatesIn, type HeadingCandidate } from './heading-candidates.ts';
 import type { SectionCandidate } from './read-heading.ts';
 
-/** Where a report starts, and the heading that shows it. What follows does not depend on anything before that heading. */
+/** Where a report starts, and the heading that shows it: nothing before decides what follows. */
 export interface ReportBoundary {
   /** First chunk of the report. */
   readonly start: number;
-  /** The heading: its chunk, its index among the candidates there, its section. Nothing shows the first report: 0, -1, 0. */
+  /**
+   * The heading's chunk, its index among the candidates there, its section; 0, -1, 0 for the first report.
+   */
   readonly chunk: number;
   readonly candidate: number;
   readonly section: number;
@@ -18,7 +20,7 @@ export interface ReportBoundary {
 /** What an earlier version of a text was found to hold, and what it has in common with the present one. */
 export interface PreviousSplit {
   readonly boundaries: readonly ReportBoundary[];
-  /** So many chunks are the same at the start; those from `tail` on are the same as `shift` chunks earlier in the other text. */
+  /** So many chunks are the same at the start; those from `tail` on stood `shift` chunks earlier. */
   readonly head: number;
   readonly tail: number;
   readonly shift: number;
@@ -27,12 +29,13 @@ export interface PreviousSplit {
 const FIRST: ReportBoundary = { start: 0, chunk: 0, candidate: -1, section: 0 };
 /** In UTF-16 units: no report is shorter from its first section on; a table of contents is. */
 const SHORTEST = 600;
-/** Titles at most so many lines apart may be one title, repeated: that of the page, then that of the document. */
+/** Titles at most so many lines apart may be one, repeated: that of the page, then of the document. */
 const NEAR = 8;
 
 /**
- * A new report starts at the title (or, without one, the heading) where the sections begin again. With what was found earlier, only the
- * chunks from the boundary before an edit to the first one behind it are looked at.
+ * A new report starts at the title (or, without one, the heading) where the sections begin again. With what
+ * was found earlier, only the chunks from the boundary before an edit to the first one behind it are looked
+ * at.
  */
 export function reportBoundaries(text: DocumentText, earlier: PreviousSplit | null): ReportBoundary[] {
   const known = earlier?.boundaries ?? [FIRST];

@@ -18,7 +18,7 @@ export function isTitleLine(line: string): boolean {
   return key.length <= 70 && TITLE_WORDS.test(key) && !key.includes('格式');
 }
 
-/** The same at the head of a page whose line ends are lost: two to fifty characters without a blank, and a blank behind. */
+/** The same at the head of a page without line ends: up to fifty characters, then a blank. */
 export function titleInPage(head: string): Span | null {
   if (!mayBeTitle.test(head)) return null;
   const plain = narrow(head);

@@ -15,7 +15,7 @@ export interface Naming {
 /** In UTF-16 units: an organ or a year in a line above the title is looked for no further up. */
 const ABOVE = 120;
 
-/** The naming of a report by its preamble, the text before the first section, and by the lines in it that may be the title. */
+/** `preamble`: the text before the first section; `lines`: those in it that may be the title. */
 export function namingOf(preamble: string | null, lines: readonly Span[]): Naming {
   if (preamble === null) return { title: null, year: null, organ: null };
   const best = bestTitle(preamble, lines);
@@ -33,7 +33,7 @@ export function namingOf(preamble: string | null, lines: readonly Span[]): Namin
   };
 }
 
-/** The line of the title among those that may be it: one that is nothing else, names a year, and stands first. */
+/** The title's line among those that may be it: it is nothing else, names a year, and stands first. */
 function bestTitle(preamble: string, lines: readonly Span[]): Span | null {
   let best: Span | null = null;
   let most = Number.NEGATIVE_INFINITY;
@@ -83,7 +83,7 @@ const YEAR =
 const leading = new RegExp(`^(?:关于|關於|《|的)*(?:${YEAR})?(?:度)?`);
 const trailing = new RegExp(`(?:${YEAR})?[的度年《]*$`);
 
-/** The year named in a text, in Arabic or Chinese digits; the first four digits where 年 is lost (`20241231日`). */
+/** The year a text names, in Arabic or Chinese digits; the first four where 年 is lost (`20241231日`). */
 function yearIn(text: string): number | null {
   const plain = narrow(text);
   const found = arabic.exec(plain)?.[1];

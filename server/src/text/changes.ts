@@ -16,7 +16,7 @@ export function applyChanges(document: DocumentText, changes: readonly Change[])
   let limit: Position | null = null; // where the earliest edit of the batch starts
   for (const { range, text: insert } of changes) {
     const [start, end] = range === undefined ? WHOLE : ascending(range.start, range.end);
-    // Editors send many cursors from the last to the first: such edits do not move one another and go in together.
+    // Editors send cursors from last to first: such edits do not move one another and go in together.
     if (limit !== null && !isBefore(end, limit)) {
       current = current.replace(batch.reverse());
       batch = [];

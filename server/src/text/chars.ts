@@ -1,12 +1,12 @@
-// What a bar, a blank, a line end and a digit are: the only place that spells them. Reading, checking and writing all ask here, so that
-// a table which can be read can be mended as well. Functions judge one UTF-16 unit; the strings in capitals stand between `[` and `]`
-// of a regular expression.
+// What a bar, a blank, a line end and a digit are: the only place that spells them. Reading, checking and
+// writing all ask here, so that a table which can be read can be mended as well. Functions judge one UTF-16
+// unit; the strings in capitals stand between `[` and `]` of a regular expression.
 
-/** The bars that mark cells, for a character class: ASCII, full width, and the box drawing line of converters. */
+/** The bars that mark cells, for a character class: ASCII, full width, box drawing. */
 export const BARS = '|｜│';
 /** Line ends, for a character class. A pair `\r\n` is one line end. */
 export const BREAKS = '\\r\\n';
-/** What shows nothing, for a character class: `\s` and the zero-width characters that pages leave between others. */
+/** What shows nothing, for a character class: `\s` and zero-width characters. */
 export const BLANKS = '\\s\\u200b-\\u200d\\ufeff';
 /** Blanks that never part cells, for a character class: those within a line but for the tab. */
 export const SPACES = ' \\u00a0\\u3000\\u200b-\\u200d\\ufeff';
@@ -16,7 +16,7 @@ export const INLINE_BLANKS = `${SPACES}\\t`;
 /** A line end, as a pattern to stand alone. */
 export const LINE_END = '(?:\\r\\n|[\\r\\n])';
 
-/** The text with each bar as `|` and each lone `\r` as `\n`, its offsets as they were: what is to be seen of marks needs one pattern. */
+/** The text with each bar as `|` and each lone `\r` as `\n`, of the same length. */
 export const withPlainMarks = (text: string): string =>
   text.replace(otherBar, '|').replace(/\r(?!\n)/g, '\n');
 
@@ -29,7 +29,7 @@ export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c
 export const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 /** Whether a text goes over a line end. */
 export const hasBreak = (text: string): boolean => /[\r\n]/.test(text);
-/** Whether a UTF-16 unit shows nothing: what `\\s` matches, and the zero-width characters that pages leave between others. */
+/** Whether a UTF-16 unit shows nothing: `\s` and the zero-width characters that pages leave behind. */
 export const isBlank = (unit: number): boolean =>
   unit <= 0x20
     ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)

@@ -1,10 +1,10 @@
-// A chunk: what a document is cut into, so that an edit changes a small part of it. See split-chunks.ts and document-text.ts.
+// What a document is cut into, so that an edit changes little of it. Next: split-chunks.ts.
 import { lastAtMost } from '../base/sorted.ts';
 import { isBreak } from './chars.ts';
 import { nextLine } from './lines.ts';
 import type { Position } from './position.ts';
 
-/** A run of whole lines. It ends with a line break (`\n`, `\r\n` or `\r`) unless it is the last of its document. */
+/** Whole lines. It ends with a line break (`\n`, `\r\n` or `\r`) unless it is the last of its document. */
 export class Chunk {
   readonly text: string;
   /** How many line breaks it holds. */
@@ -16,7 +16,7 @@ export class Chunk {
     this.breaks = breaks;
   }
 
-  /** Line and character of an offset, both counted in the chunk. An offset inside a line break stands for the one before it. */
+  /** Line and character of an offset, counted in the chunk. Inside a line break it is the place before it. */
   positionAt(offset: number): Position {
     const starts = this.#starts();
     const line = lastAtMost(starts, starts.length, offset);
@@ -24,7 +24,7 @@ export class Chunk {
     return { line, character: this.#beforeBreak(offset, start) - start };
   }
 
-  /** Offset of a character of a line, both counted in the chunk; the end of the line for a character behind it. */
+  /** Offset of a character of a line, counted in the chunk; the end of the line for one behind it. */
   offsetAt(line: number, character: number): number {
     const starts = this.#starts();
     const start = starts[Math.floor(line)] as number;

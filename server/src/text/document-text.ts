@@ -1,4 +1,4 @@
-// The text of a document that changes. `Chunk` is what it is made of; report/index.ts says where a report's chunks start.
+// The text of a document that changes. Next: chunk.ts; report/index.ts says where chunks start.
 import { type Common, prefixSums, updatedSums } from '../base/prefix-sums.ts';
 import { lastAtMost } from '../base/sorted.ts';
 import type { Chunk } from './chunk.ts';
@@ -7,11 +7,13 @@ import type { Edit } from './span.ts';
 import { type IsChunkStart, joinChunks, splitChunks } from './split-chunks.ts';
 
 /**
- * One version of a document: an immutable sequence of chunks of whole lines. An edit makes new chunks where it touches; all others stay
- * the same objects, so that whatever is found out about a chunk can be kept with it.
+ * One version of a document: an immutable sequence of chunks of whole lines. An edit makes new chunks where
+ * it touches; all others stay the same objects, so that whatever is found out about a chunk can be kept with
+ * it.
  *
- * Every line that `isChunkStart` starts a chunk. There is always at least one chunk; only an empty text has an empty one.
- * Positions and offsets mean what they mean in vscode-languageserver-textdocument, clamping included.
+ * Every line that `isChunkStart` starts a chunk. There is always at least one chunk; only an empty text has
+ * an empty one. Positions and offsets mean what they mean in vscode-languageserver-textdocument, clamping
+ * included.
  */
 export class DocumentText {
   readonly chunks: readonly Chunk[];
@@ -65,8 +67,9 @@ export class DocumentText {
   }
 
   /**
-   * Apply edits that do not overlap, in any order, all counted in this text (as `applyEdits` does with a string).
-   * Insertions at one offset keep their order. Throws a RangeError for edits that overlap or leave the text.
+   * Apply edits that do not overlap, in any order, all counted in this text (as `applyEdits` does with a
+   * string). Insertions at one offset keep their order. Throws a RangeError for edits that overlap or leave
+   * the text.
    */
   replace(edits: readonly Edit[]): DocumentText {
     const sorted = edits.length > 1 ? [...edits].sort((a, b) => a.from - b.from) : edits;
@@ -110,7 +113,7 @@ export class DocumentText {
       : this.chunks.map((chunk) => chunk.text).join('');
   }
 
-  /** The position of an offset; offsets outside the text are clamped, those inside a line break move before it. */
+  /** The position of an offset, clamped to the text; inside a line break it is the place before it. */
   positionAt(offset: number): Position {
     const at = Math.max(Math.min(offset, this.length), 0) || 0;
     const index = this.chunkAt(at);
@@ -118,7 +121,7 @@ export class DocumentText {
     return { line: this.lineOf(index) + line, character };
   }
 
-  /** The offset of a position; behind the end of a line it is the end of the line, behind the last line that of the text. */
+  /** The offset of a position, clamped to its line; that of the end behind the last line. */
   offsetAt({ line, character }: Position): number {
     if (line >= this.lineCount) return this.length;
     if (!(line >= 0)) return 0;
@@ -126,7 +129,7 @@ export class DocumentText {
     return this.startOf(index) + (this.chunks[index] as Chunk).offsetAt(line - this.lineOf(index), character);
   }
 
-  /** What edits from index `i` on make of the chunks they touch together. No edit may reach in front of `least`. */
+  /** What edits from index `i` on make of the chunks they touch together. None may start before `least`. */
   #regionOf(edits: readonly Edit[], i: number, least: number): Region {
     const { from } = edits[i] as Edit;
     // An edit at a border touches the chunks on both sides: it may join them, or a \r with a \n.

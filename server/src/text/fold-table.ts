@@ -1,9 +1,9 @@
-// The tables behind fold.ts: what each UTF-16 unit is compared as and read as. They are made when first asked for.
+// The tables behind fold.ts: what each UTF-16 unit is compared as and read as.
 import { regionalWords, simplified, traditional } from './traditional.ts';
 
-/** Values of the folding table from here up to ENDING stand for the number `value - NUMBER`: ⑩ becomes two digits. */
+/** Values from here up to ENDING stand for the number `value - NUMBER`: ⑩ becomes two digits. */
 export const NUMBER = 0xe000;
-/** From here up to LETTER for `endings[value - ENDING]`: with the unit before it, it may be a word of other usage. */
+/** Up to LETTER for `endings[value - ENDING]`: with the unit before, it may be a word of other usage. */
 export const ENDING = 0xe100;
 /** Behind the units for private use, which are no letters, come letters again. */
 export const LETTER = 0xf900;
@@ -15,7 +15,7 @@ export const endings = [...new Set(regionalWords.map(([word]) => word.charAt(1))
 let foldCache: Uint16Array | undefined;
 let narrowCache: Uint16Array | undefined;
 
-/** For each UTF-16 unit the one it is compared as, 0 for those that do not count, NUMBER + n for numbers above 9. */
+/** For each UTF-16 unit the one it is compared as, 0 for none, NUMBER + n for numbers above 9. */
 export function foldTable(): Uint16Array {
   if (foldCache !== undefined) return foldCache;
   const keys = units();

@@ -1,4 +1,4 @@
-// What texts are compared by, and what patterns read: widths, scripts and spaces made one. The tables stand in fold-table.ts.
+// Widths, scripts and spaces made one, for comparing and for patterns. Tables: fold-table.ts.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { ENDING, endings, foldTable, LETTER, NUMBER, narrowTable, usage } from './fold-table.ts';
 
@@ -6,17 +6,17 @@ import { ENDING, endings, foldTable, LETTER, NUMBER, narrowTable, usage } from '
 const LONGEST_SYLLABLE = 8;
 
 /**
- * What a label is compared by: full-width forms narrowed, Traditional as Simplified characters, small letters, enclosed
- * numbers as plain ones (① 1, ㈠ 一), pinyin in brackets (`國務(wù)院`) and everything but letters, digits and
- * characters dropped: spaces of every kind, punctuation, quotes, brackets, signs.
+ * What a label is compared by: full-width forms narrowed, Traditional as Simplified characters, small
+ * letters, enclosed numbers as plain ones (① 1, ㈠ 一), pinyin in brackets (`國務(wù)院`) and everything but
+ * letters, digits and characters dropped: spaces of every kind, punctuation, quotes, brackets, signs.
  */
 export function fold(text: string): string {
   return stringOf(foldInto(text, null));
 }
 
 /**
- * The same key with the offset in `text` that each of its units comes from; `at` has one entry more than the key:
- * the length of `text`.
+ * The same key with the offset in `text` that each of its units comes from; `at` has one entry more than the
+ * key: the length of `text`.
  */
 export function foldMap(text: string): { readonly key: string; readonly at: Int32Array } {
   const origins: number[] = [];
@@ -51,7 +51,7 @@ export function narrow(text: string): string {
 const isEnding = new Uint8Array(0x10000);
 for (const end of endings) isEnding[end.charCodeAt(0)] = 1;
 
-/** Columns a text takes in a fixed-width font: 2 for full-width and (as in Chinese fonts) ambiguous characters. */
+/** Columns a text takes in a fixed-width font: 2 for full-width and, as in Chinese fonts, ambiguous units. */
 export function width(text: string): number {
   let columns = 0;
   for (let i = 0; i < text.length; i++) {
@@ -108,7 +108,7 @@ function foldInto(text: string, origins: number[] | null): Uint16Array {
   return folded.subarray(0, length);
 }
 
-/** Write the second character of a word that is another usage than ours (讯 of 资讯), at `at`; the word as ours when it is one. */
+/** Writes the last character of what may be a word of other usage (讯 of 资讯): then the word is ours. */
 function writeEnding(end: string, folded: Uint16Array, at: number): void {
   const ours = at === 0 ? undefined : usage.get(String.fromCharCode(folded[at - 1] as number) + end);
   if (ours !== undefined) folded[at - 1] = ours.charCodeAt(0);
@@ -141,7 +141,8 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 function stringOf(units: Uint16Array): string {
   if (units.length <= 32) return String.fromCharCode.apply(null, units as never);
   const text = utf16.decode(units);
-  // For all but the shortest the decoder is several times as quick, but it replaces halves of surrogate pairs.
+  // For all but the shortest the decoder is several times as quick, but it replaces halves of surrogate
+  // pairs.
   if (!text.includes('\ufffd')) return text;
   let out = '';
   // `String.fromCharCode` takes a limited number of arguments.

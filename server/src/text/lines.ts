@@ -1,5 +1,6 @@
-// Where lines begin and end in a string, and which line break a text uses. Offsets are UTF-16 units; a line ends with `\n`, `\r\n` or
-// `\r`, which belongs to it. `document-text.ts` has the same for documents that change.
+// Where lines begin and end in a string, and which line break a text uses. Offsets are UTF-16 units; a line
+// ends with `\n`, `\r\n` or `\r`, which belongs to it. `document-text.ts` has the same for documents that
+// change.
 import { isBreak } from './chars.ts';
 
 /** Where the line that holds `at` starts. */

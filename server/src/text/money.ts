@@ -1,6 +1,7 @@
-// Money. The unit is 万元 (10,000 yuan) everywhere, as in the form. An amount is a plain decimal string (`"13816.5"`, `"-0.25"`) and is
-// computed with exactly: no digit is ever rounded. Where counts and amounts are held alike (the values of a `ReportSummary`, the value of
-// a `Mention`) an amount is the number of 万元 nearest to it: see `roundMoney`.
+// Money. The unit is 万元 (10,000 yuan) everywhere, as in the form. An amount is a plain decimal string
+// (`"13816.5"`, `"-0.25"`) and is computed with exactly: no digit is ever rounded. Where counts and amounts
+// are held alike (the values of a `ReportSummary`, the value of a `Mention`) an amount is the number of 万元
+// nearest to it: see `roundMoney`.
 
 /** a + b, with as many decimals as the longer of the two. Throws a SyntaxError for what is no decimal. */
 export const addMoney = (a: string, b: string): string => sumMoney([a, b]);
@@ -21,7 +22,7 @@ export function compareMoney(a: string, b: string): -1 | 0 | 1 {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** The amount times 10 to the power of `places`, without trailing zeros: 元 to 万元 is `shiftMoney(yuan, -4)`. */
+/** The amount times 10^`places`, without trailing zeros: 元 to 万元 is `shiftMoney(yuan, -4)`. */
 export function shiftMoney(amount: string, places: number): string {
   const scale = decimals(amount) - places;
   const n = units(amount, decimals(amount));
@@ -34,7 +35,7 @@ export function trimMoney(amount: string): string {
   return written.includes('.') ? withoutZeros(written) : written;
 }
 
-/** A number of 万元 to the 分: sums of numbers leave traces behind that place. Whole numbers, and so all counts, stay as they are. */
+/** A number of 万元 to the 分: sums leave traces behind that place. Counts stay as they are. */
 export const roundMoney = (amount: number): number =>
   Number.isInteger(amount) ? amount : Math.round(amount * FEN) / FEN;
 

@@ -1,4 +1,4 @@
-// What the text of a cell says: a number in whatever notation, a mark for none, a blank, or nothing that could be computed with.
+// What the text of a cell says: a number in whatever notation, a mark for none, a blank, or none of these.
 import { isBlank } from './chars.ts';
 import { narrow } from './fold.ts';
 
@@ -20,9 +20,10 @@ export interface Notation {
 }
 
 /**
- * What the text of one cell says. `plain` is the number written in half-width digits without notation (`1,234件` is
- * `1234`, `3.0` is `3`); `decimal` the same with all decimals as they stand (`3.0`, `18.8710`). A unit never scales the number.
- * `invalid`: no number, or one of more than 15 digits, which could not be computed with exactly.
+ * What the text of one cell says. `plain` is the number written in half-width digits without notation
+ * (`1,234件` is `1234`, `3.0` is `3`); `decimal` the same with all decimals as they stand (`3.0`, `18.8710`).
+ * A unit never scales the number. `invalid`: no number, or one of more than 15 digits, which could not be
+ * computed with exactly.
  */
 export type Value =
   | {
@@ -43,7 +44,7 @@ export type Value =
 /** Digits a whole number may have: all of them are exact in a double. */
 export const MOST_DIGITS = 15;
 
-/** The count a text is when it is nothing but its half-width digits, as nearly all cells are: what `readValue` says of it. */
+/** The count of a text of half-width digits alone, as in nearly all cells: what `readValue` says of it. */
 export function plainCount(raw: string): number | null {
   if (raw.length === 0 || raw.length > MOST_DIGITS || (raw.charCodeAt(0) === 0x30 && raw.length > 1))
     return null;
@@ -88,8 +89,9 @@ function numberOf(match: RegExpExecArray, raw: string, narrowed: string): Value 
 }
 
 /**
- * Whether a text may be a value rather than a label: a number in any notation, even a broken one (`1,23`, twenty digits), or
- * a mark for none. `1.` and `（1）` are numbering, not values. Cheap: the first character decides nearly always.
+ * Whether a text may be a value rather than a label: a number in any notation, even a broken one (`1,23`,
+ * twenty digits), or a mark for none. `1.` and `（1）` are numbering, not values. Cheap: the first character
+ * decides nearly always.
  */
 export function isValueLike(text: string): boolean {
   if (text.length === 0 || text.length > 400) return false;

@@ -1,5 +1,5 @@
 // Ranges of a text, and edits of it.
-/** A half-open range of UTF-16 offsets, `from` ≤ `to`. What the offsets count from is said where a span is kept. */
+/** A half-open range of UTF-16 offsets, `from` ≤ `to`. What they count from is said where a span is kept. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -20,7 +20,7 @@ export const shiftEdit = ({ from, to, insert }: Edit, by: number): Edit => ({
   insert,
 });
 
-/** Whether `offset` lies in the span or touches its end (a cursor behind the last digit is still "on" the number). */
+/** Whether `offset` lies in the span or at its end: a cursor behind the last digit is on the number. */
 export const touches = (span: Span, offset: number): boolean => span.from <= offset && offset <= span.to;
 
 /** Whether the two spans share a character or touch. */

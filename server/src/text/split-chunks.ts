@@ -2,17 +2,20 @@
 import { Chunk } from './chunk.ts';
 import { endOfLine, LineCursor } from './lines.ts';
 
-/** Whether the line `text.slice(from, to)` (without its line break) starts a chunk. Must depend on those characters alone. */
+/** Whether a line, without its line break, starts a chunk. Must depend on its characters alone. */
 export type IsChunkStart = (text: string, from: number, to: number) => boolean;
 
 /** A chunk of more than one line is no longer than this, in UTF-16 units. */
 const LARGEST = 8192;
-/** Neighbours that together stay below this are joined. It is far below LARGEST: typing must not split and join by turns. */
+/**
+ * Neighbours that together are smaller are joined; far below LARGEST, lest typing split and join by turns.
+ */
 const SMALL = 2048;
 
 /**
- * Cut a text into chunks: one from each line that `isChunkStart`, and one where a chunk would grow too large. Lines wholly outside
- * `from..to` are known to start none, and are not asked about. There is always at least one chunk.
+ * Cut a text into chunks: one from each line that `isChunkStart`, and one where a chunk would grow too large.
+ * Lines wholly outside `from..to` are known to start none, and are not asked about. There is always at least
+ * one chunk.
  */
 export function splitChunks(text: string, isChunkStart: IsChunkStart, from = 0, to = text.length): Chunk[] {
   const chunks: Chunk[] = [];
@@ -33,7 +36,7 @@ export function splitChunks(text: string, isChunkStart: IsChunkStart, from = 0, 
   return chunks;
 }
 
-/** All chunks of some lists; the two that meet where a list ends are joined when they are small and the second one need not start there. */
+/** All chunks of some lists. Where two lists meet, small chunks are joined if no chunk must start there. */
 export function joinChunks(lists: readonly Chunk[][], isChunkStart: IsChunkStart): Chunk[] {
   const full = lists.filter((list) => list.length > 0);
   for (let i = 1; i < full.length; i++) {
@@ -49,8 +52,8 @@ export function joinChunks(lists: readonly Chunk[][], isChunkStart: IsChunkStart
 }
 
 /**
- * A slice as a string of its own: V8 stores a slice as a view of its parent, which keeps the whole text in memory for as long as any chunk
- * of it lives, and is read half as fast.
+ * A slice as a string of its own: V8 stores a slice as a view of its parent, which keeps the whole text in
+ * memory for as long as any chunk of it lives, and is read half as fast.
  */
 function flatSlice(text: string, from: number, to: number): string {
   return to - from === text.length ? text : [text.slice(from, from + 1), text.slice(from + 1, to)].join('');

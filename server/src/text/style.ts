@@ -10,8 +10,8 @@ const halves: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * An official wording in the punctuation and script of the text around it: half-width brackets where `model` has them,
- * Traditional characters where `model` is written in them.
+ * An official wording in the punctuation and script of the text around it: half-width brackets where `model`
+ * has them, Traditional characters where `model` is written in them.
  */
 export function likeText(official: string, model: string): string {
   let out = official;
@@ -21,8 +21,8 @@ export function likeText(official: string, model: string): string {
 }
 
 /**
- * The official wording to write over `raw`, in its style; null when `raw` is wrapped over lines or cells, which a plain
- * replacement would tear down.
+ * The official wording to write over `raw`, in its style; null when `raw` is wrapped over lines or cells,
+ * which a plain replacement would tear down.
  */
 export const inStyleOf = (official: string, raw: string): string | null =>
   wrapping.test(raw) ? null : likeText(official, raw);
