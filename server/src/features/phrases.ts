@@ -3,16 +3,13 @@ import type { EvaluatedIdentity } from '../audit/identities.ts';
 import { inBoth, type Phrase } from '../base/phrase.ts';
 import type { FieldId, Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
+import { writtenSum } from '../rules/describe.ts';
 import type { Cell } from '../table/types.ts';
 
 /** `8 + 1 = 9`; where it fails `8 + 1 = 9，填报 10`. Long sums leave out parts that are 0. */
 export function equation({ table }: PlacedTable, evaluated: EvaluatedIdentity): Phrase {
   const { identity, left, right, state } = evaluated;
-  const side = (ids: readonly FieldId[]) => {
-    const values = ids.map((id) => table.cell(id)?.count ?? 0);
-    const shown = values.length > 7 ? values.filter((value) => value !== 0) : values;
-    return shown.length === 0 ? '0' : shown.join(' + ');
-  };
+  const side = (ids: readonly FieldId[]) => writtenSum(table, ids, ' + ', 7);
   const parts = side(identity.left);
   if (identity.kind === 'balance') {
     const sides = `${parts} ${left === right ? '=' : '≠'} ${side(identity.right)}`;

@@ -6,7 +6,7 @@ import { inBoth, type Phrase } from '../base/phrase.ts';
 import { fieldById, quotedFieldName } from '../form/field-names.ts';
 import type { Edition, FieldId, FormRow } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell, Table } from '../table/types.ts';
 import { shift } from '../text/span.ts';
 import type { Related } from './rule.ts';
 
@@ -23,6 +23,13 @@ export const tableName = ({ table }: PlacedTable): Phrase => table.form.table.ti
 export function cellName(id: FieldId, edition: Edition): Phrase {
   const field = fieldById(id, edition);
   return field === undefined ? inBoth(id) : quotedFieldName(field);
+}
+
+/** `45+1+3`; zeros are left out where there are more than `most` parts. */
+export function writtenSum(table: Table, parts: readonly FieldId[], separator = '+', most = 6): string {
+  const counts = parts.map((id) => table.cell(id)?.count ?? 0);
+  const written = counts.length > most ? counts.filter((count) => count !== 0) : counts;
+  return written.length === 0 ? '0' : written.join(separator);
 }
 
 /** Where an issue on a cell stands. */

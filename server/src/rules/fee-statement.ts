@@ -45,7 +45,7 @@ export const feeStatement: Rule = {
   },
 };
 
-/** Most reports say it in words that need no narrowing. */
+/** Most reports need no narrowing to be matched. */
 const saysFees = (text: string): boolean => STATES.test(text) || STATES.test(narrow(text));
 
 const STATES = /处\s*理\s*费|收费|费用|缴费|收取[^费]{0,20}费/;

@@ -1,4 +1,4 @@
-// A fee in 元 in the cell meant for 万元: said by its unit, or by an amount that nobody collects.
+// A fee in 元 in the cell meant for 万元, as its unit shows, or an amount that nobody collects.
 // `number-format.ts` leaves such cells to this rule.
 
 import { quotedFieldName } from '../form/field-names.ts';

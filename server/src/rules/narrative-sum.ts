@@ -53,36 +53,36 @@ export const narrativeSum: Rule = {
 
 function listIssue(list: PartList, at: number): readonly Issue[] {
   const { total, parts } = list;
-  const larger = parts.slice(0, list.sure).find((part) => part.value > total.value);
-  if (larger !== undefined) return [partAbove(list, larger, at)];
   const counted = parts.slice(0, list.sure);
+  const larger = counted.find((part) => part.value > total.value);
+  if (larger !== undefined) return [partAbove(list, larger, at)];
   if (counted.length < 2) return [];
-  const sum = sumOf(counted);
-  const over = sum - total.value;
-  if (over > 0) {
+  const excess = sumOf(counted) - total.value;
+  if (excess > 0) {
     const overlapping =
       list.channels &&
-      (over > total.value * SMALL_EXCESS || counted.some((part) => part.value === total.value));
-    return overlapping ? [] : [sumIssue(list, sum, '超过', 'exceeds', at)];
+      (excess > total.value * SMALL_EXCESS || counted.some((part) => part.value === total.value));
+    return overlapping ? [] : [sumIssue(list, counted, at)];
   }
-  const whole = sumOf(parts);
-  const short = total.value - whole;
-  const closed = parts[parts.length - 1]?.residual === true && !list.partial;
-  if (short <= 0 || !closed || short > Math.max(1, total.value * SMALL_GAP)) return [];
-  return [{ ...sumIssue(list, whole, '少于', 'falls short of', at), severity: 'info' }];
+  const gap = total.value - sumOf(parts);
+  const isClosed = parts.at(-1)?.residual === true && !list.partial;
+  if (gap <= 0 || !isClosed || gap > Math.max(1, total.value * SMALL_GAP)) return [];
+  return [{ ...sumIssue(list, parts, at), severity: 'info' }];
 }
 
-function sumIssue(list: PartList, sum: number, zh: string, en: string, at: number): Issue {
-  const { total } = list;
-  const counted = list.parts.map((part) => part.value);
-  const shown = counted.slice(0, zh === '超过' ? list.sure : counted.length).join('+');
+/** The total against the parts that are counted. */
+function sumIssue(list: PartList, counted: readonly Share[], at: number): Issue {
+  const { total, channels, parts } = list;
+  const sum = sumOf(counted);
+  const [zh, en] = sum > total.value ? ['超过', 'exceeds'] : ['少于', 'falls short of'];
+  const written = counted.map(({ value }) => value).join('+');
   return {
     span: shift(total.span, at),
     message: {
-      zh: `分项之和为 ${sum}（${shown}），${zh}总数 ${total.value}${total.unit}${list.channels ? '；如有一条信息在多个渠道发布，请注明' : ''}。`,
-      en: `The parts add up to ${sum} (${shown}), which ${en} the total of ${total.value}.`,
+      zh: `分项之和为 ${sum}（${written}），${zh}总数 ${total.value}${total.unit}${channels ? '；如有一条信息在多个渠道发布，请注明' : ''}。`,
+      en: `The parts add up to ${sum} (${written}), which ${en} the total of ${total.value}.`,
     },
-    related: list.parts.map((part) => ({
+    related: parts.map((part) => ({
       span: shift(part.span, at),
       message: { zh: `分项 ${part.value}${part.unit}`, en: `part: ${part.value}` },
     })),

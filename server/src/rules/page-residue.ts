@@ -92,7 +92,7 @@ function deletion(text: string, { from, to, next }: Line, at: number): Edit {
   return { from: at + from - before, to: at + to, insert: '' };
 }
 
-/** Nearly every other line is told by its first character. */
+/** Most other lines are rejected by their first character. */
 const mayBeResidue = (text: string, from: number, to: number): boolean =>
   BEGINNINGS.has(narrow(text.charAt(from))) || /[扫掃]/.test(text.slice(from, to));
 
@@ -102,7 +102,7 @@ const isResidue = (line: string): boolean =>
   (SCAN.test(line) ||
     RESIDUE.some(([begins, pattern]) => begins.includes(line.charAt(0)) && pattern.test(line)));
 
-/** Residue is told by the first units of a line. */
+/** Units of a line that are enough to recognize residue. */
 const LOOKED_AT = 240;
 const SCAN = /扫一扫(?:在手机|分享|打开)/;
 /** What a line is, and what such lines begin with. */

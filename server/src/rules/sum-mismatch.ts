@@ -2,11 +2,9 @@
 // `balance-mismatch.ts` has the balance; both take their fixes from `identity-fixes.ts`.
 import { type EvaluatedIdentity, identityCells } from '../audit/identities.ts';
 import { quotedFieldName } from '../form/field-names.ts';
-import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Table } from '../table/types.ts';
-import { onCell, relatedCell } from './describe.ts';
+import { onCell, relatedCell, writtenSum } from './describe.ts';
 import { failuresWithoutBlanks, identityFixes } from './identity-fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
@@ -65,11 +63,4 @@ function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issu
       fixes: () => identityFixes(placed, failure),
     },
   ];
-}
-
-/** `45+1+3`, zeros left out where there are more than six parts. */
-function writtenSum(table: Table, parts: readonly FieldId[]): string {
-  const counts = parts.map((id) => table.cell(id)?.count ?? 0);
-  const shown = counts.length > 6 ? counts.filter((count) => count !== 0) : counts;
-  return shown.length === 0 ? '0' : shown.join('+');
 }
