@@ -3,7 +3,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesIn, root } from '../support/sources.ts';
+import { exportsOf, filesIn, root, sourcesIn } from '../support/sources.ts';
 
 /** What git ignores, and its own folder. */
 const ignored = /^(?:\.git|\.vscode-host|\.vscode-test|coverage|dist|node_modules|release)$/;
@@ -19,6 +19,7 @@ const refused = /[<>:"\\|?*\u0000-\u001f]|[. ]$|^(?:aux|com\d|con|lpt\d|nul|prn)
 const pages = [
   'CONTRIBUTING.md',
   'README.md',
+  'server/README.md',
   'test/support/README.md',
   'docs/performance.md',
   'docs/reliability.md',
@@ -26,6 +27,9 @@ const pages = [
 
 /** What is built, and what users write. */
 const made = /^(?:dist|release)\/|^\.ogi-report\.json$/;
+
+/** Names in server/README.md that are the protocol's, or keys of data. */
+const ofOthers = ['didChange', 'sumOf'];
 
 /** Paths in `code` and the targets of links. A path with `…`, `*` or `<` stands for several. */
 const pathsIn = (page: string): readonly string[] =>
@@ -62,4 +66,14 @@ describe('repository', () => {
         [],
       );
     });
+
+  it('server/README.md names only types and functions that exist', () => {
+    const page = readFileSync(join(root, 'server/README.md'), 'utf8');
+    const exported = new Set(sourcesIn('server/src').flatMap(exportsOf));
+    const names = [...page.matchAll(/`([A-Z][a-z]+[A-Za-z]*|[a-z]+[A-Z]\w*)`/g)].map(([, name = '']) => name);
+    deepStrictEqual(
+      names.filter((name) => !exported.has(name) && !ofOthers.includes(name)),
+      [],
+    );
+  });
 });
