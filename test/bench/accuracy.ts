@@ -13,10 +13,12 @@ import { rowCuts } from '../support/rows.ts';
 import { Scores } from './scores.ts';
 
 /**
- * How sure the checks are: every count cell of every sample, printed layout and published report is changed, every row, heading and
- * table cut out, and what must be found is counted. Exit 1 when anything falls short of 100 %.
+ * How sure the checks are: every count cell of every sample, printed layout and published report is changed,
+ * every row, heading and table cut out, and what must be found is counted. Exit 1 when anything falls short
+ * of 100 %.
  *
- * Usage: `accuracy.ts [--layout ID] [FOLDER]`; FOLDER (or OGI_REPORTS) holds published reports as .txt and may be absent.
+ * Usage: `accuracy.ts [--layout ID] [FOLDER]`; FOLDER (or OGI_REPORTS) holds published reports as .txt and
+ * may be absent.
  */
 const args = process.argv.slice(2);
 const only = args.includes('--layout') ? args[args.indexOf('--layout') + 1] : undefined;

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
-/** A message on its way: made before the clock starts, so that a large document costs the client nothing while it runs. */
+/**
+ * A message on its way: made before the clock starts, so that a large document costs the client nothing while
+ * it runs.
+ */
 export function frame(message: object): Buffer {
   const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
   return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);

@@ -6,7 +6,10 @@ import { type Measure, OURS, time } from './measure.ts';
 
 const REPORTS = 10_000;
 
-/** `ogi-report check` on 10,000 reports in folders of 100, one in ten with a wrong figure; beside markdownlint-cli2 on the same files. */
+/**
+ * `ogi-report check` on 10,000 reports in folders of 100, one in ten with a wrong figure; beside
+ * markdownlint-cli2 on the same files.
+ */
 export async function commandLine(
   root: string,
   scratch: string,

@@ -60,7 +60,10 @@ export function mixture(size: number): string {
 
 const organOf = (i: number): string => `清溪县第${String(i).padStart(5, '0')}街道办事处`;
 
-/** Report number `i`: about 8 KB as most published ones, of an organ, a year's figures and an order of sentences of its own. */
+/**
+ * Report number `i`: about 8 KB as most published ones, of an organ, a year's figures and an order of
+ * sentences of its own.
+ */
 export function report(i: number, wrong = false): string {
   const figures = figuresOf(i, '2021');
   const text = padded(print(figures, { layout: 'row-line-span', organ: organOf(i), year: 2024 }).text, i);
@@ -76,7 +79,10 @@ const filler = [
   '建立起草、审核、发布、复查四个环节的责任清单，每个季度抽查一次，发现问题当月改正。',
 ];
 
-/** Prose as reports have it, invented, in section one: as many sentences as make 8 KB, in an order that follows from the number. */
+/**
+ * Prose as reports have it, invented, in section one: as many sentences as make 8 KB, in an order that
+ * follows from the number.
+ */
 function padded(text: string, i: number): string {
   const missing = Math.max(0, (8000 - Buffer.byteLength(text)) / Buffer.byteLength(filler.join('')));
   const chance = random(i);

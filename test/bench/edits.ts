@@ -6,7 +6,10 @@ import { random, runSeed } from '../support/random.ts';
 import { type } from '../support/typing.ts';
 import type { Measure } from './measure.ts';
 
-/** Random edits of every sample and layout: what is read after each must be what is read afresh. Throws with the seed when not. */
+/**
+ * Random edits of every sample and layout: what is read after each must be what is read afresh. Throws with
+ * the seed when not.
+ */
 export function edits(root: string, times: number, report: (measure: Measure) => void): void {
   const folder = join(root, 'test/samples');
   const texts = readdirSync(folder)
@@ -15,7 +18,7 @@ export function edits(root: string, times: number, report: (measure: Measure) =>
   texts.push(...layoutIds.map((layout, i) => print(figuresOf(i, '2021'), { layout }).text));
   const seed = runSeed();
   process.stderr.write(`random edits with OGI_SEED=${seed}\n`);
-  let [done, reused, parts] = [0, 0, 0];
+  let [done, reused, sections] = [0, 0, 0];
   for (let round = 0; done < times; round++) {
     const chance = random(seed + round);
     const several = Array.from({ length: chance.between(2, 5) }, () => chance.pick(texts)).join('\n');
@@ -25,10 +28,10 @@ export function edits(root: string, times: number, report: (measure: Measure) =>
       throw new Error(`OGI_SEED=${seed}, round ${round}, edit ${typed.edits}: ${typed.difference}`);
     done += typed.edits;
     reused += typed.reused;
-    parts += typed.parts;
+    sections += typed.sections;
     if (round % 20 === 19) process.stderr.write(`${done} edits\n`);
   }
   const sample = `${times} random edits`;
   report({ what: 'differences from reading afresh', sample, by: 'ogi-report', value: 0, unit: 'edits' });
-  report({ what: 'parts kept', sample, by: 'ogi-report', value: (100 * reused) / parts, unit: '%' });
+  report({ what: 'sections kept', sample, by: 'ogi-report', value: (100 * reused) / sections, unit: '%' });
 }

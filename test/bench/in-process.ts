@@ -7,7 +7,10 @@ import { type Measure, median, OURS, time } from './measure.ts';
 
 type Report = (measure: Measure) => void;
 
-/** Parsing without a server: of whole texts, and after an edit; beside the floor and beside Markdown parsers on the same text. */
+/**
+ * Parsing without a server: of whole texts, and after an edit; beside the floor and beside Markdown parsers
+ * on the same text.
+ */
 export async function inProcess(
   sizes: readonly (readonly [string, number])[],
   report: Report,
@@ -66,7 +69,10 @@ function typist(text: string, place: Place): Edit {
   };
 }
 
-/** The same with the tree of the text before, as an editor would; its input is the flat string, which is edited too. */
+/**
+ * The same with the tree of the text before, as an editor would; its input is the flat string, which is
+ * edited too.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: the library is optional, and so are its types
 function lezerTyping({ GFM, parser, TreeFragment }: any, text: string, place: Place): Edit {
   const gfm = parser.configure(GFM);

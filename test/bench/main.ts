@@ -1,4 +1,5 @@
-// npm run bench -- [--json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line,edits] [--edits 100000] [--server SCRIPT]
+// npm run bench -- [--json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line,edits] [--edits
+// 100000] [--server SCRIPT]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -75,7 +76,10 @@ async function protocol(): Promise<void> {
     }
 }
 
-/** In one file as the shipped entries are: dozens of modules, read and called through a loader, would look slow. */
+/**
+ * In one file as the shipped entries are: dozens of modules, read and called through a loader, would look
+ * slow.
+ */
 async function bundled(entry: string, into: string): Promise<string> {
   const outfile = join(into, entry.replace('.ts', '.cjs'));
   await build({

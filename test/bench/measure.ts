@@ -39,7 +39,9 @@ export async function time(run: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** The table people read: one line a figure, both servers side by side, their ratio, and what the target says. */
+/**
+ * The table people read: one line a figure, both servers side by side, their ratio, and what the target says.
+ */
 export function table(measures: readonly Measure[], targets: readonly Target[]): string {
   const figure = (what: string, sample: string, by: string) =>
     measures.find((m) => m.what === what && m.sample === sample && m.by === by);

@@ -8,8 +8,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /**
- * What every server made of the usual parts costs before it does anything: it keeps the text and finds nothing. An empty list goes
- * out for each change, or the answer to each pull.
+ * What every server made of the usual parts costs before it does anything: it keeps the text and finds
+ * nothing. An empty list goes out for each change, or the answer to each pull.
  */
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);

@@ -1,5 +1,6 @@
-// npx tsx test/bench/sturdy.ts [--size UNITS] [--only WORDS]: hostile texts in full size, one line each; exit code 1 when one of them
-// throws, or takes more than its share of time. The unit test tries the same in small.
+// npx tsx test/bench/sturdy.ts [--size UNITS] [--only WORDS]: hostile texts in full size, one line each; exit
+// code 1 when one of them throws, or takes more than its share of time. The unit test tries the same in
+// small.
 import { parseArgs } from 'node:util';
 import { exercise } from '../support/exercise.ts';
 import { growth } from '../support/growth.ts';

@@ -21,7 +21,9 @@ const across = /^(?:carry-over|documents-carry-over|copied-text|aggregate)$/;
 const keys = (findings: readonly Found[]) =>
   findings.filter(({ rule }) => across.test(rule)).map(({ rule, field }) => `${rule}@${field ?? ''}`);
 
-/** The example for 2023, from which the one for 2024 follows, with one request carried forward more or fewer. */
+/**
+ * The example for 2023, from which the one for 2024 follows, with one request carried forward more or fewer.
+ */
 const carrying = (n: number): string =>
   base
     .replaceAll('2024', '2023')

@@ -40,8 +40,8 @@ export async function desk(): Promise<Desk> {
   const host: Host = await startHost({ vsix });
   const browser: Browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, locale: 'zh-CN' });
-  // Without a language pack the workbench itself stays English; extensions are told the display language all the same.
-  // As text, since the test's compiler puts helpers into functions that a page does not have.
+  // Without a language pack the workbench itself stays English; extensions are told the display language all
+  // the same. As text, since the test's compiler puts helpers into functions that a page does not have.
   await page.addInitScript(
     "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => {} })",
   );

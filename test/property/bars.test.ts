@@ -14,8 +14,9 @@ import { random, runSeed } from '../support/random.ts';
 const times = Number(process.env.FIXES ?? 60) / 10;
 
 /**
- * A text drawn with other bars and line ends is read the same, and every edit of it does the same: fixes one by one and all at once,
- * formatting, other layouts. Here that is asked of every edit; that edits are right with `|` and `\n`, other tests ask.
+ * A text drawn with other bars and line ends is read the same, and every edit of it does the same: fixes one
+ * by one and all at once, formatting, other layouts. Here that is asked of every edit; that edits are right
+ * with `|` and `\n`, other tests ask.
  */
 describe(`bars and line ends (seed ${runSeed()})`, () => {
   for (const bars of ['│', '｜', '|│｜'])

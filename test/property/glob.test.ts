@@ -11,7 +11,8 @@ describe('glob', () => {
     for (let i = 0; i < times(4000); i++) {
       const pattern = some(['a', 'b', '*', '?', '/', '**/', '[ab]', '{a,b}'], 7);
       const path = some(['a', 'b', 'ab', 'a/', 'b/'], 6);
-      // Slashes at the ends or doubled, and stars that touch, mean other things in other programs; `x/**` is no `x` here.
+      // Slashes at the ends or doubled, and stars that touch, mean other things in other programs; `x/**` is
+      // no `x` here.
       if (/\/\/|^\/|\/$|\*\*\*|[^/]\*\*|\*\*[^/]|\/\*\*$/.test(pattern) || /\/$/.test(path)) continue;
       const theirs = picomatch(pattern, { noextglob: true })(path);
       strictEqual(glob(pattern)?.(path), theirs, `${pattern} on ${path}`);

@@ -112,7 +112,10 @@ const anyReport = (chance: Random): string => {
   }).text;
 };
 
-/** Characters from where trouble comes from: any plane, controls, halves of pairs, marks that turn and join, digits of all scripts. */
+/**
+ * Characters from where trouble comes from: any plane, controls, halves of pairs, marks that turn and join,
+ * digits of all scripts.
+ */
 function anything(chance: Random, length: number): string {
   const units = [
     () => chance.between(0, 0xffff),

@@ -18,14 +18,14 @@ const others = [...samples, ...printed].map(([, text]) => text);
 /** `npm run bench -- --only edits` does the same a hundred thousand times. */
 describe('reading after an edit', () => {
   const seed = runSeed();
-  let [reused, parts] = [0, 0];
+  let [reused, sections] = [0, 0];
 
   const edited = (name: string, text: string, i: number): void => {
     it(`${name} is what reading afresh gives`, () => {
       const typed = type(text, times(45), others, random(seed + i));
       equal(typed.difference, null, `edit ${typed.edits}`);
       reused += typed.reused;
-      parts += typed.parts;
+      sections += typed.sections;
     });
   };
 
@@ -36,7 +36,7 @@ describe('reading after an edit', () => {
     edited(`file ${i + 1} of several reports`, several, 200 + i);
   }
 
-  it('most parts are the same objects as before', () => {
-    ok(reused > parts * 0.6, `${reused} of ${parts}`);
+  it('most sections are the same objects as before', () => {
+    ok(reused > sections * 0.6, `${reused} of ${sections}`);
   });
 });

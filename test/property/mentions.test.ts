@@ -26,8 +26,8 @@ describe('mentions', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...words, '政府信息公开申请', '收到', '其中', '9件'), { maxLength: 200 }),
-        (pieces) => {
-          const text = pieces.join('');
+        (chosen) => {
+          const text = chosen.join('');
           for (const { span, sentence } of mentionsIn(text, context)) {
             ok(
               sentence.from <= span.from &&
@@ -45,7 +45,7 @@ describe('mentions', () => {
   });
 
   it('long and hostile texts take time in proportion', () => {
-    for (const piece of [
+    for (const words of [
       '收到政府信息公开申请',
       '其中9件',
       '案件',
@@ -59,14 +59,14 @@ describe('mentions', () => {
       '一',
       '其他信息9条、',
     ]) {
-      const text = piece.repeat(20_000);
+      const text = words.repeat(20_000);
       const start = performance.now();
       mentionsIn(text, context);
       statedSums(text, 1);
       const spent = performance.now() - start;
-      ok(spent < 1000, `${piece}: ${spent} ms`);
-      mentionsIn(piece.repeat(500), context);
-      statedSums(piece.repeat(500), 1);
+      ok(spent < 1000, `${words}: ${spent} ms`);
+      mentionsIn(words.repeat(500), context);
+      statedSums(words.repeat(500), 1);
     }
   });
 });

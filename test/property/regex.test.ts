@@ -64,8 +64,8 @@ function builtOfClasses(tokens: readonly Token[]): readonly string[] {
 }
 
 /**
- * Built from others when the program starts, and so not found as literals. The pieces are literals, or lists of official wordings
- * joined by `|`; a new place has to be looked at.
+ * Built from others when the program starts, and so not found as literals. The pieces are literals, or lists
+ * of official wordings joined by `|`; a new place has to be looked at.
  */
 const built: Readonly<Record<string, number>> = {
   'server/src/prose/reader/interpreter.ts': 1,
@@ -78,8 +78,8 @@ const built: Readonly<Record<string, number>> = {
 };
 
 /**
- * Counted repetitions are written out, so that `[^<>]{0,300}` is judged for what it is: an automaton, no search by trial. What no automaton
- * can be made of (a look behind) is tried for a while.
+ * Counted repetitions are written out, so that `[^<>]{0,300}` is judged for what it is: an automaton, no
+ * search by trial. What no automaton can be made of (a look behind) is tried for a while.
  */
 const judging = {
   timeout: 30_000,
@@ -129,7 +129,7 @@ describe('regular expressions', () => {
     deepStrictEqual(slow, []);
   }).timeout(120_000);
 
-  it('are built from pieces in the places known only', () => {
+  it('are built from others in known places only', () => {
     const places: Record<string, number> = {};
     for (const folder of ['server/src', 'client/src'])
       for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
@@ -162,7 +162,10 @@ function everyMatch(pattern: RegExp, text: string): void {
   else pattern.test(text);
 }
 
-/** Beginnings to repeat behind: the literal characters of the pattern, and one of each kind its classes hold, alone and together. */
+/**
+ * Beginnings to repeat behind: the literal characters of the pattern, and one of each kind its classes hold,
+ * alone and together.
+ */
 function attacks(source: string): readonly (readonly [string, string])[] {
   const plain = source.replace(/\\u([\da-f]{4})/gi, (_, hex) =>
     String.fromCharCode(Number.parseInt(hex, 16)),

@@ -14,7 +14,9 @@ import { cellsOf } from '../support/reading.ts';
 
 const reports = times(60);
 
-/** Every fix of every finding of reports with faults of all kinds; `OGI_TIMES=80` tries thousands of reports. */
+/**
+ * Every fix of every finding of reports with faults of all kinds; `OGI_TIMES=80` tries thousands of reports.
+ */
 describe('fixes', () => {
   const seed = runSeed();
   const counts = { fixes: 0, safe: 0 };

@@ -199,7 +199,8 @@ describe('an error inside one feature', () => {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    // The only thing of the platform that a feature asks for: addresses of manual pages, wanted by diagnostics.
+    // The only thing of the platform that a feature asks for: addresses of manual pages, wanted by
+    // diagnostics.
     const manual = () => {
       throw new Error('injected');
     };
@@ -245,7 +246,10 @@ describe('an error inside one feature', () => {
   });
 });
 
-/** Parameters as a confused client sends them: right ones with members gone, of other types, out of range, or nothing of the kind. */
+/**
+ * Parameters as a confused client sends them: right ones with members gone, of other types, out of range, or
+ * nothing of the kind.
+ */
 function anyParams(chance: Random, uri: string): object | undefined {
   const number = () => chance.pick([0, 1, 3, -1, 1e9, 2 ** 31, Number.MAX_SAFE_INTEGER, 0.5, null, 'a']);
   const position = () =>

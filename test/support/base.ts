@@ -1,3 +1,5 @@
+// The example report: nothing is wrong with it. The manual's samples are lines that replace its own.
+
 import { figures, formsOf } from './figures.ts';
 import { clean } from './noise.ts';
 import { print } from './printer.ts';
@@ -19,7 +21,10 @@ export const baseFigures = figures('2021', {
   'disputes.reconsideration.upheld': 1,
 });
 
-/** The example report that the rules' manual pages change a part of: 清溪县教育局, 2024, nothing wrong with it. */
+/**
+ * The example report that the rules' manual pages change a part of: 清溪县教育局, 2024, nothing wrong with
+ * it.
+ */
 export const base = print(baseFigures, {
   layout: 'row-line-span',
   organ: '清溪县教育局',
@@ -28,10 +33,11 @@ export const base = print(baseFigures, {
 }).text;
 
 /**
- * Put a manual page's sample into the example report. A sample with a title line is a report of its own. Else the sample takes the
- * place of all from the first to the last section it has (so that one left out between two is missing, and a wrong order stays
- * wrong), or of all from its first to its last table row when it has no headings. A heading without a body changes the heading only.
- * A row the example does not have stays where the sample has it; group labels (三、本年度办理结果) may be left out.
+ * Put a manual page's sample into the example report. A sample with a title line is a report of its own. Else
+ * the sample takes the place of all from the first to the last section it has (so that one left out between
+ * two is missing, and a wrong order stays wrong), or of all from its first to its last table row when it has
+ * no headings. A heading without a body changes the heading only. A row the example does not have stays where
+ * the sample has it; group labels (三、本年度办理结果) may be left out.
  */
 export function embed(sample: string): string {
   const lines = sample.replace(/(?<=\n.*)\n+$/s, '').split('\n');
@@ -46,8 +52,8 @@ const isTitle = (line: string) =>
 const isHeading = (line: string) =>
   /^\s*[一二三四五六]、[^|]{2,40}$/.test(line) && !/^\s*.、(本年|上年|结转)/.test(line);
 
-/** The text cut before each main heading; the first piece is what stands before section one. */
-function pieces(lines: readonly string[]): string[][] {
+/** The lines of each section; the first is what stands before section one. */
+function sectionsOf(lines: readonly string[]): string[][] {
   const out: string[][] = [[]];
   for (const line of lines) {
     if (isHeading(line)) out.push([]);
@@ -57,19 +63,19 @@ function pieces(lines: readonly string[]): string[][] {
 }
 
 function withSections(lines: readonly string[]): readonly string[] {
-  const [before = [], ...given] = pieces(lines);
+  const [before = [], ...given] = sectionsOf(lines);
   if (before.join('').trim() !== '') throw new Error('text before the first heading of the sample');
-  const ours = pieces(base.split('\n'));
-  const title = (piece: readonly string[] | undefined) => piece?.[0]?.trim().slice(2);
-  const number = (piece: readonly string[] | undefined) => piece?.[0]?.trim().charAt(0);
+  const ours = sectionsOf(base.split('\n'));
+  const title = (section: readonly string[] | undefined) => section?.[0]?.trim().slice(2);
+  const number = (section: readonly string[] | undefined) => section?.[0]?.trim().charAt(0);
   // By the title, so that a sample can show a wrong number; by the number, so that it can show another title.
-  const place = (piece: readonly string[]) => {
-    const byTitle = ours.findIndex((own, i) => i > 0 && title(own) === title(piece));
-    return byTitle > 0 ? byTitle : ours.findIndex((own, i) => i > 0 && number(own) === number(piece));
+  const place = (section: readonly string[]) => {
+    const byTitle = ours.findIndex((own, i) => i > 0 && title(own) === title(section));
+    return byTitle > 0 ? byTitle : ours.findIndex((own, i) => i > 0 && number(own) === number(section));
   };
   const places = given.map(place);
-  const body = (piece: readonly string[], i: number) =>
-    piece.length > 1 ? piece : [...piece, ...(ours[places[i] ?? 0] ?? []).slice(1)];
+  const body = (section: readonly string[], i: number) =>
+    section.length > 1 ? section : [...section, ...(ours[places[i] ?? 0] ?? []).slice(1)];
   return replaced(ours, places, given.map(body)).flat();
 }
 
@@ -96,7 +102,10 @@ function replaced<T>(ours: readonly T[], places: readonly number[], given: reado
   return [...ours.slice(0, Math.min(...known)), ...given, ...ours.slice(Math.max(...known) + 1)];
 }
 
-/** The label of a row, folded, known variants as the official one: its last cell of words; '' for the one row of `disputes`. */
+/**
+ * The label of a row, folded, known variants as the official one: its last cell of words; '' for the one row
+ * of `disputes`.
+ */
 const labelOf = (line: string): string => {
   const label = folded(wordCells(line).at(-1) ?? '');
   return official.get(label) ?? label;

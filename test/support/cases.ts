@@ -1,5 +1,5 @@
-// Cases kept outside the project: minimal inputs for kinds of failures seen on published reports, with the right answer. The folder
-// (`prose.json`, `tables.json`) may be absent; then there are none.
+// Cases kept outside the project: minimal inputs for kinds of failures seen on published reports, with the
+// right answer. The folder (`prose.json`, `tables.json`) may be absent; then there are none.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +49,9 @@ export function judgeCases(folder: string): readonly CaseResult[] {
 const read = <T>(folder: string, name: string): readonly T[] =>
   existsSync(join(folder, name)) ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : [];
 
-/** Kinds of tables in which every figure can be told; of the others (K7 to K9) some can only be called unsure. */
+/**
+ * Kinds of tables in which every figure can be told; of the others (K7 to K9) some can only be called unsure.
+ */
 const WHOLE = /^K(?:[1-6]|1[0-35])\b/;
 
 function judgeTable({ id, kind, file, fields }: TableCase, folder: string): CaseResult {
@@ -140,7 +142,10 @@ const NAMES: Readonly<Record<string, FieldId>> = {
   fee: 'disclosure.fee.amount',
 };
 
-/** The cells that the named totals stand for: all of natural persons but for named businesses; the rest follows from the identities. */
+/**
+ * The cells that the named totals stand for: all of natural persons but for named businesses; the rest
+ * follows from the identities.
+ */
 function cellsFor(table: Readonly<Record<string, number>>): Figures {
   const cells = new Map<FieldId, number>();
   const { received = 0, carriedIn = 0 } = table;

@@ -1,3 +1,5 @@
+// The built command line as a process, in folders that are removed afterwards.
+
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 /**
- * Where two values differ, as a path (`.parts[3].part.tables[0].lines: …`); null where they say the same. Functions are left out.
- * Objects that are the same are not looked into, so that comparing a text with itself after an edit is quick.
+ * Where two values differ, as a path (`.sections[3].section.tables[0].rows: …`); null where they say the
+ * same. Functions are left out. Objects that are the same are not looked into, so that comparing a text with
+ * itself after an edit is quick.
  */
 export function difference(a: unknown, b: unknown): string | null {
   if (Object.is(a, b) || (typeof a === 'function' && typeof b === 'function')) return null;

@@ -1,3 +1,5 @@
+// Random edits, as an editor sends them: the changes of one notification.
+
 import type { Change } from '../../server/src/text/changes.ts';
 import type { DocumentText } from '../../server/src/text/document-text.ts';
 import type { Position } from '../../server/src/text/position.ts';
@@ -45,7 +47,9 @@ const lines = [
 /** Pairs and halves of pairs. */
 const surrogates = ['𠮷', '😀', '\ud842', '\udfb7'];
 
-/** Random changes to `text`, which may paste from `others`; the same source of chance gives the same changes. */
+/**
+ * Random changes to `text`, which may paste from `others`; the same source of chance gives the same changes.
+ */
 export function changesTo(text: DocumentText, others: readonly string[], chance: Random): Changes {
   const kind = chance.between(0, 19);
   if (kind < 8) return [one(text, chance, 0, chance.pick(typed))];
@@ -56,7 +60,8 @@ export function changesTo(text: DocumentText, others: readonly string[], chance:
   if (kind < 16) return [one(text, chance, chance.between(0, 300), section(chance.pick(others), chance))];
   if (kind < 17) return [reparted(text, chance)];
   if (kind < 18) return [{ text: chance.chance(0.8) ? text.toString() : chance.pick(others) }];
-  // One after the other, each counted in the outcome of those before; or, from the last to the first, of several cursors.
+  // One after the other, each counted in the outcome of those before; or, from the last to the first, of
+  // several cursors.
   const several = Array.from({ length: chance.between(2, 6) }, () =>
     one(text, chance, chance.between(0, 2), chance.pick(typed)),
   );

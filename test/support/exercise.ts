@@ -1,3 +1,5 @@
+// Asks everything of a text that can be asked: whatever the text, nothing may throw or point outside it.
+
 import { actions } from '../../server/src/features/actions.ts';
 import { prepareCallHierarchy } from '../../server/src/features/call-hierarchy.ts';
 import { codeLenses } from '../../server/src/features/code-lens.ts';
@@ -64,8 +66,9 @@ const ofPlace: Readonly<Record<string, (report: Report, at: number) => unknown>>
 };
 
 /**
- * Reads a text and does with its reports all that the server can be asked for, at `places` places by chance. Answers how many reports
- * there are; throws, saying what failed, when anything throws or names a place outside the report.
+ * Reads a text and does with its reports all that the server can be asked for, at `places` places by chance.
+ * Answers how many reports there are; throws, saying what failed, when anything throws or names a place
+ * outside the report.
  */
 export function exercise(text: string, chance: Random, places = 2): number {
   const reports = reportsIn(text);

@@ -1,3 +1,5 @@
+// Reports with mistakes of every kind, drawn by chance. `mutations.ts` changes single cells instead.
+
 import type { Edit, Span } from '../../server/src/text/span.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { countCells, mutationsOf, type Subject, subjectsOf } from './mutations.ts';
@@ -13,7 +15,9 @@ export interface Faulty {
   readonly text: string;
 }
 
-/** What may go wrong with a report while it is written, as edits of its text; none where it does not apply. */
+/**
+ * What may go wrong with a report while it is written, as edits of its text; none where it does not apply.
+ */
 const faults: Readonly<Record<string, (subject: Subject, chance: Random) => readonly Edit[]>> = {
   cell: (subject, chance) => {
     const cells = countCells(subject.report).flatMap(([field, cell]) => mutationsOf(subject, field, cell));

@@ -1,3 +1,5 @@
+// The example report, clean and with one mistake, for tests of the command line and the server.
+
 import { base, embed } from './base.ts';
 
 /** The example report, and what other tests need it to be. */

@@ -1,3 +1,5 @@
+// A table of the form as a grid of cells, merged ones included: what every layout is written from.
+
 import { form } from '../../server/src/form/form.ts';
 import type { ColumnSpec, Edition, FieldId, Form, FormRow, TableId } from '../../server/src/form/types.ts';
 import type { Figures } from './figures.ts';

@@ -10,8 +10,9 @@ export interface Growth {
 const FLOOR = 15;
 
 /**
- * Compare `run` on a text of `size` with one of `size * times`. Processor time, since other programs share the machine; measured again
- * as long as it looks bad, since collecting garbage and compiling come when they like.
+ * Compare `run` on a text of `size` with one of `size * times`. Processor time, since other programs share
+ * the machine; measured again as long as it looks bad, since collecting garbage and compiling come when they
+ * like.
  */
 export function growth(
   size: number,

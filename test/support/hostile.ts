@@ -1,7 +1,11 @@
+// Texts made to break a reader, of any size, so that time can be compared with size.
+
 import { form } from '../../server/src/form/form.ts';
 import { base } from './base.ts';
 
-/** Texts made to break a reader: each of any size, so that the time it takes can be compared with its size. */
+/**
+ * Texts made to break a reader: each of any size, so that the time it takes can be compared with its size.
+ */
 export interface Hostile {
   readonly name: string;
   /** A text of about `size` UTF-16 units. */
@@ -224,7 +228,10 @@ const shown = (text: string): string =>
 
 export const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
 
-/** A report with something put in: before it, into the prose of section one, into table `applications`, and behind its end. */
+/**
+ * A report with something put in: before it, into the prose of section one, into table `applications`, and
+ * behind its end.
+ */
 const settings: Readonly<Record<string, (stuff: string) => string>> = {
   alone: (stuff) => stuff,
   'before a report': (stuff) => `${stuff}\n${base}`,

@@ -70,7 +70,10 @@ export function judgeTwo(subject: Subject, pair: readonly [Mutation, Mutation]):
 export const judgeable = (subject: Subject, field: FieldId): boolean =>
   sound(subject.report, tableIdOf(field));
 
-/** A row cut out of the text: named, nothing else wrong that is not, and put back by the fix when it held zeros. */
+/**
+ * A row cut out of the text: named, nothing else wrong that is not, and put back by the fix when it held
+ * zeros.
+ */
 export function judgeRow(subject: Subject, row: string, cut: Span): Verdict {
   const outcome = outcomeOf(without(subject.text, cut), subject.at);
   const missing = fresh(subject, outcome.findings).filter(({ rule }) => rule === 'missing-row');
@@ -103,8 +106,8 @@ export function judgeHeading(subject: Subject, section: SectionNumber, cut: Span
 }
 
 /**
- * A whole table cut out: named; a table of zeros is put back by the fix, byte for byte when its heads are `whole`: where they were
- * broken over lines, the text no longer says so.
+ * A whole table cut out: named; a table of zeros is put back by the fix, byte for byte when its heads are
+ * `whole`: where they were broken over lines, the text no longer says so.
  */
 export function judgeTable(subject: Subject, table: TableId, cut: Span, whole = true): Verdict {
   const outcome = outcomeOf(without(subject.text, cut), subject.at);
@@ -122,13 +125,17 @@ export function judgeTable(subject: Subject, table: TableId, cut: Span, whole = 
 }
 
 /**
- * Layouts whose text, with a row or table gone, no longer says all of how it was set: columns aligned by runs of blanks, labels wrapped
- * around their figures, indents that only figures have. There the fix is held to the layout and the figures, not to every blank.
+ * Layouts whose text, with a row or table gone, no longer says all of how it was set: columns aligned by runs
+ * of blanks, labels wrapped around their figures, indents that only figures have. There the fix is held to
+ * the layout and the figures, not to every blank.
  */
 const loose =
   /^(?:cell-line-blank-(?:indented|centred)|md-row-aligned|pdf-text-around|cell-line-pipe-b$|lead-pipe)/;
 
-/** Whether the texts are the same; where bars of several kinds stand side by side, nobody can say which of them was lost. */
+/**
+ * Whether the texts are the same; where bars of several kinds stand side by side, nobody can say which of
+ * them was lost.
+ */
 const isAlike = (after: string, before: string): boolean =>
   new Set(before.match(anyBar)).size > 1
     ? after.replace(anyBar, '|') === before.replace(anyBar, '|')
@@ -160,7 +167,10 @@ function fresh(subject: Subject, findings: readonly Finding[]): readonly Finding
   return findings.filter((finding) => !before.has(key(finding)));
 }
 
-/** Whether the row's label is written as the form has it, but for widths: no fix can know another wording, script or indent. */
+/**
+ * Whether the row's label is written as the form has it, but for widths: no fix can know another wording,
+ * script or indent.
+ */
 function labelledAsPrinted({ text, at, report }: Subject, row: string): boolean {
   const [table, id] = row.split('.') as [TableId, string];
   const placed = report.tables[table];

@@ -1,3 +1,6 @@
+// The layouts of published reports, as the printer writes them. Independent of the server's own, which it
+// tests.
+
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { labelWords, type Noise } from './noise.ts';
 import type { Page } from './page.ts';
@@ -23,7 +26,10 @@ export interface TableStyle {
   readonly extra: number;
   /** Whether the last row of a table keeps its padding; often it does not. */
   readonly lastPadded: boolean;
-  /** A page break of the source in mid-table: 三、本年度办理结果 comes again, text of a PDF has its page number there. */
+  /**
+   * A page break of the source in mid-table: 三、本年度办理结果 comes again, text of a PDF has its page
+   * number there.
+   */
   readonly pageBreak: boolean;
   /** Group and item in one cell: `(三)不予公开1.属于国家秘密`. */
   readonly grouped: boolean;

@@ -21,9 +21,9 @@ export interface Marked {
 }
 
 /**
- * Read a sample with its expectations inside: `总计填⟦92⟧{sum-mismatch}`, several ids with commas, a field where it matters
- * (`⟦92⟧{sum-mismatch@applications.1.total, suspect-cell}`), `⟦⟧{missing-row}` for a place without text, `$0` for the cursor.
- * Marks may stand inside one another.
+ * Read a sample with its expectations inside: `总计填⟦92⟧{sum-mismatch}`, several ids with commas, a field
+ * where it matters (`⟦92⟧{sum-mismatch@applications.1.total, suspect-cell}`), `⟦⟧{missing-row}` for a place
+ * without text, `$0` for the cursor. Marks may stand inside one another.
  */
 export function parseMarked(sample: string): Marked {
   let text = '';
@@ -68,7 +68,10 @@ export function expectFindings(sample: string): void {
   );
 }
 
-/** Call a feature at `$0` and compare what it gives, for features that answer for a place (hover, definition …). */
+/**
+ * Call a feature at `$0` and compare what it gives, for features that answer for a place (hover, definition
+ * …).
+ */
 export function checkAt<T>(sample: string, feature: (text: string, offset: number) => T, expected: T): void {
   const { text, cursor } = parseMarked(sample);
   ok(cursor !== null, 'the sample has no $0');

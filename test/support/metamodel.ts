@@ -1,3 +1,5 @@
+// Schemas of the protocol's own types, to validate what the server answers.
+
 import { resolve } from 'node:path';
 import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
 import { createGenerator } from 'ts-json-schema-generator';

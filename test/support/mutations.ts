@@ -1,3 +1,5 @@
+// One cell of a report changed in a known way, and what the server then finds.
+
 import type { FieldId, Identity } from '../../server/src/form/types.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
 import type { PlacedTable, Report } from '../../server/src/report/types.ts';
@@ -86,7 +88,10 @@ export function outcomeOf(text: string, at: number): Outcome {
   return nearest ? { text, at: nearest.at, findings: check(nearest.report) } : { text, at, findings: [] };
 }
 
-/** Whether the finding speaks of an identity that holds the cell: on the cell, on the identity's total, or on the cell's row. */
+/**
+ * Whether the finding speaks of an identity that holds the cell: on the cell, on the identity's total, or on
+ * the cell's row.
+ */
 export function namesIdentityOf(finding: Finding, field: FieldId, identities: readonly Identity[]): boolean {
   if (finding.field === field) return true;
   if (finding.field === null) return false;
@@ -106,7 +111,10 @@ export const tableOf = (report: Report, field: FieldId): PlacedTable | undefined
 export const identitiesOf = (report: Report, field: FieldId): readonly Identity[] =>
   tableOf(report, field)?.table.form.identitiesOf.get(field) ?? [];
 
-/** Whether the table's every cell is a plain count and every identity holds: only then one change alone can be located. */
+/**
+ * Whether the table's every cell is a plain count and every identity holds: only then one change alone can be
+ * located.
+ */
 export function sound(report: Report, table: 'applications' | 'disputes'): boolean {
   const placed = report.tables[table];
   if (!placed || placed.table.problems.some(({ kind }) => kind !== 'variant-label')) return false;

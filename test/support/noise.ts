@@ -1,3 +1,5 @@
+// What happens to words on their way to a web page.
+
 import { ConverterFactory } from 'opencc-js/core';
 import { from } from 'opencc-js/preset/cn2t';
 import { once } from '../../server/src/base/cache.ts';
@@ -7,7 +9,10 @@ export interface Noise {
   /** `half`: brackets, colons and commas as most published pages have them. */
   readonly widths: 'full' | 'half';
   readonly script: 'hans' | 'hant';
-  /** What becomes of a break inside a head: closed up, a blank, a new line, an empty line, or the second half lost. */
+  /**
+   * What becomes of a break inside a head: closed up, a blank, a new line, an empty line, or the second half
+   * lost.
+   */
   readonly breaks: 'joined' | 'space' | 'line' | 'paragraph' | 'lost';
   /** Brackets of labels: `left-lost` gives `一)予以公开`, `lost` gives `本年收费金额单位:万元`. */
   readonly brackets: 'kept' | 'left-lost' | 'lost';

@@ -1,3 +1,5 @@
+// The text of a report while it is printed, with the places of what is printed.
+
 import type { FieldId, SectionNumber, TableId } from '../../server/src/form/types.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import type { GridCell } from './grid.ts';
@@ -76,7 +78,10 @@ export function page(newline: LineEnd | ' ' = '\n'): Page {
   };
 }
 
-/** The page for a table drawn with these bars, one after the other where there are several: `put` is given `|` for each. */
+/**
+ * The page for a table drawn with these bars, one after the other where there are several: `put` is given `|`
+ * for each.
+ */
 export function drawnWith(bars: string, page: Page): Page {
   let drawn = 0;
   return { ...page, put: (text) => page.put(text.replaceAll('|', () => bars.charAt(drawn++ % bars.length))) };

@@ -1,3 +1,5 @@
+// Prints a report from figures, in any layout with any noise, and says where each figure stands.
+
 import { sections } from '../../server/src/form/sections.ts';
 import type { Edition, TableId } from '../../server/src/form/types.ts';
 import type { Figures } from './figures.ts';

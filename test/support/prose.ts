@@ -1,3 +1,5 @@
+// Sentences of a report that agree with its figures.
+
 import type { Edition, SectionNumber } from '../../server/src/form/types.ts';
 import { count, type Figures } from './figures.ts';
 

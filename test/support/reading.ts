@@ -1,3 +1,5 @@
+// Short ways to read a report and its findings.
+
 import { type IndexedReport, ReportIndex } from '../../server/src/archive/report-index.ts';
 import { summaryOf } from '../../server/src/archive/summary.ts';
 import { tableIds } from '../../server/src/form/form.ts';
@@ -23,16 +25,18 @@ export function findingsIn(text: string): readonly PlacedFinding[] {
   );
 }
 
-/** The findings of the only report of a text that other reports make: last year's, or the only part of a sum. */
+/**
+ * The findings of the only report of a text that other reports make: last year's, or the only part of a sum.
+ */
 export function findingsBeside(
   text: string,
   lastYear: string | null,
   part: string | null = null,
 ): readonly PlacedFinding[] {
-  const shelf = new ReportIndex();
+  const index = new ReportIndex();
   const put = (each: string, name: string): IndexedReport | null => {
-    shelf.set(name, [reportOf(each)], summaryOf);
-    return shelf.of(name)[0] ?? null;
+    index.set(name, [reportOf(each)], summaryOf);
+    return index.of(name)[0] ?? null;
   };
   const before = lastYear === null ? null : put(lastYear, 'last.txt');
   const unit = part === null ? null : put(part, 'part.txt');
@@ -64,7 +68,10 @@ export function cellsOf(report: Report): ReadonlyMap<FieldId, Cell> {
   );
 }
 
-/** What a cell holding this text is read as: a blank, an explicit none, a number in any notation published reports have, or none of these. */
+/**
+ * What a cell holding this text is read as: a blank, an explicit none, a number in any notation published
+ * reports have, or none of these.
+ */
 export function stateOf(raw: string): CellState {
   if (raw === '') return 'blank';
   if (['/', '-', '—', '——', '--', '－－', '无', '空'].includes(raw)) return 'none';

@@ -39,8 +39,9 @@ import type {
 } from 'vscode-languageserver-protocol';
 
 /**
- * What the server may answer to each request, and what it may send: the types of the protocol's own package, which the meta model of the
- * specification is generated from. `metamodel.test.ts` makes JSON schemas of them.
+ * What the server may answer to each request, and what it may send: the types of the protocol's own package,
+ * which the meta model of the specification is generated from. `metamodel.test.ts` makes JSON schemas of
+ * them.
  */
 export interface Results {
   initialize: InitializeResult;

@@ -1,10 +1,12 @@
+// Where the rows of a printed table can be cut out.
+
 import type { Span } from '../../server/src/text/span.ts';
 import type { Subject } from './mutations.ts';
 
 /**
- * Where each row of a text's tables can be cut out whole, by `table.line`: from the line its label (or the group label before it)
- * stands on to the line of the next row. Rows that share a line with another one, and rows with other words between them and the
- * next one, are left out.
+ * Where each row of a text's tables can be cut out whole, by `table.line`: from the line its label (or the
+ * group label before it) stands on to the line of the next row. Rows that share a line with another one, and
+ * rows with other words between them and the next one, are left out.
  */
 export function rowCuts({ text, report, at }: Subject): readonly (readonly [string, Span])[] {
   return Object.values(report.tables).flatMap(({ table, at: inReport }) =>

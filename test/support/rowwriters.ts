@@ -1,3 +1,5 @@
+// How one row is written in each kind of layout.
+
 import type { GridCell, GridRow } from './grid.ts';
 import type { Page } from './page.ts';
 

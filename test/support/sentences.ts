@@ -1,3 +1,5 @@
+// The labelled sentences of test/sentences, and how well they are read.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,8 +33,9 @@ export function labelledSentences(): readonly Labelled[] {
 }
 
 /**
- * What is read of a paragraph, named as the marks name it: `received`, `outcome@applications.3-1.total`, `normative@made`, and behind
- * it what keeps it from being compared: `other`, `bound`, `open`, a year that is not the report's; `part` for a channel.
+ * What is read of a paragraph, named as the marks name it: `received`, `outcome@applications.3-1.total`,
+ * `normative@made`, and behind it what keeps it from being compared: `other`, `bound`, `open`, a year that is
+ * not the report's; `part` for a channel.
  */
 export function readLabels({ text, section, organ, file }: Labelled): readonly string[] {
   if (file === 'sums.txt') return sumLabels(text);
@@ -63,7 +66,10 @@ export function scoreSentences(): Readonly<Record<string, Readonly<Record<string
   return out;
 }
 
-/** What a paragraph's marks and its reading do not share. In traps, figures that are never compared are no fault. */
+/**
+ * What a paragraph's marks and its reading do not share. In traps, figures that are never compared are no
+ * fault.
+ */
 export function judge(labelled: Labelled): {
   readonly missed: readonly string[];
   readonly wrong: readonly string[];

@@ -1,3 +1,5 @@
+// A client of the built server, over its standard input and output.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -22,7 +24,10 @@ export const pulling: ClientCapabilities = {
   textDocument: { diagnostic: { relatedDocumentSupport: false } },
 };
 
-/** A client of the real server process, as small as can be. Documents it opens are kept, so that edits can be applied to them. */
+/**
+ * A client of the real server process, as small as can be. Documents it opens are kept, so that edits can be
+ * applied to them.
+ */
 export class Client {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;

@@ -1,3 +1,5 @@
+// Edits a text at random and compares what is read incrementally with what is read afresh.
+
 import { documentText, reportsIn } from '../../server/src/report/index.ts';
 import type { Section } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
@@ -12,17 +14,20 @@ export interface Typed {
   readonly edits: number;
   /** First difference from the text read afresh; null when there was none. */
   readonly difference: string | null;
-  /** Parts of reports that were the same objects before and after an edit, and all there were after it. */
+  /** Sections of reports that were the same objects before and after an edit, and all there were after it. */
   readonly reused: number;
-  readonly parts: number;
+  readonly sections: number;
 }
 
-/** Edit a text again and again, now and then going back, and compare what is read of it with what is read of it afresh. */
+/**
+ * Edit a text again and again, now and then going back, and compare what is read of it with what is read of
+ * it afresh.
+ */
 export function type(start: string, edits: number, others: readonly string[], chance: Random): Typed {
   let now = documentText(start);
   const past: DocumentText[] = [];
   let before = partsOf(now);
-  let [reused, parts] = [0, 0];
+  let [reused, sections] = [0, 0];
   for (let i = 0; i < edits; i++) {
     past.push(now);
     if (chance.chance(0.08)) now = chance.pick(past.slice(-5));
@@ -33,12 +38,12 @@ export function type(start: string, edits: number, others: readonly string[], ch
     const fixes = i % 20 === 0;
     const found = difference(readingOf(now, fixes), readingOf(documentText(now.toString()), fixes));
     const after = partsOf(now);
-    for (const part of after) if (before.has(part)) reused++;
-    parts += after.size;
+    for (const section of after) if (before.has(section)) reused++;
+    sections += after.size;
     before = after;
-    if (found !== null) return { edits: i + 1, difference: found, reused, parts };
+    if (found !== null) return { edits: i + 1, difference: found, reused, sections };
   }
-  return { edits, difference: null, reused, parts };
+  return { edits, difference: null, reused, sections };
 }
 
 const partsOf = (text: DocumentText): ReadonlySet<Section> =>

@@ -1,3 +1,5 @@
+// A report in any layout, noise and edition, all drawn from one seed.
+
 import type { Edition, TableId } from '../../server/src/form/types.ts';
 import { consistentFigures, type Figures, withBlanks, withNones } from './figures.ts';
 import { noises } from './noise.ts';
@@ -43,8 +45,8 @@ export function variantOf(seed: number): Variant {
     extra: chance.chance(0.15) ? chance.between(1, 9) : 0,
     lastPadded: chance.chance(0.4),
     pageBreak: chance.chance(0.2),
-    // Two labels in one cell of a grid leave an empty cell behind them, which the printer does not write; broken over lines and
-    // wrapped around values as well, nobody could say where a label ends.
+    // Two labels in one cell of a grid leave an empty cell behind them, which the printer does not write;
+    // broken over lines and wrapped around values as well, nobody could say where a label ends.
     grouped: !ids.some((id) => grids.test(id)) && chance.chance(0.1),
     lead: chance.chance(0.3),
     organ: chance.pick(['清溪县教育局', '云岭市人民政府', '石塘镇人民政府', '白鹭区交通运输局']),

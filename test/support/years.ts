@@ -1,3 +1,5 @@
+// An organ's reports of two years.
+
 import { standardSentences, writeStandardSentence } from '../../server/src/features/standard-sentences.ts';
 import type { FieldId } from '../../server/src/form/types.ts';
 import { applyEdits } from '../../server/src/text/span.ts';

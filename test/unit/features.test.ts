@@ -1,4 +1,5 @@
-// What each feature answers on the example report. `$0` is the cursor; property/features-properties.test.ts has the layouts.
+// What each feature answers on the example report. `$0` is the cursor; property/features-properties.test.ts
+// has the layouts.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { type ActionKind, actions } from '../../server/src/features/actions.ts';
 import { incomingCalls, outgoingCalls } from '../../server/src/features/call-hierarchy.ts';

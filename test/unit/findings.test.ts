@@ -40,7 +40,9 @@ const alone = (report: Report, config: EffectiveConfig): readonly Finding[] =>
   findings(report, { config, document: 'a.txt', neighbours: null }).items;
 
 const received = '一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||';
-/** A wrong total, the balance and the suspect of it, a blank that breaks a sum, and digits of another width. */
+/**
+ * A wrong total, the balance and the suspect of it, a blank that breaks a sum, and digits of another width.
+ */
 const faulty = withWords(
   [received, received.replace('| 9 |', '| 10 |')],
   ['（一）予以公开 | 4 |', '（一）予以公开 |  |'],

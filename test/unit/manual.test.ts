@@ -1,4 +1,5 @@
-// Each rule's manual page is run: the wrong example is found once, the right one not at all, and the fixes help.
+// Each rule's manual page is run: the wrong example is found once, the right one not at all, and the fixes
+// help.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { rules } from '../../server/src/rules/all.ts';
 import type { Finding, Rule } from '../../server/src/rules/rule.ts';

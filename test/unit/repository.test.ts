@@ -15,7 +15,10 @@ const files = readdirSync(root, { withFileTypes: true })
 /** Characters and names that Windows refuses, and names that end as it does not allow. */
 const refused = /[<>:"\\|?*\u0000-\u001f]|[. ]$|^(?:aux|com\d|con|lpt\d|nul|prn)(?:\.|$)/i;
 
-/** Pages for people who write code. Their paths count from the root, from server/src, or from their own folder. */
+/**
+ * Pages for people who write code. Their paths count from the root, from server/src, or from their own
+ * folder.
+ */
 const pages = [
   'CONTRIBUTING.md',
   'README.md',

@@ -4,7 +4,9 @@ import { reportsIn } from '../../server/src/report/index.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { base } from '../support/base.ts';
 
-/** Rules of warning level and above, in the text's order; reports are told apart by their place in the list. */
+/**
+ * Rules of warning level and above, in the text's order; reports are told apart by their place in the list.
+ */
 function alarms(text: string): string[][] {
   return reportsIn(text).map(({ report }) =>
     check(report)

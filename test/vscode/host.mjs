@@ -1,5 +1,5 @@
-// A real VS Code without a download from outside the npm registry: code-server ships VS Code's own server and workbench. Installed on
-// first use into .vscode-host/, which git ignores.
+// A real VS Code without a download from outside the npm registry: code-server ships VS Code's own server and
+// workbench. Installed on first use into .vscode-host/, which git ignores.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -89,8 +89,8 @@ export const launchBrowser = () =>
   });
 
 /**
- * Starts VS Code's server. Answers its address and `stop`. `extension`, a folder, or `vsix`, a file, is installed before; without
- * either the page says by its payload what to load.
+ * Starts VS Code's server. Answers its address and `stop`. `extension`, a folder, or `vsix`, a file, is
+ * installed before; without either the page says by its payload what to load.
  */
 export async function startHost({ port, extension, vsix } = {}) {
   installHost();
@@ -178,8 +178,8 @@ export function workspaceCopy(settings = {}) {
 }
 
 /**
- * The extension without its Node entry, in a folder that the host serves as static files: workers start only from where the page comes
- * from. Answers the folder and its path on the host.
+ * The extension without its Node entry, in a folder that the host serves as static files: workers start only
+ * from where the page comes from. Answers the folder and its path on the host.
  */
 export function webExtension() {
   const folder = mkdtempSync(join(vscode, 'web-extension-'));
@@ -193,7 +193,10 @@ export function webExtension() {
   return { folder, path: `/${quality}-${commit}/static/${basename(folder)}` };
 }
 
-/** Makes the page load the web extension, as vscode.dev does with what is under development: by the workbench's own options. */
+/**
+ * Makes the page load the web extension, as vscode.dev does with what is under development: by the
+ * workbench's own options.
+ */
 export function loadWebExtension(page, { address }, { path }) {
   const extension = { scheme: 'http', authority: new URL(address).host, path };
   return page.addInitScript((location) => {

@@ -1,5 +1,6 @@
-// Runs the suite in a real extension host: `node test/vscode/run.mjs node|web`. A desktop VS Code (VSCODE_PATH, or one that @vscode/test-electron
-// has downloaded or can download) runs the Node suite where there is one; else, and for the web worker, the host of host.mjs.
+// Runs the suite in a real extension host: `node test/vscode/run.mjs node|web`. A desktop VS Code
+// (VSCODE_PATH, or one that @vscode/test-electron has downloaded or can download) runs the Node suite where
+// there is one; else, and for the web worker, the host of host.mjs.
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
@@ -22,7 +23,10 @@ function bundle() {
   });
 }
 
-/** mocha.js is a script in a package of modules; in a namespace of its own the bundler takes it for the script it is. */
+/**
+ * mocha.js is a script in a package of modules; in a namespace of its own the bundler takes it for the script
+ * it is.
+ */
 const mochaForWorkers = {
   name: 'mocha for workers',
   setup(build) {

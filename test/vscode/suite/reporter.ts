@@ -9,7 +9,9 @@ interface Runner {
   on(event: string, listener: (it: Case, error: Error) => void): void;
 }
 
-/** A mocha reporter whose lines begin with `@@`, so that they can be told from what the editor itself logs. */
+/**
+ * A mocha reporter whose lines begin with `@@`, so that they can be told from what the editor itself logs.
+ */
 export function Reporter(runner: Runner): void {
   const name = (it: Case) => `${it.parent?.title ?? ''}: ${it.title}`;
   runner.on('pass', (it) => console.log(`@@  ok   ${name(it)} (${it.duration} ms)`));
