@@ -127,9 +127,11 @@ function sumLabels(text: string): readonly string[] {
           ? 'over'
           : /short/.test(said)
             ? 'short'
-            : / of /.test(said)
-              ? 'share'
-              : 'growth';
+            : /before it/.test(said)
+              ? 'late'
+              : / of /.test(said)
+                ? 'share'
+                : 'growth';
       return `${span.from}-${span.to} ${name}`;
     })
     .sort();

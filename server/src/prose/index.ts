@@ -17,7 +17,9 @@ export type { Sentence } from './sentence.ts';
 export { sentencesOf } from './sentences.ts';
 export type { Amount } from './sums/amounts.ts';
 export type { Growth } from './sums/growth.ts';
+export type { LateTotal } from './sums/late-total.ts';
 export type { PartList, Share } from './sums/part-list.ts';
+export type { Rate } from './sums/rates.ts';
 export type { NamedYear, Period } from './years.ts';
 
 /** What a section's prose says. */

@@ -1,10 +1,10 @@
 // The arithmetic within a sentence: parts against their total, percentages against their figures, growth
 // against its two years. Lists and growths are read in the prose room.
 import { disagreements } from '../audit/text-against-tables.ts';
-import type { Phrase } from '../base/phrase.ts';
-import { type Amount, type Growth, type PartList, proseOf, type Share } from '../prose/index.ts';
+import { type Amount, type LateTotal, type PartList, proseOf, type Share } from '../prose/index.ts';
 import { shift } from '../text/span.ts';
 import { proposal } from './fixes.ts';
+import { growthIssue, rateIssue, shareIssue } from './rate-issues.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
 /** A gap larger than this share of the total is a selection, not a slip. */
@@ -39,21 +39,29 @@ export const narrativeSum: Rule = {
     const blamed = new Set(disagreements(report).map(({ shown }) => shown.mention.span.from + shown.at));
     const issues: Issue[] = [];
     for (const { section, at } of report.sections) {
-      const { lists, growths } = proseOf(section, report).sums;
+      const { lists, growths, lateTotals, rates } = proseOf(section, report).sums;
       for (const list of lists) {
         if ([list.total, ...list.parts].some(({ span }) => blamed.has(span.from + at))) continue;
         issues.push(...listIssue(list, at));
         for (const share of list.parts) issues.push(...shareIssue(list, share, at));
       }
+      for (const late of lateTotals)
+        if (![late.total, ...late.parts].some(({ span }) => blamed.has(span.from + at)))
+          issues.push(...lateTotalIssue(late, at));
       for (const growth of growths) issues.push(...growthIssue(growth, at));
+      for (const rate of rates)
+        if (!rate.counts.some(({ span }) => blamed.has(span.from + at))) issues.push(...rateIssue(rate, at));
     }
     return issues;
   },
 };
 
 function listIssue(list: PartList, at: number): readonly Issue[] {
-  const { total, parts } = list;
+  const { total, parts, others } = list;
   const counted = parts.slice(0, list.sure);
+  // What fits another whole of the sentence may be meant to divide that one.
+  if (others.some((whole) => whole >= Math.max(sumOf(counted), ...counted.map(({ value }) => value))))
+    return [];
   const larger = counted.find((part) => part.value > total.value);
   if (larger !== undefined) return [partAbove(list, larger, at)];
   if (counted.length < 2) return [];
@@ -68,6 +76,25 @@ function listIssue(list: PartList, at: number): readonly Issue[] {
   const isClosed = parts.at(-1)?.residual === true && !list.partial;
   if (gap <= 0 || !isClosed || gap > Math.max(1, total.value * SMALL_GAP)) return [];
   return [{ ...sumIssue(list, parts, at), severity: 'info' }];
+}
+
+/** `公开资金政策11条，重大政策17条，共公开27条`; only a slip, as a larger difference is another kind of total. */
+function lateTotalIssue({ total, parts }: LateTotal, at: number): readonly Issue[] {
+  const sums = parts.map((_, i) => parts.slice(i).reduce((sum, { value }) => sum + value, 0));
+  const sum = sums[0] as number;
+  const apart = Math.abs(total.value - sum);
+  if (sums.slice(0, -1).includes(total.value) || apart > Math.max(1, sum * SMALL_GAP)) return [];
+  const counted = parts.map(({ value }) => value).join('+');
+  return [
+    {
+      span: shift(total.span, at),
+      message: {
+        zh: `前面各项之和为 ${sum}（${counted}），合计写 ${total.value}${total.unit}。`,
+        en: `The figures before it add up to ${sum} (${counted}); the total says ${total.value}.`,
+      },
+      fixes: () => [totalFix(total, sum, at)],
+    },
+  ];
 }
 
 /** The total against the parts that are counted. */
@@ -113,56 +140,3 @@ const totalFix = (total: Amount, sum: number, at: number): Fix =>
     [{ ...shift(total.span, at), insert: String(sum) }],
     false,
   );
-
-function shareIssue({ total }: PartList, share: Share, at: number): readonly Issue[] {
-  const { percent } = share;
-  if (percent === null || total.value === 0 || share.value > total.value) return [];
-  return percentIssue((100 * share.value) / total.value, percent, at, {
-    zh: `${share.value} 占 ${total.value}`,
-    en: `${share.value} of ${total.value}`,
-  });
-}
-
-function growthIssue({ now, before, percent, falls }: Growth, at: number): readonly Issue[] {
-  if (before.value === 0) return [];
-  const change = (100 * (now.value - before.value)) / before.value;
-  const words = { zh: `由 ${before.value} 到 ${now.value}`, en: `from ${before.value} to ${now.value}` };
-  if (falls === change < 0 || change === 0) return percentIssue(Math.abs(change), percent, at, words);
-  return [
-    {
-      span: shift(percent.span, at),
-      message: {
-        zh: `${words.zh}是${change > 0 ? '增加' : '减少'}，正文写${falls ? '下降' : '增长'}。`,
-        en: `${words.en} is ${change > 0 ? 'a rise' : 'a fall'}, the text says ${falls ? 'a fall' : 'a rise'}.`,
-      },
-    },
-  ];
-}
-
-/** One unit in the last place is allowed: organs round, cut off, or bend the last share to reach 100. */
-function percentIssue(
-  is: number,
-  percent: Growth['percent'],
-  at: number,
-  { zh, en }: Phrase,
-): readonly Issue[] {
-  const unit = 10 ** -percent.decimals;
-  if (Math.abs(is - percent.value) <= unit + 1e-9) return [];
-  const right = is.toFixed(percent.decimals);
-  return [
-    {
-      span: shift(percent.span, at),
-      message: {
-        zh: `${zh}应为 ${right}%，正文写 ${percent.value}%。`,
-        en: `${en} is ${right} %, the text says ${percent.value} %.`,
-      },
-      fixes: () => [
-        proposal(
-          { zh: `改为 ${right}%`, en: `Change to ${right} %` },
-          [{ ...shift(percent.span, at), insert: right }],
-          false,
-        ),
-      ],
-    },
-  ];
-}

@@ -24,6 +24,9 @@ export const withUnits = (numerals: readonly Numeral[]): readonly Numeral[] =>
 /** Whether a unit counts things that can be added up. */
 export const isCounted = (unit: string): boolean => COUNTED.test(unit);
 
+/** 件次 counts 件: how often something was done with each is no other thing that is counted. */
+export const plainUnit = (unit: string): string => (/^[件条人]次$/.test(unit) ? unit.charAt(0) : unit);
+
 export const amount = (figure: Numeral, squeezed: SqueezedText): Amount => ({
   span: placed(squeezed, figure.span.from, figure.span.to),
   value: figure.value as number,

@@ -10,7 +10,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Numeral } from '../numerals.ts';
 import type { SqueezedText } from '../squeezed-text.ts';
-import { type Amount, amount, type Percent, percent } from './amounts.ts';
+import { type Amount, amount, type Percent, percent, plainUnit } from './amounts.ts';
 
 /** One of the parts: `政策解读类37条(占10.5%)`. */
 export interface Share extends Amount {
@@ -35,6 +35,8 @@ export interface PartList {
   readonly partial: boolean;
   /** Parts by channel of publication: one item may be counted in several. */
   readonly channels: boolean;
+  /** What else the parts may divide: counts in front of the total, and sums of it with them. */
+  readonly others: readonly number[];
 }
 
 /** `first`: no part was read yet. `doubtful`: what follows need not be a part of this total. */
@@ -65,7 +67,7 @@ export function readPartList(
   figures: readonly Numeral[],
   totalAt: number,
   opener: string,
-): Omit<PartList, 'sentence'> | null {
+): Omit<PartList, 'sentence' | 'others'> | null {
   const total = figures[totalAt] as Numeral;
   const list: Draft = {
     squeezed,
@@ -122,9 +124,9 @@ function skipBracket(figure: Numeral, list: Draft, state: State): State {
 function readPart(figure: Numeral, outside: string, list: Draft, state: State): State {
   const label = outside.replace(SEPARATORS, '');
   const residual = RESIDUAL.test(label);
-  const next = state === 'first' ? 'sure' : stateBehind(outside, residual, figure, list, state);
+  const next = state === 'first' ? 'sure' : stateBehind(outside, label, figure, list, state);
   if (next === 'closed') return next;
-  if (figure.unit !== list.unit || OTHER_COUNT.test(outside)) {
+  if (plainUnit(figure.unit) !== plainUnit(list.unit) || OTHER_COUNT.test(outside)) {
     // 条 beside 篇 or 期: what comes from here on is not counted alike.
     list.partial = true;
     return 'closed';
@@ -137,14 +139,20 @@ function readPart(figure: Numeral, outside: string, list: Draft, state: State): 
   return openEnd ? 'closed' : next;
 }
 
-/** What the separator says of a part that is not the first. */
-function stateBehind(outside: string, residual: boolean, figure: Numeral, list: Draft, state: State): State {
+/** What the separator and the label say of a part that is not the first. */
+function stateBehind(outside: string, label: string, figure: Numeral, list: Draft, state: State): State {
   const separator = SEPARATOR.exec(outside)?.[0];
   if (separator === undefined || NESTED.test(outside)) return 'closed';
+  const first = list.parts[0]?.label ?? '';
+  if (FINISHED.test(label) && !FINISHED.test(first)) return 'closed';
   // Behind a semicolon, a figure with parts of its own is a total of its own.
   if (separator === ';' && listOpener(list.squeezed.text, figure.end) !== '') return 'closed';
   list.separator ??= separator;
-  if (separator === list.separator || residual || AND.test(separator)) return state;
+  if (RESIDUAL.test(label)) return state;
+  // A verb that the first part does not have begins another statement: 发布微信300条.
+  const verb = VERB.exec(label)?.[0];
+  if (verb !== undefined && !first.includes(verb)) return separator === ';' ? 'closed' : 'doubtful';
+  if (separator === list.separator || AND.test(separator) || label.length <= SHORT_LABEL) return state;
   return separator === ';' ? 'closed' : 'doubtful';
 }
 
@@ -167,19 +175,25 @@ function bracketDepths(words: string): { readonly lowest: number; readonly end: 
 /** In UTF-16 units, as are all lengths here. */
 const LONGEST_LABEL = 60;
 const LONGEST_RATE = 16;
+const SHORT_LABEL = 12;
 const OPENER =
-  /^(?:政府信息|信息|申请|文件)?[,;。(:]{0,2}(?:其中|在(?:主动)?公开的(?:政府)?信息中|包括|包含|主要包括|具体包括|具体为|具体是|分别为|分别是|含|:)[:,]?/;
+  /^(?:政府信息|信息|申请|文件)?[,;。(:]{0,2}(?:其中|在(?:主动)?公开的(?:政府)?信息中|包括|包含|主要包括|具体包括|具体为|具体是|分别为|分别是|含|:|(?=通过[^,。;]{2,16}\d)|(?<=\()(?=\d+[件条份][^,、。()]{1,12}[,、]))[:,]?/;
 const SEPARATOR = /[;,、和及]/;
 const SEPARATORS = /^[;,、:和及]+/;
 const AND = /[和及]/;
-const RESIDUAL = /^(?:以及)?(?:其他|其它|其余)/;
+const RESIDUAL =
+  /^(?:以及)?(?:其他|其它|其余)|等?其[他它](?:类|各类|方面|方式|渠道)?(?:的)?(?:政府)?(?:信息|内容)?(?:共计|合计)?$/;
+/** What became of the items is no part of how many came in. */
+const FINISHED = /办结|答复|回复|办理完毕|结转(?:至|到|下|20)/;
+const VERB =
+  /^(?:公开|公布)|发布|推送|组织(?!机构|架构|结构|人事)|开展|制作|编发|转发|回应|召开|举办|受理|征[求集询]|走访/;
 const NESTED = /其中|包括|包含|具体为|具体是|分别|含(?!有|义)/;
 const OPEN_END = /^(?:等|左右)/;
 const RATE = /^[,(]?(?:占|约占|比例|比重|同比)/;
 const SHARE = /^[,(]?占(?!.{0,8}(?:上年|去年|同期))/;
 /** A new statement begins. */
 const ENDS_LIST =
-  /(?:^|[,;。、)])(?:另|此外|同时|还|并|而|发生|引发|累计|共|合计|总计|全年共|收到|受理|召开|举办|开展|组织|培训|参加|比|较|同比|与|增加|新增|减少|截至)|浏览|访问|阅读|点击|粉丝|关注量|转载|评论|播放|不(?:重复|含)/;
+  /(?:^|[,;。、)])(?:另|此外|同时|还|并|而|发生|引发|累计|共|合计|总计|全年共|收到|受理|召开|举办|开展|组织(?!机构|架构|结构|人事)|培训(?!类|信息)|参加|比|较|同比|与|增加|新增|减少|截至)|浏览|访问|阅读|点击|粉丝|关注量|转载|评论|播放|不(?:重复|含)/;
 /** Not counted among the total although it stands in line. */
 const OTHER_COUNT = /(?:下降|上升|增长|增加|减少|达到|目标|不少于)$/;
 const CHANNEL =

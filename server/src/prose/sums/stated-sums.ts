@@ -5,14 +5,18 @@ import { COUNTER, DIGIT } from '../char-kinds.ts';
 import type { Numeral } from '../numerals.ts';
 import { Sentence } from '../sentence.ts';
 import { splitSentences } from '../sentences.ts';
-import { isCounted, withUnits } from './amounts.ts';
+import { isCounted, plainUnit, withUnits } from './amounts.ts';
 import { type Growth, readGrowths } from './growth.ts';
+import { type LateTotal, readLateTotals } from './late-total.ts';
 import { listOpener, type PartList, readPartList } from './part-list.ts';
+import { type Rate, readRates } from './rates.ts';
 
 /** What prose adds up or compares by itself. */
 export interface StatedSums {
   readonly lists: readonly PartList[];
   readonly growths: readonly Growth[];
+  readonly lateTotals: readonly LateTotal[];
+  readonly rates: readonly Rate[];
 }
 
 /** The sums of a section's prose. `skip`: the tables' spans, ascending. Linear in the text. */
@@ -22,6 +26,8 @@ export const statedSums = (text: string, section: number, skip: readonly Span[] 
 export function readStatedSums(all: readonly Sentence[]): StatedSums {
   const lists: PartList[] = [];
   const growths: Growth[] = [];
+  const lateTotals: LateTotal[] = [];
+  const rates: Rate[] = [];
   for (let i = 0; i < all.length; i++) {
     let sentence = all[i] as Sentence;
     if ((sentence.signs & (DIGIT | COUNTER)) === 0 || sentence.length > LONGEST) continue;
@@ -35,8 +41,10 @@ export function readStatedSums(all: readonly Sentence[]): StatedSums {
     const figures = withUnits(sentence.numerals);
     readLists(sentence, figures, lists);
     readGrowths(sentence, figures, growths);
+    readLateTotals(sentence, figures, lateTotals);
+    readRates(sentence, figures, rates);
   }
-  return { lists, growths };
+  return { lists, growths, lateTotals, rates };
 }
 
 function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartList[]): void {
@@ -45,14 +53,39 @@ function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartLi
     const total = figures[i] as Numeral;
     if (total.bound || !isCounted(total.unit)) continue;
     const opener = listOpener(squeezed.text, total.end);
+    // Of figures that are channels themselves none is the total of the next.
+    if (
+      /^[,。]$/.test(opener) &&
+      CHANNEL_FIGURE.test(squeezed.text.slice(Math.max(0, total.span.from - 24), total.span.from))
+    )
+      continue;
     const list = opener === '' ? null : readPartList(squeezed, figures, i, opener);
-    if (list !== null) into.push({ sentence: sentence.span, ...list });
+    if (list !== null) into.push({ sentence: sentence.span, ...list, others: otherWholes(figures, i) });
   }
 }
+
+/**
+ * What else the parts may divide: each count that stands before the nearest one, and it together with those right before it. 其中
+ * belongs to the whole it can divide, not to the nearest figure.
+ */
+function otherWholes(figures: readonly Numeral[], totalAt: number): readonly number[] {
+  const unit = plainUnit((figures[totalAt] as Numeral).unit);
+  const wholes: number[] = [];
+  let together = figures[totalAt]?.value ?? 0;
+  for (let i = totalAt - 1; i >= 0; i--) {
+    const { value, unit: other } = figures[i] as Numeral;
+    if (plainUnit(other) !== unit || value === null) continue;
+    together += value;
+    wholes.push(value, together);
+  }
+  return wholes;
+}
+
+const CHANNEL_FIGURE = /通过[^,。;]*$/;
 
 /** Longer sentences are lists that were never prose. In UTF-16 units. */
 const LONGEST = 6000;
 const FIGURE = /[一二三四五六七八九十百](?:件|条|份|篇)/;
-const MARKED = /其中|包括|包含|分别|具体|含|:|%/;
+const MARKED = /其中|包括|包含|分别|具体|含|:|%|信息中|共|合计|总计|通过|[(]/;
 /** A sentence that goes on with the total of the one before. */
-const CONTINUED = /^(?:其中|在(?:主动)?公开的(?:政府)?信息中)/;
+const CONTINUED = /^(?:其中|在(?:主动)?公开的(?:政府)?信息中|通过[^,。;]{2,16}?\d)/;
