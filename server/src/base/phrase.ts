@@ -23,3 +23,6 @@ export function joinPhrases(parts: readonly (Phrase | null)[], separator: Phrase
     en: said.map(({ en }) => en).join(separator.en),
   };
 }
+
+/** A number of things in English. */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -7,6 +7,7 @@
 import type { Phrase } from '../base/phrase.ts';
 import { findings, type ReportFindings } from '../findings/findings.ts';
 import { type Decoded, decode, encode } from '../io/encoding.ts';
+import { notEncodable, notText } from '../io/io-error.ts';
 import { readInput } from '../io/read-file.ts';
 import { replaceFile } from '../io/saving.ts';
 import { documentText, reportsIn } from '../report/index.ts';
@@ -15,7 +16,6 @@ import type { Finding } from '../rules/rule.ts';
 import { Configs } from './configs.ts';
 import { applySafeFixes } from './fix.ts';
 import { failure, outcomeOf } from './outcome.ts';
-import { notEncodable, notText } from './phrases-cli.ts';
 import type { AppliedAcceptance, FileOutcome, Request, Task } from './task.ts';
 import type { View } from './view.ts';
 

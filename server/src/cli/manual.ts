@@ -4,8 +4,8 @@ import { closestName } from '../base/closest-name.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
 import { rules } from '../rules/all.ts';
 import { manualPage } from '../rules/manual-page.ts';
+import { severityName } from '../rules/severity.ts';
 import { width } from '../text/fold.ts';
-import { severityName } from './phrases-cli.ts';
 
 /** The page of a rule, or the list of all; what is wrong when there is no such rule. */
 export function manual(id: string | undefined, language: Language): string | { readonly wrong: Phrase } {

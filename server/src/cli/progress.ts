@@ -1,7 +1,6 @@
 // The progress line on a terminal.
 
-import type { Language } from '../base/phrase.ts';
-import { plural } from './phrases-cli.ts';
+import { type Language, plural } from '../base/phrase.ts';
 
 /** The part of a terminal that progress needs. */
 export interface Terminal {

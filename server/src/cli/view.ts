@@ -1,6 +1,6 @@
 // What an output shows: the view of each file and the summary of all. What a format is.
 
-import type { Language } from '../base/phrase.ts';
+import type { Language, Phrase } from '../base/phrase.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
@@ -33,6 +33,12 @@ export interface View {
   /** Fixes written; null when none were asked for. */
   readonly fixed: number | null;
 }
+
+/** What is said of a file of the kind `other`. */
+export const noReport: Phrase = {
+  zh: '不是政府信息公开工作年度报告，略过',
+  en: 'is no annual report on open government information, skipped',
+};
 
 export type Counts = { [severity in Severity]: number };
 

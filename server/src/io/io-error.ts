@@ -10,6 +10,15 @@ export const tooLarge: Phrase = { zh: '文件过大', en: 'the file is too large
 export const notAFile: Phrase = { zh: '不是普通文件，不读取', en: 'is no regular file and not read' };
 export const isLink: Phrase = { zh: '是符号链接，不读取', en: 'is a symbolic link and not read' };
 
+export const notText: Phrase = {
+  zh: '不是文本文件，或者编码无法识别（应为 UTF-8、UTF-16 或 GB18030）',
+  en: 'is no text, or in an unknown encoding (UTF-8, UTF-16 and GB18030 are read)',
+};
+export const notEncodable: Phrase = {
+  zh: '改正后的文字无法用文件原来的编码保存，没有写入',
+  en: 'the corrected text cannot be written in the encoding of the file and was not written',
+};
+
 const MESSAGES: Readonly<Record<string, Phrase>> = {
   ENOENT: { zh: '文件不存在', en: 'no such file or folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },

@@ -1,7 +1,7 @@
 // A rule's manual as a page of docs/rules, and the index of all pages. `scripts/manual.mts` writes them.
-import type { Language, Phrase } from '../base/phrase.ts';
+import type { Language } from '../base/phrase.ts';
 import type { Rule } from './rule.ts';
-import type { Severity } from './severity.ts';
+import { severityName } from './severity.ts';
 
 /** The manual page of a rule as Markdown: what it finds, why, a wrong and a right example, how to mend it. */
 export function manualPage(rule: Rule, language: Language): string {
@@ -9,7 +9,7 @@ export function manualPage(rule: Rule, language: Language): string {
   const words = heads[language];
   return `# ${title[language]}
 
-\`${id}\` · ${words.level}${levels[severity][language]}
+\`${id}\` · ${words.level}${severityName[severity][language]}
 
 ## ${words.what}
 
@@ -39,7 +39,7 @@ export function manualIndex(rules: readonly Rule[], language: Language): string 
   const ending = language === 'zh' ? '' : '.en';
   const rows = rules.map(
     ({ id, severity, title }) =>
-      `| [\`${id}\`](${id}${ending}.md) | ${levels[severity][language]} | ${title[language]} |`,
+      `| [\`${id}\`](${id}${ending}.md) | ${severityName[severity][language]} | ${title[language]} |`,
   );
   return `# ${words.rules}
 
@@ -48,13 +48,6 @@ export function manualIndex(rules: readonly Rule[], language: Language): string 
 ${rows.join('\n')}
 `;
 }
-
-const levels: Readonly<Record<Severity, Phrase>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  hint: { zh: '建议', en: 'hint' },
-};
 
 const heads = {
   zh: {

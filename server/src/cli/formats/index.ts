@@ -1,20 +1,20 @@
 // Every output there is. A new one is a file here and a line in this table.
 
 import type { Format, FormatName } from '../view.ts';
-import { csvFormat } from './csv.ts';
-import { dataFormat } from './data.ts';
-import { githubFormat } from './github.ts';
-import { htmlFormat } from './html-format.ts';
-import { jsonFormat } from './json.ts';
-import { sarifFormat } from './sarif.ts';
-import { textFormat } from './text-format.ts';
+import { checkGithub } from './check-github.ts';
+import { checkHtml } from './check-html.ts';
+import { checkJson } from './check-json.ts';
+import { checkSarif } from './check-sarif.ts';
+import { checkText } from './check-text.ts';
+import { dataCsv } from './data-csv.ts';
+import { dataJson } from './data-json.ts';
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  'check text': textFormat,
-  'check json': jsonFormat,
-  'check sarif': sarifFormat,
-  'check github': githubFormat,
-  'check html': htmlFormat,
-  'data json': dataFormat,
-  'data csv': csvFormat,
+  'check text': checkText,
+  'check json': checkJson,
+  'check sarif': checkSarif,
+  'check github': checkGithub,
+  'check html': checkHtml,
+  'data json': dataJson,
+  'data csv': dataCsv,
 };

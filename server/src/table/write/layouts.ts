@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../base/html.ts';
 import type { Form, TableId } from '../../form/types.ts';
 import { lineBreaksAs } from '../../text/lines.ts';
 import { likeText } from '../../text/style.ts';
@@ -126,8 +127,5 @@ function gridOf(rows: readonly (readonly PrintedCell[])[]): string[][] {
   return grid.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const htmlCell = ({ text, columns, rows }: PrintedCell): string =>
-  `<td${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}>${escaped(text)}</td>`;
+  `<td${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}>${escapeHtml(text)}</td>`;

@@ -15,7 +15,7 @@ import { cellInWords, textRange } from '../excerpt.ts';
 import type { Format, Summary, View, ViewedReport } from '../view.ts';
 
 /** SARIF 2.1.0, one run, a line for each result. */
-export const sarifFormat: Format = {
+export const checkSarif: Format = {
   open: ({ language }) => {
     const driver = { name: 'ogi-report', version, semanticVersion: version, rules: descriptors(language) };
     return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(

@@ -8,7 +8,7 @@ import type { Format, View, ViewedReport } from '../view.ts';
 /**
  * `{"files":[…]}`, a line for each report: the figures read, the fields missing, those that cannot be read.
  */
-export const dataFormat: Format = {
+export const dataJson: Format = {
   open: () => '{"files":[\n',
   between: ',\n',
   file: (view) => view.reports.map((entry, index) => JSON.stringify(entryOf(view, entry, index))).join(',\n'),

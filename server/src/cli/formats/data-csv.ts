@@ -6,7 +6,7 @@ import type { Format, View, ViewedReport } from '../view.ts';
 const head = ['path', 'index', 'year', 'organ', 'edition', 'field', 'row', 'column', 'state', 'value', 'raw'];
 
 /** RFC 4180, a line for each field of a report. Excel recognises UTF-8 by the byte order mark. */
-export const csvFormat: Format = {
+export const dataCsv: Format = {
   open: () => `\ufeff${line(head)}`,
   between: '',
   file: (view, { language }) =>

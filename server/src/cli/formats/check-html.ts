@@ -3,14 +3,14 @@
 import { escapeHtml } from '../../base/html.ts';
 import type { Phrase } from '../../base/phrase.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { severityName } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, excerpt, printable } from '../excerpt.ts';
-import { noReport, severityName } from '../phrases-cli.ts';
-import type { Format, OutputOptions, View, ViewedReport } from '../view.ts';
-import { summary } from './text-format.ts';
+import { type Format, noReport, type OutputOptions, type View, type ViewedReport } from '../view.ts';
+import { summaryLine } from './summary-line.ts';
 
 /** One page without script, picture or network. The summary is written last and shown first. */
-export const htmlFormat: Format = {
+export const checkHtml: Format = {
   open: ({ language }) => `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -32,7 +32,7 @@ export const htmlFormat: Format = {
           failureOf(view) || `<p>${noReport[look.language]}</p>`
         }</section>\n`,
   close: (done, look) =>
-    `<p class="summary">${escaped(summary(done, look).trimEnd())}</p>\n</main>\n</body>\n</html>\n`,
+    `<p class="summary">${escaped(summaryLine(done, look).trimEnd())}</p>\n</main>\n</body>\n</html>\n`,
 };
 
 const title: Phrase = {

@@ -8,7 +8,7 @@ import { textRange } from '../excerpt.ts';
 import type { Format, View, ViewedReport } from '../view.ts';
 
 /** `{"files":[…]}`, a line for each report, and for each file without one. */
-export const jsonFormat: Format = {
+export const checkJson: Format = {
   open: () => '{"files":[\n',
   between: ',\n',
   file: (view, { language }) => {

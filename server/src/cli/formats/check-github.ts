@@ -13,7 +13,7 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands that GitHub shows as annotations of a change. */
-export const githubFormat: Format = {
+export const checkGithub: Format = {
   open: () => '',
   between: '',
   file: ({ path, text, reports, kind, why }, { language }) => {
