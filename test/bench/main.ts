@@ -1,5 +1,5 @@
-// npm run bench -- [--json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line,edits] [--edits
-// 100000] [--server SCRIPT]
+// npm run bench -- [--json FILE] [--sizes "8 KB,1 MB"] [--only protocol,process,command-line,edits]
+//                  [--edits 100000] [--server SCRIPT]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

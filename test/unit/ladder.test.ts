@@ -52,9 +52,9 @@ const barredWords =
   /(?:^|[^.\w])(?:eval|Function|fetch|importScripts)\s*\(|new\s+(?:Function|WebSocket|XMLHttpRequest|EventSource|Worker\(['"`](?:data|blob))\b/;
 
 /** Tables of data may be long. */
-const longestFile = 250;
-const longestFunction = 95;
-const dataFiles = ['server/src/form/applications.ts'];
+const longestFile = 200;
+const longestFunction = 60;
+const dataFiles = ['server/src/form/applications.ts', 'server/src/form/disclosure-2019.ts'];
 
 /**
  * The entries of a bundle for Node and for a web worker export the same name, by which scripts/build.mjs
