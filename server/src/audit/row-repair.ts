@@ -1,112 +1,117 @@
+// A row with one value too many or too few: which value to take out or put in so that its identities hold.
+// `rules/value-count.ts` offers it as a fix where there is one answer.
 import type { FieldId, Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { TableProblem } from '../table/types.ts';
+import type { Table, TableProblem } from '../table/types.ts';
 import { readValue } from '../text/number.ts';
-import { type Edit, type Span, shift } from '../text/span.ts';
+import { type Edit, type Span, shiftEdit } from '../text/span.ts';
 
 /** A way to give a row as many values as it has columns. */
 export interface RowRepair {
+  /** The value put in or taken out. */
   readonly value: number;
   /** In the report. */
   readonly edit: Edit;
 }
 
-type Count = Extract<TableProblem, { kind: 'value-count' }>;
+type ValueCount = Extract<TableProblem, { kind: 'value-count' }>;
 
-/** The rows that one more value makes whole so that every identity it takes part in holds; each different row once. */
-export function rowRepairs(placed: PlacedTable, problem: Count): RowRepair[] {
-  const counts = countsOf(placed, problem);
-  if (counts === null || counts.length !== problem.expected - 1) return [];
-  const answers = new Map<string, RowRepair>();
-  for (let at = 0; at <= counts.length; at++)
-    for (const value of candidates(placed, problem, counts, at)) {
-      const row = [...counts.slice(0, at), value, ...counts.slice(at)];
-      if (holds(placed, problem, row))
-        answers.set(row.join(), { value, edit: insertion(placed, problem, at, value) });
+/** The values that make the row whole when put in, where every identity of the row then holds; one repair for each different row. */
+export function rowRepairs(placed: PlacedTable, problem: ValueCount): RowRepair[] {
+  const row = readRow(placed, problem);
+  if (row === null || row.counts.length !== problem.expected - 1) return [];
+  const repairs = new Map<string, RowRepair>();
+  for (let at = 0; at <= row.counts.length; at++)
+    for (const value of valuesAsked(row, at)) {
+      const counts = row.counts.toSpliced(at, 0, value);
+      if (!holds(row, counts)) continue;
+      const edit = insertion(placed.section.section.text, problem.values, at, value);
+      repairs.set(counts.join(), { value, edit: shiftEdit(edit, placed.at) });
     }
-  return [...answers.values()];
+  return [...repairs.values()];
 }
 
-/** The rows that one value less makes whole, likewise. */
-export function rowRemovals(placed: PlacedTable, problem: Count): RowRepair[] {
-  const counts = countsOf(placed, problem);
-  if (counts === null || counts.length !== problem.expected + 1) return [];
-  const answers = new Map<string, RowRepair>();
-  for (const [at, value] of counts.entries()) {
-    const row = counts.filter((_, i) => i !== at);
-    if (holds(placed, problem, row)) answers.set(row.join(), { value, edit: removal(placed, problem, at) });
+/** The values that make the row whole when taken out, likewise. */
+export function rowRemovals(placed: PlacedTable, problem: ValueCount): RowRepair[] {
+  const row = readRow(placed, problem);
+  if (row === null || row.counts.length !== problem.expected + 1) return [];
+  const repairs = new Map<string, RowRepair>();
+  for (const [at, value] of row.counts.entries()) {
+    const counts = row.counts.toSpliced(at, 1);
+    if (holds(row, counts))
+      repairs.set(counts.join(), { value, edit: shiftEdit(removal(problem.values, at), placed.at) });
   }
-  return [...answers.values()];
+  return [...repairs.values()];
 }
 
-function countsOf({ section }: PlacedTable, { values }: Count): number[] | null {
-  const counts = values.map(({ from, to }) => {
+/** A row whose values are not as many as its columns. */
+interface UnevenRow {
+  readonly table: Table;
+  readonly fields: readonly FieldId[];
+  /** Those that a field of the row takes part in. */
+  readonly identities: readonly Identity[];
+  /** The values as they stand, explicit none as 0. */
+  readonly counts: readonly number[];
+}
+
+/** Null where a value is no count. */
+function readRow({ table, section }: PlacedTable, { row, values }: ValueCount): UnevenRow | null {
+  const counts = values.flatMap(({ from, to }) => {
     const value = readValue(section.section.text.slice(from, to));
-    return value.kind === 'count' ? value.count : value.kind === 'none' ? 0 : null;
+    return value.kind === 'count' ? [value.count] : value.kind === 'none' ? [0] : [];
   });
-  return counts.includes(null) ? null : (counts as number[]);
+  if (counts.length < values.length) return null;
+  const fields = row.fields.map(({ id }) => id);
+  const identities = table.form.identities.filter(({ left, right }) =>
+    [...left, ...right].some((id) => fields.includes(id)),
+  );
+  return { table, fields, identities, counts };
 }
 
-const identitiesIn = ({ table }: PlacedTable, { row }: Count): Identity[] => {
-  const ids = new Set(row.fields.map((field) => field.id));
-  return table.form.identities.filter(({ left, right }) => [...left, ...right].some((id) => ids.has(id)));
-};
-
-/** Values for the cell at `at` that some identity asks for. */
-function candidates(placed: PlacedTable, problem: Count, counts: readonly number[], at: number): number[] {
-  const row = [...counts.slice(0, at), 0, ...counts.slice(at)];
-  const own = problem.row.fields[at]?.id;
-  const values = identitiesIn(placed, problem).flatMap(({ left, right }) => {
-    if (own === undefined || !(left.includes(own) || right.includes(own))) return [];
-    const apart = difference(placed, problem, row, left, right);
-    return apart === null ? [] : [left.includes(own) ? -apart : apart];
+/** The values that some identity asks for in the column `at`. */
+function valuesAsked(row: UnevenRow, at: number): number[] {
+  const own = row.fields[at];
+  const counts = row.counts.toSpliced(at, 0, 0);
+  const values = row.identities.flatMap((identity) => {
+    if (own === undefined || ![...identity.left, ...identity.right].includes(own)) return [];
+    const excess = excessOf(row, identity, counts);
+    return excess === null ? [] : [identity.left.includes(own) ? -excess : excess];
   });
   return [...new Set(values.filter((value) => value >= 0))];
 }
 
-const holds = (placed: PlacedTable, problem: Count, row: readonly number[]): boolean =>
-  identitiesIn(placed, problem).every(
-    ({ left, right }) => (difference(placed, problem, row, left, right) ?? 0) === 0,
-  );
+const holds = (row: UnevenRow, counts: readonly number[]): boolean =>
+  row.identities.every((identity) => (excessOf(row, identity, counts) ?? 0) === 0);
 
-/** Left side minus right side with the row's values put in; null when another cell cannot be read. */
-function difference(
-  { table }: PlacedTable,
-  { row }: Count,
+/** By how much the left side is more than the right one with these counts in the row; null when another cell cannot be read. */
+function excessOf(
+  { table, fields }: UnevenRow,
+  { left, right }: Identity,
   counts: readonly number[],
-  left: readonly FieldId[],
-  right: readonly FieldId[],
 ): number | null {
-  const own = new Map(row.fields.map((field, i) => [field.id, counts[i] ?? 0]));
-  const sum = (ids: readonly FieldId[]): number | null =>
-    ids.reduce<number | null>((total, id) => {
-      const cell = table.cell(id);
-      const count = own.get(id) ?? (cell?.state === 'blank' ? 0 : (cell?.count ?? null));
-      return total === null || count === null ? null : total + count;
-    }, 0);
-  const [a, b] = [sum(left), sum(right)];
-  return a === null || b === null ? null : a - b;
+  const countOf = (id: FieldId): number => {
+    const at = fields.indexOf(id);
+    const cell = table.cell(id);
+    return at >= 0 ? (counts[at] ?? 0) : cell?.state === 'blank' ? 0 : (cell?.count ?? Number.NaN);
+  };
+  const sum = (ids: readonly FieldId[]): number => ids.reduce((all, id) => all + countOf(id), 0);
+  const excess = sum(left) - sum(right);
+  return Number.isNaN(excess) ? null : excess;
 }
 
-/** Write a value among the others, set off from its neighbour as they are from one another. */
-function insertion({ section, at: origin }: PlacedTable, { values }: Count, at: number, value: number): Edit {
-  const { text } = section.section;
+/** Writes a value among the others, set off from its neighbour as they are from one another. */
+function insertion(text: string, values: readonly Span[], at: number, value: number): Edit {
   const [a, b] = at < 2 ? [values[0], values[1]] : [values[at - 2], values[at - 1]];
-  const between = a === undefined || b === undefined ? ' ' : text.slice(a.to, b.from);
+  const separator = a === undefined || b === undefined ? ' ' : text.slice(a.to, b.from);
   const place = at === 0 ? (values[0]?.from ?? 0) : (values[at - 1] as Span).to;
-  return shiftEdit(
-    { from: place, to: place, insert: at === 0 ? `${value}${between}` : `${between}${value}` },
-    origin,
-  );
+  return { from: place, to: place, insert: at === 0 ? `${value}${separator}` : `${separator}${value}` };
 }
 
-function removal({ at: origin }: PlacedTable, { values }: Count, at: number): Edit {
-  const own = values[at] as Span;
-  const before = values[at - 1];
-  const after = values[at + 1];
-  const from = before?.to ?? own.from;
-  const to = before === undefined ? (after?.from ?? own.to) : own.to;
-  return shiftEdit({ from, to, insert: '' }, origin);
+/** Deletes a value and what sets it off from the one before it, or from the one behind it where it is the first. */
+function removal(values: readonly Span[], at: number): Edit {
+  const { from, to } = values[at] as Span;
+  const [before, after] = [values[at - 1], values[at + 1]];
+  return before === undefined
+    ? { from, to: after?.from ?? to, insert: '' }
+    : { from: before.to, to, insert: '' };
 }
-
-const shiftEdit = (edit: Edit, by: number): Edit => ({ ...shift(edit, by), insert: edit.insert });

@@ -1,3 +1,4 @@
+// A table that is the sum of the reports of units, filled in from these.
 import type { Aggregate } from '../archive/report-index.ts';
 import { summaryOf } from '../archive/summary.ts';
 import type { Report } from '../report/types.ts';

@@ -1,3 +1,4 @@
+// All totals of a table set to the sums of their parts.
 import { evaluatedIdentities } from '../audit/identities.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';

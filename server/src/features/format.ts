@@ -1,21 +1,22 @@
+// Tidies tables: bars under one another, digits of one width. Only blanks and the width of digits change, never a figure or a word.
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { TableRow } from '../table/types.ts';
-import { BARS } from '../text/chars.ts';
+import { BARS, SPACES } from '../text/chars.ts';
 import { narrow, width } from '../text/fold.ts';
-import { type Edit, meets, type Span } from '../text/span.ts';
+import { type Edit, meets, type Span, shift, shiftEdit } from '../text/span.ts';
 import { readsBackAlike } from './convert-layout.ts';
-import { placedCells, textIn, textLineAt } from './lookup.ts';
+import { placedCells, textLineAt } from './lookup.ts';
 
 /**
  * Edits that tidy tables within `span`: full-width digits of figures become plain ones; in rows of one line with bars the bars
- * of a block stand under one another. Only blanks and the width of digits change, never a figure or a word.
+ * of a block stand under one another.
  */
 export function format(report: Report, span: Span = { from: 0, to: report.length }): readonly Edit[] {
   return [
     ...digits(report, span),
     ...tablesOf(report).flatMap((placed) => {
-      const edits = aligned(report, placed, span);
+      const edits = alignRows(report, placed, span);
       // Where blanks alone tell the cells of a row apart, other blanks tell something else.
       return readsBackAlike(report, edits) ? edits : [];
     }),
@@ -25,96 +26,105 @@ export function format(report: Report, span: Span = { from: 0, to: report.length
 /** Plain digits for full-width ones in the figures within `span`. */
 export function digits(report: Report, span: Span): readonly Edit[] {
   return placedCells(report).flatMap(({ cell, span: place }): Edit[] => {
-    if (cell.state !== 'number' || !meets(place, span) || !wide.test(cell.raw)) return [];
-    return [{ ...place, insert: plain(cell.raw) }];
+    if (cell.state !== 'number' || !meets(place, span) || !fullWidth.test(cell.raw)) return [];
+    return [{ ...place, insert: inPlainDigits(cell.raw) }];
   });
 }
 
-const wide = /[０-９．]/;
-const aBar = new RegExp(`[${BARS}]`);
+const fullWidth = /[０-９．]/;
 
-/** `１２．５` as `12.5`; signs, units and thousands separators are `number-format`'s to report. */
-const plain = (raw: string): string => raw.replace(/[０-９．]/g, narrow);
+/** `１２．５` as `12.5`; signs, units and thousands separators are for `number-format` to report. */
+const inPlainDigits = (raw: string): string => raw.replace(/[０-９．]/g, narrow);
 
-/** A row as one line of text: what stands before its values, the values, each with the span it may be given. */
-interface TextRow {
-  readonly line: TableRow;
-  /** End of the label's last character. */
-  readonly start: number;
+/** A row that stands on one line with a bar in front of each value. Offsets count in the section. */
+interface LineRow {
+  readonly labelEnd: number;
+  /** Columns of a fixed-width font that the line takes up to there. */
   readonly width: number;
-  /** The places of the values, from bar to bar. */
-  readonly fields: readonly Span[];
-  readonly values: readonly string[];
+  readonly values: readonly Value[];
 }
 
-function aligned(report: Report, placed: PlacedTable, span: Span): readonly Edit[] {
-  const blocks = new Map(placed.table.rows.map(({ row }) => [row.block, [] as TextRow[]]));
-  for (const line of placed.table.rows) {
-    const row = textRow(report, placed, line);
-    if (row) blocks.get(line.row.block)?.push(row);
+/** The room of a value: from behind its bar to the next bar or, without one, to the end of the value. */
+interface Value extends Span {
+  /** In plain digits. */
+  readonly text: string;
+  /** Whether a bar follows. */
+  readonly isClosed: boolean;
+}
+
+/** The edits that put the bars of each block within `span` under one another. */
+function alignRows(report: Report, placed: PlacedTable, span: Span): readonly Edit[] {
+  const blocks = new Map(placed.table.rows.map(({ row }) => [row.block, [] as LineRow[]]));
+  for (const row of placed.table.rows) {
+    const line = lineRow(report, placed, row);
+    if (line !== null) blocks.get(row.row.block)?.push(line);
   }
+  const asked = shift(span, -placed.at);
   return [...blocks.values()].flatMap((rows) => {
     const label = Math.max(0, ...rows.map((row) => row.width));
     const columns =
-      rows[0]?.values.map((_, i) => Math.max(...rows.map(({ values }) => width(values[i] ?? '')))) ?? [];
+      rows[0]?.values.map((_, i) => Math.max(...rows.map(({ values }) => width(values[i]?.text ?? '')))) ??
+      [];
     return rows
-      .filter((row) => meets({ from: row.start, to: row.fields.at(-1)?.to ?? row.start }, span))
-      .flatMap((row) => pad(report, row, label, columns));
+      .filter(({ labelEnd, values }) => meets({ from: labelEnd, to: values.at(-1)?.to ?? labelEnd }, asked))
+      .flatMap((row) => padded(placed.section.section.text, row, label, columns))
+      .map((edit) => shiftEdit(edit, placed.at));
   });
 }
 
-/** Null for a row that is not one line of text with a bar between all of its cells, or that has cells of which nothing is sure. */
-function textRow(report: Report, { at, table }: PlacedTable, line: TableRow): TextRow | null {
-  if (line.label.to === line.label.from || line.cells.some(({ state }) => state === 'unsure')) return null;
-  const start = line.label.to + at;
-  const text = textLineAt(report, start);
-  const last = line.cells.at(-1);
-  if (!last || line.span.to + at > text.to || line.span.from + at < text.from) return null;
-  const prefix = textIn(report, { from: text.from, to: start });
-  if (table.id === 'disputes' || text.to - text.from > 2000) return null;
-  const fields: Span[] = [];
-  let bar = start + (/^[ \u3000]*/.exec(textIn(report, { from: start, to: text.to }))?.[0].length ?? 0);
-  const values: string[] = [];
-  for (const cell of line.cells) {
-    if (!aBar.test(textIn(report, { from: bar, to: bar + 1 }))) return null;
-    const rest = textIn(report, { from: bar + 1, to: text.to });
-    const end = rest.search(aBar);
-    // Without a last bar the row ends with its last value; nothing is put behind it.
-    const to = end < 0 ? bar + 1 + rest.trimEnd().length : bar + 1 + end;
-    const raw = textIn(report, { from: bar + 1, to });
-    if (raw.trim() !== cell.raw.trim() || cell.span.from + at < bar + 1 || cell.span.to + at > to)
-      return null;
-    fields.push({ from: bar + 1, to });
-    values.push(plain(raw.trim()));
-    bar = to;
-  }
-  return { line, start, width: width(prefix.trimEnd()), fields, values };
+/** Null for a row that is not on one line with a bar in front of each of its cells, or with cells of which nothing is sure. */
+function lineRow(
+  report: Report,
+  { at, section: { section } }: PlacedTable,
+  { label, span, cells }: TableRow,
+): LineRow | null {
+  const line = shift(textLineAt(report, label.to + at), -at);
+  const isOneLine = line.from <= span.from && span.to <= line.to && line.to - line.from <= LONGEST_LINE;
+  if (!isOneLine || label.from === label.to) return null;
+  const prefix = section.text.slice(line.from, label.to);
+  const values = valuesIn(section.text.slice(label.to, line.to), label.to).slice(0, cells.length);
+  const isEach = cells.every(({ state, raw, span: { from, to } }, i) => {
+    const value = values[i];
+    const isHere = value !== undefined && value.from <= from && to <= value.to;
+    return isHere && state !== 'unsure' && value.text === inPlainDigits(raw.trim());
+  });
+  return isEach ? { labelEnd: label.to, width: width(prefix.trimEnd()), values } : null;
 }
 
-function pad(
-  report: Report,
-  { start, width: own, fields, values }: TextRow,
+/** Longer lines, in UTF-16 units, hold more than a row. */
+const LONGEST_LINE = 2000;
+
+/** The values behind the label of a row, `rest` of its line, which starts at `from`. */
+function valuesIn(rest: string, from: number): Value[] {
+  if (!opensWithBar.test(rest)) return [];
+  const bars = [...rest.matchAll(aBar)].map(({ index }) => index);
+  return bars.map((bar, i) => {
+    const end = bars[i + 1] ?? rest.trimEnd().length;
+    const text = inPlainDigits(rest.slice(bar + 1, end).trim());
+    return { from: from + bar + 1, to: from + Math.max(bar + 1, end), text, isClosed: i + 1 < bars.length };
+  });
+}
+
+const opensWithBar = new RegExp(`^[${SPACES}]*[${BARS}]`);
+const aBar = new RegExp(`[${BARS}]`, 'g');
+
+/** The edits that make the label `label` columns wide and each value as wide as its column, aligned to the right. */
+function padded(
+  text: string,
+  { labelEnd, width: own, values }: LineRow,
   label: number,
   columns: readonly number[],
-): readonly Edit[] {
-  const edits: Edit[] = [];
-  const blanks = (from: number, to: number, count: number) => {
-    const insert = ' '.repeat(count);
-    if (textIn(report, { from, to }) !== insert) edits.push({ from, to, insert });
-  };
-  blanks(start, (fields[0] as Span).from - 1, label - own + 1);
-  fields.forEach(({ from, to }, i) => {
-    const raw = textIn(report, { from, to });
-    const value = values[i] as string;
-    const lead = raw.length - raw.trimStart().length;
-    const room = (columns[i] as number) - width(value) + 1;
-    if (value === '') blanks(from, to, room + 1);
+): Edit[] {
+  const firstBar = (values[0] as Value).from - 1;
+  const gaps = [{ from: labelEnd, to: firstBar, insert: ' '.repeat(label - own + 1) }];
+  for (const [i, { from, to, text: value, isClosed }] of values.entries()) {
+    const raw = text.slice(from, to);
+    const room = ' '.repeat((columns[i] as number) - width(value) + 1);
+    if (value === '') gaps.push({ from, to, insert: `${room} ` });
     else {
-      blanks(from, from + lead, room);
-      const tail = from + raw.trimEnd().length;
-      const barred = aBar.test(textIn(report, { from: to, to: to + 1 }));
-      if (barred) blanks(tail, to, 1);
+      gaps.push({ from, to: to - raw.trimStart().length, insert: room });
+      if (isClosed) gaps.push({ from: from + raw.trimEnd().length, to, insert: ' ' });
     }
-  });
-  return edits;
+  }
+  return gaps.filter((gap) => text.slice(gap.from, gap.to) !== gap.insert);
 }
