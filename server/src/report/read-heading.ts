@@ -1,7 +1,7 @@
 // A line read as the heading of a section. heading-candidates.ts says which lines come here.
 import { memoizeByText } from '../base/cache.ts';
 import type { SectionNumber } from '../form/types.ts';
-import { meaningsOf } from '../table/read/labels.ts';
+import { isRowLabel } from '../table/index.ts';
 import { BARS } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -90,6 +90,10 @@ interface TitleMeaning {
 
 const meaningOf = memoizeByText(2000, (title): TitleMeaning => {
   const key = fold(title);
-  const isLabel = meaningsOf(key).some(({ role }) => role === 'row' || role === 'group');
-  return { length: key.length, isLabel, isOfficial: foldedTitles().has(key), section: sectionNamed(key) };
+  return {
+    length: key.length,
+    isLabel: isRowLabel(key),
+    isOfficial: foldedTitles().has(key),
+    section: sectionNamed(key),
+  };
 });

@@ -1,7 +1,7 @@
 // One report, read from its chunks: headings, sections, tables, title. Read types.ts first.
 import { objectStore } from '../base/cache.ts';
 import type { TableId } from '../form/types.ts';
-import { tablesIn } from '../table/shape/binding-cache.ts';
+import { tablesIn } from '../table/index.ts';
 import type { Table } from '../table/types.ts';
 import type { Chunk } from '../text/chunk.ts';
 import { candidatesIn, type HeadingCandidate, type TitleCandidate } from './heading-candidates.ts';

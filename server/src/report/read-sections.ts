@@ -1,7 +1,7 @@
 // The sections of a report: what stands between its headings, and the tables in it.
 import { objectStore } from '../base/cache.ts';
 import { sectionSpec } from '../form/sections.ts';
-import { tablesIn } from '../table/shape/binding-cache.ts';
+import { tablesIn } from '../table/index.ts';
 import type { Chunk } from '../text/chunk.ts';
 import { startOfLine } from '../text/lines.ts';
 import type { SectionStart } from './section-starts.ts';

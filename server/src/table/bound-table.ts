@@ -1,18 +1,21 @@
-// A table read through a template: where its cells stand is known from another text of the same shape or from this
-// one, what they hold is read from this text. Rows, labels and cells are made when asked for, because most tables are
-// only added up.
+// A table read through a template, which says where cells stand; what they hold is read from the text. Rows,
+// labels and cells are made when asked for, because most tables are only added up.
 
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, Form, TableId } from '../form/types.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { emptyCell, parseCell } from './parse-cell.ts';
-import type { ShapeMapping } from './shape/text-shape.ts';
 import type { CellTemplate, TableTemplate } from './template.ts';
 import type { Cell, Table, TableLabel, TableProblem, TableRow } from './types.ts';
 
 /** Maps offsets of the text that was bound to the text that is read. */
-export type OffsetMapping = Pick<ShapeMapping, 'at' | 'count'>;
+export interface OffsetMapping {
+  /** The same place in the text that is read; not for an offset within a figure or sentence. */
+  at(offset: number): number;
+  /** The count of the plain figure that starts there; null when none does, or when it has to be parsed. */
+  count(offset: number): number | null;
+}
 
 export class BoundTable implements Table {
   readonly id: TableId;

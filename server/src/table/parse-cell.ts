@@ -1,9 +1,11 @@
+// Reads one cell: what its text says depends on what its column counts.
+
 import type { Field } from '../form/types.ts';
 import { shiftMoney } from '../text/money.ts';
 import { plainCount, readValue } from '../text/number.ts';
 import type { Cell } from './types.ts';
 
-/** The cell of a field whose value stands at `from..to`: what its text says, given what the column counts. */
+/** The cell of a field whose value stands at `from..to`. 元 are converted to 万元. */
 export function parseCell(text: string, field: Field, from: number, to: number): Cell {
   const raw = text.slice(from, to);
   const { measure } = field.column;
@@ -23,7 +25,7 @@ export function parseCell(text: string, field: Field, from: number, to: number):
   return cell(field, 'invalid', from, to, raw, null, null);
 }
 
-/** A cell that holds nothing, or nothing that could be told. */
+/** A cell that is blank, or one whose value cannot be told. */
 export const emptyCell = (field: Field, state: 'blank' | 'unsure', from: number, to: number): Cell =>
   cell(field, state, from, to, '', null, null);
 

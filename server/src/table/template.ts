@@ -1,13 +1,13 @@
-// Where the rows and cells of a table stand, whatever its figures are: what binding finds. `types.ts` tells how a
-// template becomes a `Table`.
+// Where the rows and cells of a table stand, whatever its figures are: what binding finds. `types.ts` tells
+// how a template becomes a `Table`.
 
 import type { Field, Form, TableId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
 import type { TableLabel, TableProblem, TableRow } from './types.ts';
 
 /**
- * Where a cell stands. `blank`: an empty cell is there; `gap`: nothing is there but the room for the cell; `unsure`:
- * see `CellState`, the span covers all values of the row.
+ * Where a cell stands. `blank`: an empty cell is there; `gap`: nothing is there but the room for the cell;
+ * `unsure`: see `CellState`, the span covers all values of the row.
  */
 export interface CellTemplate extends Span {
   readonly field: Field;

@@ -1,36 +1,49 @@
+// A table as the rules, the features and the formats see it. All spans are UTF-16 offsets in the text of the
+// section.
+//
+// Three forms of a table, in the order in which they come about:
+// - `TableTemplate` (`template.ts`): where rows and cells stand. Made by `read/bind.ts`, kept for all texts
+//   of one shape, knows no figure.
+// - `BoundTable` (`bound-table.ts`): a template and a text; reads the figures when asked.
+// - `Table`, below: the interface of a bound table, all that other rooms see.
+
 import type { Field, FieldId, Form, FormRow, TableId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
 
-/** How a cell was read. `unsure`: something stands there, but which value is meant cannot be said. */
+/**
+ * How a cell was read. `none`: an explicit none (`/`, `——`, `无`); `blank`: an empty cell; `invalid`: no
+ * number its column can hold; `unsure`: which of the row's values is its own cannot be said.
+ */
 export type CellState = 'number' | 'none' | 'blank' | 'invalid' | 'unsure';
 
 export interface Cell {
   readonly field: Field;
   readonly state: CellState;
-  /** Where the value stands; empty (from = to) at the place a value would go for a blank. In the part. */
+  /** Where the value stands or would be written (then empty); when `unsure`, all values of the row. */
   readonly span: Span;
-  /** The text of the span. */
+  /** The text of the span; empty when `unsure`. */
   readonly raw: string;
-  /** The count, 0 for an explicit none; null for blank, invalid, unsure and money. */
+  /** The count (件), 0 for an explicit none; null when blank, invalid, unsure or money. */
   readonly count: number | null;
   /** A fee or purchase amount in 万元 as a plain decimal (`"13816.5"`), else null. */
   readonly money: string | null;
 }
 
-/** A line of the form found in the text. */
+/** A row of the form found in the text. */
 export interface TableRow {
   readonly row: FormRow;
   /** The label as written; empty at the first value when the label is lost. */
   readonly label: Span;
-  /** From the label (its group labels too, when they stand in front of it) to the end of the last value. */
+  /** From the label, or from the group label in front of it, to the end of the last value. */
   readonly span: Span;
-  /** One cell a field, in the form's order. */
+  /** One cell a field, in the form's order; fewer when a column is missing throughout. */
   readonly cells: readonly Cell[];
 }
 
 /** What reading found wrong with a table: data for the rules to report. */
 export type TableProblem =
   | { readonly kind: 'missing-row'; readonly row: FormRow }
+  /** A row that stands twice; only the first counts. `equal`: both hold the same values. */
   | {
       readonly kind: 'duplicate-row';
       readonly row: FormRow;
@@ -38,11 +51,13 @@ export type TableProblem =
       readonly span: Span;
       readonly equal: boolean;
     }
+  /** A row out of the form's order; `after` is the row it belongs behind, itself when it belongs first. */
   | { readonly kind: 'row-order'; readonly row: FormRow; readonly span: Span; readonly after: FormRow }
   /** A label that differs from the official wording in more than widths, spaces and brackets. */
   | { readonly kind: 'variant-label'; readonly row: FormRow; readonly span: Span }
   | { readonly kind: 'unknown-row'; readonly span: Span; readonly label: string }
   | { readonly kind: 'missing-column'; readonly column: string; readonly span: Span }
+  /** Values that are not as many as the row has cells, and cannot be told apart. */
   | {
       readonly kind: 'value-count';
       readonly row: FormRow;
@@ -50,9 +65,10 @@ export type TableProblem =
       readonly values: readonly Span[];
       readonly expected: number;
     }
+  /** No figure of the table can be read: labels without values, or digits that stick to their labels. */
   | { readonly kind: 'unreadable'; readonly span: Span; readonly why: 'values-lost' | 'values-glued' };
 
-/** A label of the form that is not a line's own: a group, a column head, the head of an item, the corner. */
+/** A label of the form that is not a row's own: a group, a column head, the head of an item, the corner. */
 export interface TableLabel {
   readonly role: 'group' | 'column' | 'head' | 'corner';
   /** Column id, else the folded label. */
@@ -60,25 +76,28 @@ export interface TableLabel {
   readonly span: Span;
 }
 
-/** One of the three tables as found in a part. */
+/** One of the three tables as found in a section. */
 export interface Table {
   readonly id: TableId;
   readonly form: Form;
-  /** First label or head to the end of the last value. In the part. */
+  /** From the first label or head to the end of the last value. */
   readonly span: Span;
   /** In the order of the text. */
   readonly rows: readonly TableRow[];
   /** Groups and heads, in the order of the text. */
   readonly labels: readonly TableLabel[];
-  /** Every field whose cell was found, readable or not, in the order of the text. Missing lines have no cells. */
-  readonly cells: ReadonlyMap<FieldId, Cell>;
-  /** The one cell: asked for like this no other cell is made. */
-  readonly cell: (field: FieldId) => Cell | undefined;
-  /** Calls `visit` with the number of the field and the place of each cell: no cell is made. */
-  readonly eachPlace: (visit: (field: number, from: number, to: number) => void) => void;
-  /** The counts by the numbers of their fields, 0 for money; NaN where a cell is missing or holds no figure. */
-  readonly counts: readonly number[];
-  /** The cells that hold anything but a count in plain digits, money included: the few that most rules on single cells look at. */
-  readonly irregularCells: readonly Cell[];
   readonly problems: readonly TableProblem[];
+
+  // Five ways to the cells: most tables are only added up, and making cells costs more than reading them.
+
+  /** All cells found, readable or not, in the order of the text. Missing rows have no cells. */
+  readonly cells: ReadonlyMap<FieldId, Cell>;
+  /** One cell; makes no other. */
+  readonly cell: (field: FieldId) => Cell | undefined;
+  /** Calls `visit` with the number of the field and the place of each cell; makes no cell. */
+  readonly eachPlace: (visit: (field: number, from: number, to: number) => void) => void;
+  /** Counts by the numbers of their fields, 0 for money; NaN where no figure is found. Makes few cells. */
+  readonly counts: readonly number[];
+  /** The cells that are no count in plain digits, money included: few in most tables. */
+  readonly irregularCells: readonly Cell[];
 }

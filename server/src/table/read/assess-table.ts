@@ -5,7 +5,9 @@ import type { Span } from '../../text/span.ts';
 import type { RowCandidate, TableCandidate } from './row-candidates.ts';
 import { countFilled, isFilled } from './token.ts';
 
-/** Two rows of the form, or one under its heads: less is a sentence or a list that happens to use its words. */
+/**
+ * Two rows of the form, or one under its heads: less is a sentence or a list that happens to use its words.
+ */
 export function isTable({ candidates, heads, table }: TableCandidate): boolean {
   const known = candidates.filter(({ id }) => id !== null).length;
   const certain = heads.filter(({ meaning }) => meaning.official).length;
@@ -32,7 +34,9 @@ export function whyUnreadable(
 const hasRoom = ({ label, next }: RowCandidate): boolean =>
   next !== null && label !== null && next.line - label.line >= 4;
 
-/** The one column of `applications` whose head is missing while every row has one value too few; else null. */
+/**
+ * The one column of `applications` whose head is missing while every row has one value too few; else null.
+ */
 export function absentColumn(
   candidates: readonly RowCandidate[],
   heads: TableCandidate['heads'],

@@ -1,5 +1,5 @@
-// Places values by the columns of a grid: every row's values stand under the same heads, whatever is merged or blank
-// in front of them.
+// Places values by the columns of a grid: every row's values stand under the same heads, whatever is merged
+// or blank in front of them.
 //
 //     |                        | 自然人 | 商业企业 | … | 总计 |      grid.first = 1, grid.last = 7
 //     | 一、本年新收           |   8    |    1     | … |  9   |

@@ -1,4 +1,5 @@
-// Places values by the gaps between them, where nothing closes a cell: each blank cell widens a gap by one step.
+// Places values by the gaps between them, where nothing closes a cell: each blank cell widens a gap by one
+// step.
 //
 //     行政规范性文件
 //     <blank line>
@@ -59,7 +60,7 @@ function blanksBetween(
   });
 }
 
-/** The `missing` blank cells behind `last`, the row's last token; null when there is not just the room for them. */
+/** The blank cells behind `last`, the row's last token; null when there is not just the room for them. */
 function blanksBehind(
   text: string,
   { filled, label, next }: RowTokens,
@@ -89,7 +90,7 @@ function spacesFrom(text: string, from: number): number {
   return at - from;
 }
 
-/** The start of the line `lines` below a token, moved in as far as `neighbour` is indented and that line reaches. */
+/** The start of the line `lines` below a token, indented as `neighbour` is where that line is long enough. */
 function placeBelow(text: string, token: Token, lines: number, neighbour: Token): number {
   let start = token.to;
   for (let left = lines; left > 0 && start < text.length; left--) start = nextLine(text, start);

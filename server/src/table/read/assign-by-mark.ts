@@ -1,5 +1,5 @@
-// Places values by the marks that close cells (bars, tabs, tags): a blank cell has a mark of its own, so counting
-// cells from the label, or from the end where labels are padded, gives their places.
+// Places values by the marks that close cells (bars, tabs, tags): a blank cell has a mark of its own, so
+// counting cells from the label, or from the end where labels are padded, gives their places.
 //
 //     规章 | 3 | 1 | 20 |                    full: three cells behind one label
 //     行政规范性文件 | 2 |  | 7 |            the second cell is blank

@@ -1,5 +1,5 @@
-// Decides which cell of the form each value of a row fills. A full row needs no thought; for a row with blank cells
-// `assign-by-column.ts`, `assign-by-mark.ts` and `assign-by-gap.ts` are asked in this order.
+// Decides which cell of the form each value of a row fills. A full row needs no thought; for a row with blank
+// cells `assign-by-column.ts`, `assign-by-mark.ts` and `assign-by-gap.ts` are asked in this order.
 
 import { assignByColumn } from './assign-by-column.ts';
 import { assignByGap } from './assign-by-gap.ts';
@@ -9,8 +9,8 @@ import { asCells, type CellAssignment, type RowTokens } from './row-tokens.ts';
 import type { Token } from './token.ts';
 
 /**
- * The cells of a row in the form's order; null when it cannot be said which value stands in which cell. Values are
- * never shifted: a blank needs an empty cell, or the gap it leaves where nothing marks cells.
+ * The cells of a row in the form's order; null when it cannot be said which value stands in which cell.
+ * Values are never shifted: a blank needs an empty cell, or the gap it leaves where nothing marks cells.
  */
 export function assignColumns(text: string, row: RowTokens, layout: RowLayout): CellAssignment[] | null {
   const { filled, width } = row;

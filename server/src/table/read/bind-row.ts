@@ -18,7 +18,9 @@ export interface FormRowTokens extends RowTokens {
   readonly fields: readonly Field[];
 }
 
-/** A candidate as a row of the form; null when it is none. `absent` is a column that the whole table lacks. */
+/**
+ * A candidate as a row of the form; null when it is none. `absent` is a column that the whole table lacks.
+ */
 export function formRowTokens(
   { id, label, anchor, values, next, labelCells }: RowCandidate,
   form: Form,

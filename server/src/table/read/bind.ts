@@ -1,5 +1,5 @@
-// Binds the tables in a text to the form: puts the steps of table reading together, in the order in which to read them.
-// `tokenizer.ts` → `segments.ts` → `row-candidates.ts` → `infer-labels.ts` → `row-layout.ts` → `assign-columns.ts`.
+// Binds the tables in a text to the form: puts the steps of table reading together. To read them in order:
+// tokenizer.ts, segments.ts, row-candidates.ts, infer-labels.ts, row-layout.ts, assign-columns.ts.
 
 import type { Edition } from '../../form/types.ts';
 import type { RowTemplate, TableTemplate } from '../template.ts';
@@ -17,11 +17,11 @@ import { formOf } from './edition.ts';
 import { inferMissingLabels } from './infer-labels.ts';
 import { type TableCandidate, tableCandidates } from './row-candidates.ts';
 import { learnRowLayout } from './row-layout.ts';
-import { rowsOutOfOrder } from './row-order.ts';
+import { rowsOutOfOrder } from './rows-out-of-order.ts';
 
 /**
- * Where the tables of the form stand in `text`. Never fails: what cannot be read is among the problems. `usual` is the
- * edition of a table that shows none. What the figures are plays no part, only where they are.
+ * Where the tables of the form stand in `text`. Never fails: what cannot be read is among the problems.
+ * `usual` is the edition of a table that shows none. What the figures are plays no part, only where they are.
  */
 export const bindTables = (text: string, usual: Edition): TableTemplate[] =>
   tableCandidates(text)

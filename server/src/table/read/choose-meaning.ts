@@ -5,8 +5,8 @@ import type { LabelMeaning } from './label-dictionary.ts';
 import type { Label } from './segments.ts';
 
 /**
- * What a label means in a table; null for nothing. `其他` and `总计` are heads and rows: without numbering they are
- * rows only where they own the values (`isOwner`) and rows stand before them (`hasRows`).
+ * What a label means in a table; null for nothing. `其他` and `总计` are heads and rows: without numbering they
+ * are rows only where they own the values (`isOwner`) and rows stand before them (`hasRows`).
  */
 export function chooseMeaning(
   label: Label,

@@ -15,8 +15,8 @@ const items: readonly (readonly string[])[] = [
 ];
 
 /**
- * The form of a table, by its heads and rows, not by the year or the notice it cites. `usual` is the edition where
- * nothing tells.
+ * The form of a table, by its heads and rows, not by the year or the notice it cites. `usual` is the edition
+ * where nothing tells.
  */
 export function formOf(candidate: TableCandidate, usual: Edition): Form {
   const editions = editionsOf(candidate, usual);
@@ -36,13 +36,13 @@ function editionsOf({ table, candidates }: TableCandidate, usual: Edition): Edit
   const countOf = (edition: Edition): number => votes.filter((vote) => vote === edition).length;
   const majority = countOf('2019') > countOf('2021') ? '2019' : '2021';
   const editions = votes.map((vote) => vote ?? majority);
-  // Edition 2021 has no 政府集中采购: without the row, its item counts as 2019 only in a table that is 2019 throughout.
+  // Edition 2021 has no 政府集中采购: without the row, its item is of 2019 only if all others are.
   const is2019 = ids.has('procurement') || (majority === '2019' && countOf('2021') === 0);
   editions[4] = is2019 ? '2019' : '2021';
   return editions;
 }
 
-/** What the heads over an item's rows say; without heads, the rows and how many values they have; null for nothing. */
+/** What the heads over an item's rows say, else the rows and how many values they have; null for nothing. */
 function voteOf(candidates: TableCandidate['candidates'], rows: readonly string[]): Edition | null {
   const own = candidates.filter(({ id }) => id !== null && rows.includes(id));
   if (own.length === 0) return null;

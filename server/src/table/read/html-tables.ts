@@ -20,8 +20,9 @@ const rowTag = /<tr\b/i;
 const visible = new RegExp(`[^${BLANKS}]`);
 
 /**
- * The HTML tables of `text`, in order. Of a table that holds tables (a page laid out with one) only those inside it
- * count. A merged empty cell counts once for each column it covers. Never throws; tags left open end with the text.
+ * The HTML tables of `text`, in order. Of a table that holds tables (a page laid out with one) only those
+ * inside it count. A merged empty cell counts once for each column it covers. Never throws; tags left open
+ * end with the text.
  */
 export function findHtmlTables(text: string): HtmlTable[] {
   const table = text.search(tableTag);

@@ -5,9 +5,9 @@ import type { RowCandidate } from './row-candidates.ts';
 import { countFilled, isFilled } from './token.ts';
 
 /**
- * The candidates with missing labels inferred. One whose label is lost or garbled becomes the row that the form has in its
- * place, where just one fits: the order of items is fixed, 规章 precedes 行政规范性文件. One that holds the values of two
- * rows, because the second lost its label, becomes two.
+ * The candidates with missing labels inferred. One whose label is lost or garbled becomes the row that the
+ * form has in its place, where just one fits: the order of items is fixed, 规章 precedes 行政规范性文件. One that
+ * holds the values of two rows, because the second lost its label, becomes two.
  */
 export function inferMissingLabels(candidates: readonly RowCandidate[], form: Form): RowCandidate[] {
   const split = withoutDoubles(candidates, form);
@@ -44,8 +44,8 @@ function withoutDoubles(candidates: readonly RowCandidate[], form: Form): RowCan
 }
 
 /**
- * `行政处罚 4 0` where 行政强制 is missing: one label, the values of two rows. Returns the two candidates, last first;
- * null for any other candidate. `next` is the id of the next known row.
+ * `行政处罚 4 0` where 行政强制 is missing: one label, the values of two rows. Returns the two candidates, last
+ * first; null for any other candidate. `next` is the id of the next known row.
  */
 function splitDouble(
   candidate: RowCandidate,

@@ -1,5 +1,5 @@
-// All labels of the form by their folded text. The labels themselves, and the variants of their wording, are data in
-// `form/`: a new variant is a line there.
+// All labels of the form by their folded text. The labels themselves, and the variants of their wording, are
+// data in `form/`: a new variant is a line there.
 
 import { once } from '../../base/cache.ts';
 import { form, tableIds } from '../../form/form.ts';

@@ -1,6 +1,6 @@
-// Splits label tokens into labels of the form: one label may be wrapped over several tokens, and one token may hold
-// several labels. Works on keys, the folded texts of the tokens. Results are remembered, because the same labels recur
-// in every report.
+// Splits label tokens into labels of the form: one label may be wrapped over several tokens, and one token
+// may hold several labels. Works on keys, the folded texts of the tokens. Results are remembered, because the
+// same labels recur in every report.
 
 import { memoizeByText } from '../../base/cache.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
@@ -35,7 +35,7 @@ const remembered = 4000;
 /** Stands between keys that are remembered together; no folded text holds it. */
 const separator = '\n';
 
-/** The labels that begin with the first of the keys and end with one of them; null when the keys do not read as labels. */
+/** The labels that begin with the first key and end with one of them; null when the keys hold no labels. */
 export const labelsIn = (keys: readonly string[]): LabelSplit | null =>
   splitJoined(keys.length === 1 ? (keys[0] as string) : keys.join(separator));
 
@@ -88,8 +88,8 @@ function readLabels(keys: readonly string[]): LabelSplit | null {
 }
 
 /**
- * Whether what follows the last label in its key are digits glued to it; null when it is neither that nor a note, which
- * is at most half as long as what stands before it in the key (`before`, in folded characters).
+ * Whether what follows the last label in its key are digits glued to it; null when it is neither that nor a
+ * note, which is at most half as long as what stands before it in the key (`before`, in folded characters).
  */
 function gluedBy(rest: string, label: LabelPlace, before: number): boolean | null {
   if (/^\d/.test(rest) && label.meanings.some(({ role }) => role === 'row')) return true;

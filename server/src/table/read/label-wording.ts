@@ -24,8 +24,8 @@ export function withoutNotes(text: string): string {
 }
 
 /**
- * Whether `text` is worded as `label` is, whatever its widths, script, spaces, punctuation, numbering, notes in brackets
- * and markup.
+ * Whether `text` is worded as `label` is, whatever its widths, script, spaces, punctuation, numbering, notes
+ * in brackets and markup.
  */
 export function isWording(text: string, label: string): boolean {
   if (text === label) return true;
@@ -34,7 +34,7 @@ export function isWording(text: string, label: string): boolean {
   return own.core === official.core || own.whole === official.whole || own.core === official.bare;
 }
 
-/** The folded texts that wordings are compared by: as written, without numbering, and without numbering and notes. */
+/** The folded texts that are compared: as written, without numbering, without numbering and notes. */
 const wordingOf = memoizeByText(remembered, (text) => {
   const unmarked = text.replace(markup, '');
   const core = fold(withoutNumbering(withoutNotes(unmarked).trim()));

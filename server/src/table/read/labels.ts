@@ -8,6 +8,10 @@ import { type LabelEntry, type LabelMeaning, labelDictionary } from './label-dic
 export const meaningsOf = (key: string): readonly LabelMeaning[] =>
   labelDictionary().get(key)?.meanings ?? none;
 
+/** Whether a folded text is the label of a row or group: headings (`三、本年度办理结果`) may look the same. */
+export const isRowLabel = (key: string): boolean =>
+  meaningsOf(key).some(({ role }) => role === 'row' || role === 'group');
+
 const none: readonly LabelMeaning[] = [];
 
 /** The longest label of the form that starts at `at` in `keys` (several folded labels joined), or null. */
@@ -38,8 +42,8 @@ const remembered = 4000;
 const longestKey = 45;
 
 /**
- * What a text that is no label of the form to the letter was most likely meant as: its second half is lost (`本年新`),
- * or a few characters differ (`绝对数量`). Empty when it is like none, or like several.
+ * What a text that is no label of the form to the letter was most likely meant as: its second half is lost
+ * (`本年新`), or a few characters differ (`绝对数量`). Empty when it is like none, or like several.
  */
 export const nearMeanings = memoizeByText(remembered, (key): readonly LabelMeaning[] => {
   if (key.length < 2 || key.length > longestKey) return none;
@@ -64,7 +68,7 @@ function nearest(key: string, entries: readonly LabelEntry[]): readonly LabelEnt
   return best;
 }
 
-/** Whether more than `most` characters of a key are not in the other: a lower bound of their distance, found quickly. */
+/** Whether more than `most` characters of a key are not in the other: a quick lower bound of the distance. */
 function isFarther(key: string, other: string, most: number): boolean {
   let missing = 0;
   for (let i = 0; i < key.length && missing <= most; i++) if (!other.includes(key.charAt(i))) missing++;

@@ -144,7 +144,6 @@ class Collector implements TableCandidate {
   }
 
   #takePending(): readonly LabelMeaning[] {
-    if (this.#pending.length === 0) return none;
     const pending = this.#pending;
     this.#pending = [];
     return pending;
@@ -175,7 +174,7 @@ const labelled = (
 
 type UnlabelledContent = Pick<RowCandidate, 'values' | 'anchor' | 'next' | 'heads'>;
 
-/** Values without a label: the one row of `disputes`, which has column heads only, or a row whose label is lost. */
+/** Values without a label: the one row of `disputes`, which has heads only, or a row whose label is lost. */
 const headless = (id: 'cases' | null, content: UnlabelledContent): RowCandidate => ({
   id,
   meaning: null,
@@ -196,5 +195,4 @@ const unknown = (before: Label | undefined, content: UnlabelledContent): RowCand
 
 const isMeaningless = (label: Label): boolean => label.meanings.length === 0;
 
-const isDisputesHead = (label: Label): boolean =>
-  label.meanings.some((meaning) => meaning.table === 'disputes');
+const isDisputesHead = ({ meanings }: Label): boolean => meanings.some(({ table }) => table === 'disputes');

@@ -1,6 +1,6 @@
-// Learns how a table places its cells from the rows whose values are all there. Three things can show where a cell
-// is blank, and each has a file that places values by it: grid columns (`assign-by-column.ts`), marks of cells
-// (`assign-by-mark.ts`) and gaps (`assign-by-gap.ts`).
+// Learns how a table places its cells from the rows whose values are all there. Three things can show where a
+// cell is blank, and each has a file that places values by it: grid columns (`assign-by-column.ts`), marks of
+// cells (`assign-by-mark.ts`) and gaps (`assign-by-gap.ts`).
 
 import { type RowTokens, tokensOnOwnLine } from './row-tokens.ts';
 import { isFilled, type Token } from './token.ts';

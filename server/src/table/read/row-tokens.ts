@@ -19,7 +19,7 @@ export interface RowTokens {
   readonly labelCells: number;
 }
 
-/** A cell's place: the token in it, or the offset of a blank; `inGap` where nothing but a gap tells of the cell. */
+/** A cell's place: its token, or the offset of a blank; `inGap` where only a gap tells of the cell. */
 export type CellAssignment = { readonly token: Token } | { readonly blank: number; readonly inGap?: true };
 
 /** Each token as the content of one cell. */
@@ -27,9 +27,9 @@ export const asCells = (tokens: readonly Token[]): CellAssignment[] =>
   tokens.map((token) => (isFilled(token) ? { token } : { blank: token.from }));
 
 /**
- * The values that may be cells of the row. A row written on one line takes its empty cells from that line only: those
- * further down belong to the next row. Without a label, empty cells in front of the first value pad the head above,
- * unless the row is short of cells.
+ * The values that may be cells of the row. A row written on one line takes its empty cells from that line
+ * only: those further down belong to the next row. Without a label, empty cells in front of the first value
+ * pad the head above, unless the row is short of cells.
  */
 export function tokensOnOwnLine(row: RowTokens): readonly Token[] {
   const first = row.values.findIndex(isFilled);

@@ -1,5 +1,5 @@
-// Joins label tokens to labels of the form, and pairs them with the values that follow: a segment. `label-split.ts` says
-// which labels some tokens hold.
+// Joins label tokens to labels of the form, and pairs them with the values that follow: a segment.
+// `label-split.ts` says which labels some tokens hold.
 
 import { memoizeByText } from '../../base/cache.ts';
 import { fold, foldMap } from '../../text/fold.ts';
@@ -22,15 +22,15 @@ export interface Label extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** Labels that stand behind one another without a value between, and the values and empty cells that follow them. */
+/** Labels without a value between them, and the values and empty cells that follow. */
 export interface Segment {
   readonly labels: readonly Label[];
   readonly values: readonly Token[];
 }
 
 /**
- * The segments of `text`, in order. A short text among values, in a line of cells or between two of them, is kept as a
- * value: someone filled a cell with a word.
+ * The segments of `text`, in order. A short text among values, in a line of cells or between two of them, is
+ * kept as a value: someone filled a cell with a word.
  */
 export function segments(text: string): Segment[] {
   const out: Segment[] = [];
@@ -58,7 +58,9 @@ export function segments(text: string): Segment[] {
 /** What someone writes into a cell instead of a number is at most this long, in UTF-16 units. */
 const longestWord = 10;
 
-/** Whether a label token is the content of a cell: short, unknown, and among values or behind a row's label. */
+/**
+ * Whether a label token is the content of a cell: short, unknown, and among values or behind a row's label.
+ */
 function isWordInCell(
   text: string,
   token: Token,
@@ -147,8 +149,8 @@ const keyWithoutNotes = memoizeByText(remembered, (raw) => fold(withoutNotes(raw
 
 /**
  * The offset where one label ends and the next begins when they share a token (`（三）不予公开1.属于国家秘密`); null when
- * `neighbour` does not reach into it. `index` is the token's, `at` counts folded characters of the token. An opening
- * bracket belongs to the label behind it.
+ * `neighbour` does not reach into it. `index` is the token's, `at` counts folded characters of the token. An
+ * opening bracket belongs to the label behind it.
  */
 function boundaryIn(
   text: string,

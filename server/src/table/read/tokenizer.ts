@@ -1,6 +1,6 @@
-// From characters to tokens: reads cells, labels and sentences from a text, whatever the layout (bars, tabs, line ends,
-// blanks or HTML). Knows nothing of the form. The cache of bindings has a scanner that must agree with this file:
-// see `../shape/shape-scanner.ts` before changing what a value, a cell or a sentence is.
+// From characters to tokens: reads cells, labels and sentences from a text, whatever the layout (bars, tabs,
+// line ends, blanks or HTML). Knows nothing of the form. The cache of bindings has a scanner that must agree
+// with this file: see `../shape/shape-scanner.ts` before changing what a value, a cell or a sentence is.
 
 import { once } from '../../base/cache.ts';
 import { BARS, isBar } from '../../text/chars.ts';
@@ -88,8 +88,8 @@ class Tokenizer {
   }
 
   /**
-   * A bar closes the text before it, even when that stands on a line above. A bar with no text to close is an empty
-   * cell, except for one that opens a row (`| 规章 | 0 |`).
+   * A bar closes the text before it, even when that stands on a line above. A bar with no text to close is an
+   * empty cell, except for one that opens a row (`| 规章 | 0 |`).
    */
   #addBarLine(from: number, to: number, line: string): void {
     let at = from;
@@ -114,7 +114,7 @@ class Tokenizer {
     }
   }
 
-  /** Whether most rows of the text open with a bar. Elsewhere a bar at the start closes a blank first cell. */
+  /** Whether most rows of the text open with a bar. Elsewhere a bar at the start closes a blank cell. */
   #doRowsOpenWithBar(): boolean {
     this.#opensWithBar ??= doRowsOpenWithBar(this.#text);
     return this.#opensWithBar;
@@ -175,7 +175,7 @@ class Tokenizer {
   }
 }
 
-/** Whether a line with bars holds no cells: the frame of a page, or the rule under the head of a Markdown table. */
+/** Whether a line with bars holds no cells: the frame of a page, or the rule below a Markdown head. */
 const isRule = (line: string): boolean =>
   (line.length > mostEmpties && onlyBars.test(line)) || (line.includes('---') && markdownRule.test(line));
 
@@ -190,6 +190,6 @@ function doRowsOpenWithBar(text: string): boolean {
   return opened * 2 > rows;
 }
 
-/** Where a value would stand in the blank stretch `from..to`: before its last blank (`| 0 |`), but not moved at a line's start. */
+/** Where a value would stand in blanks: before the last one (`| 0 |`), at the start of a line before all. */
 const placeOfValue = (from: number, to: number, lineStart: number): number =>
   from === lineStart || to - from < 2 ? from : to - 1;

@@ -1,3 +1,6 @@
+// Binds tables once for all texts of one shape: another month's draft, the next keystroke in a cell, the
+// report of the next office. Next: `text-shape.ts`, `shape-scanner.ts`.
+
 import type { Edition } from '../../form/types.ts';
 import { BoundTable, type OffsetMapping } from '../bound-table.ts';
 import { bindTables } from '../read/bind.ts';
@@ -6,46 +9,46 @@ import type { Table } from '../types.ts';
 import { shapeOf } from './shape-scanner.ts';
 import { isSameShape, ShapeMapping, type TextShape } from './text-shape.ts';
 
-/** What was bound in one text, to be used for all that have its outline. */
-interface Mould {
-  readonly outline: TextShape;
-  readonly bindings: readonly TableTemplate[];
+/** What was bound in one text, for all texts of its shape. */
+interface Binding {
+  readonly shape: TextShape;
+  readonly templates: readonly TableTemplate[];
 }
 
-/** So many outlines are remembered: the parts of some dozens of reports that differ in their layout. */
+/** This many bindings are kept: the sections of some dozens of reports that differ in their layout. */
 const most = 512;
-const moulds: { readonly [edition in Edition]: Map<number, Mould> } = {
+/** Bindings by the hash of their shape, the oldest first. */
+const bindings: { readonly [edition in Edition]: Map<number, Binding> } = {
   '2019': new Map(),
   '2021': new Map(),
 };
 
-/**
- * The tables of the form in the text of a part. `usual` is the edition of a table that shows none. Binding is done once for all texts
- * that differ in figures and sentences only: another month's draft, the next keystroke in a cell, the report of the office next door.
- */
+/** The tables in the text of a section; `usual` is the edition of a table that shows none. Never fails. */
 export function tablesIn(text: string, usual: Edition = '2021'): readonly Table[] {
-  const outline = shapeOf(text);
-  if (outline === null)
-    return bindTables(text, usual).map((binding) => new BoundTable(binding, text, asBound));
-  let mould = moulds[usual].get(outline.hash);
-  if (mould === undefined || !isSameShape(mould.outline, outline)) {
-    mould = { outline, bindings: bindTables(text, usual) };
-    if (mould.bindings.every(isMould)) remember(moulds[usual], mould);
+  const shape = shapeOf(text);
+  if (shape === null)
+    return bindTables(text, usual).map((template) => new BoundTable(template, text, unmapped));
+  let binding = bindings[usual].get(shape.hash);
+  if (binding === undefined || !isSameShape(binding.shape, shape)) {
+    binding = { shape, templates: bindTables(text, usual) };
+    if (binding.templates.every(isIndependent)) remember(bindings[usual], binding);
   }
-  const { bindings, outline: known } = mould;
-  return bindings.map((binding) => new BoundTable(binding, text, new ShapeMapping(known, outline)));
+  const { templates, shape: known } = binding;
+  return templates.map((template) => new BoundTable(template, text, new ShapeMapping(known, shape)));
 }
 
-/** A text bound by itself. */
-const asBound: OffsetMapping = { at: (offset) => offset, count: () => null };
+/** For a text read through its own templates. */
+const unmapped: OffsetMapping = { at: (offset) => offset, count: () => null };
 
-/** Whether nothing in a binding hangs on the figures: whether two rows say the same, and how far a gap reaches, does. */
-const isMould = ({ problems, rows }: TableTemplate): boolean =>
+/**
+ * Whether a template depends on no figure. Whether two rows say the same, and how far a gap reaches, does.
+ */
+const isIndependent = ({ problems, rows }: TableTemplate): boolean =>
   problems.every(({ kind }) => kind !== 'duplicate-row') &&
   rows.every(({ cells }) => cells.every(({ kind }) => kind !== 'gap'));
 
-/** The oldest goes for the newest. */
-function remember(known: Map<number, Mould>, mould: Mould): void {
-  known.set(mould.outline.hash, mould);
+/** The oldest binding gives way to the newest. */
+function remember(known: Map<number, Binding>, binding: Binding): void {
+  known.set(binding.shape.hash, binding);
   if (known.size > most) known.delete(known.keys().next().value as number);
 }

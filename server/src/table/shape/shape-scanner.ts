@@ -1,48 +1,59 @@
+// Scans a text for its shape. This is a second scanner beside `../read/tokenizer.ts`, several times as fast
+// because it makes no tokens. The two must agree:
+//
+//   Two texts of the same shape give tokens of the same kinds, lines, separators and columns, at offsets that
+//   `ShapeMapping` maps onto each other. Of a sentence only its line is the same.
+//
+// So a placeholder may stand only for the digits of a figure that the tokenizer reads as one `value`, or for
+// a line that it reads as one `prose` token, and which digits or words they are must change no other token.
+// Leaving out less is always right. `test/property/binding-cache.test.ts` holds this contract: it puts other
+// figures and sentences into every sample, layout and noise, and compares tokens and tables.
+
 import { once } from '../../base/cache.ts';
 import { BARS, isBar, isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { isSentenceLike, isStop, SHORTEST_SENTENCE } from '../read/sentence-or-label.ts';
 import { tokenize } from '../read/tokenizer.ts';
-import { ODD, SENTENCE, TextShape } from './text-shape.ts';
+import { IRREGULAR, SENTENCE, TextShape } from './text-shape.ts';
 
-/** The parts of reports are shorter; what is longer is not worth remembering. */
+/** In UTF-16 units. The sections of reports are shorter; a longer text is not worth remembering. */
 const longest = 20_000;
-/** A longer row of digits is no figure. */
+/** A longer sequence of digits is no figure. */
 const mostDigits = 40;
-/** A count of more digits is odd: 32 bits may not hold it. */
+/** A count of more digits is irregular: 32 bits may not hold it. */
 const mostCounted = 9;
-/** Only the first may be a table in HTML. */
+/** Without it a text holds no table in HTML. */
 const tableTag = /<t/i;
-const mark = new RegExp(`[${BARS}\\t]`, 'g');
+const barOrTab = new RegExp(`[${BARS}\\t]`, 'g');
 
-/** The outline of a text of whole lines; null for one that is long, or may hold a table in HTML. */
+/** The shape of a text of whole lines; null for one that is long, or may hold a table in HTML. */
 export function shapeOf(text: string): TextShape | null {
-  return text.length > longest || tableTag.test(text) ? null : new Reader(text).read();
+  return text.length > longest || tableTag.test(text) ? null : new ShapeScanner(text).scan();
 }
 
-/** Where gaps are put down until it is known how many there are. */
+/** Collects placeholders until their number is known; shared by all scanners, one of which runs at a time. */
 let scratch = new Int32Array(3 * 512);
 
-class Reader {
+class ShapeScanner {
   readonly #text: string;
-  readonly #kinds = kinds();
+  readonly #kinds = unitKinds();
   #hash = 0;
-  /** So much of `scratch` is in use. */
+  /** How much of `scratch` is in use. */
   #used = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  read(): TextShape {
+  scan(): TextShape {
     const text = this.#text;
-    // Where the next bar or tab stands, from the line that is read on.
-    let next = -1;
+    /** The first bar or tab in or behind the present line. */
+    let nextMark = -1;
     for (let from = 0; from < text.length; ) {
       const end = endOfLine(text, from);
-      if (next < from) next = markFrom(text, from);
-      if (next < end) this.#cells(from, end);
-      else this.#words(from, end);
+      if (nextMark < from) nextMark = barOrTabFrom(text, from);
+      if (nextMark < end) this.#scanCells(from, end);
+      else this.#scanPlainLine(from, end);
       this.#keep(end, Math.min(end + 1, text.length));
       from = end + 1;
     }
@@ -50,44 +61,46 @@ class Reader {
   }
 
   /** A line of cells, marked by bars, or by tabs where there is no bar. */
-  #cells(from: number, to: number): void {
+  #scanCells(from: number, to: number): void {
     const [text, kinds] = [this.#text, this.#kinds];
-    const [used, before] = [this.#used, this.#hash];
-    let hash = before;
-    let [bars, tabs] = [false, false];
-    // Whether a cell may begin here: only blanks stand between here and the line's beginning or a bar or tab.
-    let open = true;
+    const [usedBefore, hashBefore] = [this.#used, this.#hash];
+    let hash = hashBefore;
+    let [hasBars, hasTabs] = [false, false];
+    /**
+     * Whether a cell may begin here: behind a bar, a tab or the line's start there are only blanks so far.
+     */
+    let isOpen = true;
     for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
-      // Nearly all is Chinese characters: they are told without looking them up.
+      // Nearly all units are Chinese characters: they need no look-up.
       const kind = unit > 0x3002 && unit < 0xfe00 ? WORD : (kinds[unit] as number);
-      const end = open && kind === DIGIT ? this.#figure(at, to) : at;
+      const end = isOpen && kind === DIGIT ? this.#scanFigure(at, to) : at;
       if (end > at) {
         hash = mixed(hash, FIGURE);
         at = end - 1;
-        open = false;
+        isOpen = false;
         continue;
       }
-      if (kind === BAR) bars = true;
-      else if (kind === TAB) tabs = true;
-      if (kind !== BLANK) open = kind >= TAB;
+      if (kind === BAR) hasBars = true;
+      else if (kind === TAB) hasTabs = true;
+      if (kind !== BLANK) isOpen = kind >= TAB;
       hash = mixed(hash, unit);
     }
     this.#hash = hash;
-    if (!bars || !tabs || this.#used === used) return;
-    // Among bars tabs are blanks: which figures are cells is not as it seemed.
-    this.#used = used;
-    this.#hash = before;
+    if (!hasBars || !hasTabs || this.#used === usedBefore) return;
+    // Among bars a tab is a blank, so figures beside tabs fill no cell: keep the line as it is.
+    this.#used = usedBefore;
+    this.#hash = hashBefore;
     this.#keep(from, to);
   }
 
-  /** A line without a mark: a figure, a sentence, or words to be kept. */
-  #words(from: number, to: number): void {
+  /** A line without bars and tabs: a figure, a sentence, or words to keep. */
+  #scanPlainLine(from: number, to: number): void {
     const [text, kinds] = [this.#text, this.#kinds];
     let [first, last] = [from, to];
     while (first < last && kinds[text.charCodeAt(first)] === BLANK) first++;
     while (last > first && kinds[text.charCodeAt(last - 1)] === BLANK) last--;
-    if (kinds[text.charCodeAt(first)] === DIGIT && this.#figure(first, to) > first) {
+    if (kinds[text.charCodeAt(first)] === DIGIT && this.#scanFigure(first, to) > first) {
       this.#keep(from, first);
       this.#hash = mixed(this.#hash, FIGURE);
       this.#keep(last, to);
@@ -100,22 +113,22 @@ class Reader {
   #isSentence(from: number, to: number): boolean {
     const [text, kinds] = [this.#text, this.#kinds];
     if (to - from < SHORTEST_SENTENCE) return false;
-    let blanks = false;
+    let hasBlanks = false;
     let stop = -1;
     for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
       if (unit > 0x3002 && unit < 0xfe00) continue;
-      if (kinds[unit] === BLANK) blanks = true;
+      if (kinds[unit] === BLANK) hasBlanks = true;
       else if (kinds[unit] === STOP && stop < 0) stop = at - from;
     }
-    const alike = isSentenceLike(to - from, text.charCodeAt(from), blanks, stop);
-    if (alike !== null) return alike;
+    const likely = isSentenceLike(to - from, text.charCodeAt(from), hasBlanks, stop);
+    if (likely !== null) return likely;
     const [only, more] = tokenize(text.slice(from, to));
     return only?.kind === 'prose' && more === undefined;
   }
 
-  /** Leaves out the figure that begins at `from` when it is all of its cell. Where it ends; `from` when it is none. */
-  #figure(from: number, to: number): number {
+  /** Leaves out the figure at `from` if it fills its cell. Returns its end, or `from` if it does not. */
+  #scanFigure(from: number, to: number): number {
     const [text, kinds] = [this.#text, this.#kinds];
     let end = from;
     let count = 0;
@@ -130,21 +143,23 @@ class Reader {
     let at = end;
     while (at < to && kinds[text.charCodeAt(at)] === BLANK) at++;
     if (end - from > mostDigits || (at < to && (kinds[text.charCodeAt(at)] as number) < TAB)) return from;
-    this.#leaveOut(from, end, isPlain ? count : ODD);
+    this.#leaveOut(from, end, isPlain ? count : IRREGULAR);
     return end;
   }
 
-  #leaveOut(from: number, to: number, held: number): void {
+  /** Makes `from..to` a placeholder; `content` is a count, `IRREGULAR` or `SENTENCE`. */
+  #leaveOut(from: number, to: number, content: number): void {
     if (this.#used === scratch.length) {
-      const more = new Int32Array(2 * scratch.length);
-      more.set(scratch);
-      scratch = more;
+      const larger = new Int32Array(2 * scratch.length);
+      larger.set(scratch);
+      scratch = larger;
     }
     scratch[this.#used++] = from;
     scratch[this.#used++] = to;
-    scratch[this.#used++] = held;
+    scratch[this.#used++] = content;
   }
 
+  /** Adds the units of `from..to` to the hash. */
   #keep(from: number, to: number): void {
     let hash = this.#hash;
     for (let at = from; at < to; at++) hash = mixed(hash, this.#text.charCodeAt(at));
@@ -152,12 +167,12 @@ class Reader {
   }
 }
 
-function markFrom(text: string, from: number): number {
-  mark.lastIndex = from;
-  return mark.test(text) ? mark.lastIndex - 1 : text.length;
+function barOrTabFrom(text: string, from: number): number {
+  barOrTab.lastIndex = from;
+  return barOrTab.test(text) ? barOrTab.lastIndex - 1 : text.length;
 }
 
-/** What a unit means here; from TAB on it parts cells. */
+/** What a unit means here; from TAB on it separates cells. */
 const WORD = 0;
 const DIGIT = 1;
 const STOP = 2;
@@ -165,15 +180,17 @@ const BLANK = 3;
 const TAB = 4;
 const BAR = 5;
 
-const kinds = once(() => {
-  const out = new Uint8Array(0x10000);
-  for (let unit = 0; unit < out.length; unit++)
-    out[unit] = isBar(unit) ? BAR : isBlank(unit) ? BLANK : isStop(unit) ? STOP : WORD;
-  out.fill(DIGIT, 0x30, 0x3a);
-  out[0x09] = TAB;
-  return out;
+/** The kind of each UTF-16 unit. */
+const unitKinds = once(() => {
+  const kinds = new Uint8Array(0x10000);
+  for (let unit = 0; unit < kinds.length; unit++)
+    kinds[unit] = isBar(unit) ? BAR : isBlank(unit) ? BLANK : isStop(unit) ? STOP : WORD;
+  kinds.fill(DIGIT, 0x30, 0x3a);
+  kinds[0x09] = TAB;
+  return kinds;
 });
 
+/** One step of the FNV-1a hash. */
 const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-/** Stands for a figure left out; above all units. */
+/** Stands in the hash for a figure left out; above all units. */
 const FIGURE = 0x10001;

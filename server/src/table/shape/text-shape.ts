@@ -1,67 +1,74 @@
-/** What a gap holds that is no count: a figure that is not in plain digits or too large, or a sentence. */
-export const ODD = -1;
+// The shape of a text: what its tokens depend on. Reports of one source differ in figures and sentences only,
+// so their texts have one shape, and what is bound in one holds for all. `shape-scanner.ts` makes shapes.
+
+import type { OffsetMapping } from '../bound-table.ts';
+
+/** Content of a placeholder that is no count: a figure not in plain digits or too large, or a sentence. */
+export const IRREGULAR = -1;
 export const SENTENCE = -2;
 
 /**
- * A text without what its tokens do not depend on: the digits of figures that are cells by themselves, and the words of sentences.
- * Reports of one source differ in nothing else, so that what is found out about one outline holds for every text that has it.
+ * A text whose figures and sentences are placeholders: the digits of figures that fill a cell, and lines that
+ * are one sentence. All offsets are UTF-16 units in the text.
  */
 export class TextShape {
   readonly text: string;
-  /** Equal for equal outlines. */
+  /** Equal for equal shapes. */
   readonly hash: number;
-  /** How many gaps the text has, in order. */
+  /** Number of placeholders, which are numbered from 0 in the text's order. */
   readonly size: number;
-  /** For each gap where it begins, where it ends, and what it holds. */
-  readonly #gaps: Int32Array;
+  /** For each placeholder its start, its end, and what it holds. */
+  readonly #placeholders: Int32Array;
 
-  constructor(text: string, hash: number, gaps: Int32Array) {
+  constructor(text: string, hash: number, placeholders: Int32Array) {
     this.text = text;
     this.hash = hash;
-    this.size = gaps.length / 3;
-    this.#gaps = gaps;
+    this.size = placeholders.length / 3;
+    this.#placeholders = placeholders;
   }
 
-  /** Where a gap begins; for the one behind the last, the end of the text. */
-  start(gap: number): number {
-    return gap < this.size ? (this.#gaps[3 * gap] as number) : this.text.length;
+  /** Where a placeholder starts; behind the last one, the end of the text. */
+  start(index: number): number {
+    return index < this.size ? (this.#placeholders[3 * index] as number) : this.text.length;
   }
 
-  end(gap: number): number {
-    return this.#gaps[3 * gap + 1] as number;
+  end(index: number): number {
+    return this.#placeholders[3 * index + 1] as number;
   }
 
-  /** What a figure counts; `ODD` or `SENTENCE` for other gaps. */
-  count(gap: number): number {
-    return this.#gaps[3 * gap + 2] as number;
+  /** The count that a figure says; `IRREGULAR` or `SENTENCE` for other placeholders. */
+  count(index: number): number {
+    return this.#placeholders[3 * index + 2] as number;
   }
 
-  isSentence(gap: number): boolean {
-    return this.#gaps[3 * gap + 2] === SENTENCE;
+  isSentence(index: number): boolean {
+    return this.#placeholders[3 * index + 2] === SENTENCE;
   }
 }
 
-/** Whether two texts have the same outline. */
+/** Whether two texts have the same shape: the same units between placeholders of the same kinds. */
 export function isSameShape(a: TextShape, b: TextShape): boolean {
   if (a.hash !== b.hash || a.size !== b.size) return false;
   let [left, right] = [0, 0];
-  for (let gap = 0; gap <= a.size; gap++) {
-    const end = a.start(gap);
-    if (end - left !== b.start(gap) - right) return false;
+  for (let index = 0; index <= a.size; index++) {
+    const end = a.start(index);
+    if (end - left !== b.start(index) - right) return false;
     for (; left < end; left++, right++)
       if (a.text.charCodeAt(left) !== b.text.charCodeAt(right)) return false;
-    if (gap === a.size) break;
-    if (a.isSentence(gap) !== b.isSentence(gap)) return false;
-    [left, right] = [a.end(gap), b.end(gap)];
+    if (index === a.size) break;
+    if (a.isSentence(index) !== b.isSentence(index)) return false;
+    [left, right] = [a.end(index), b.end(index)];
   }
   return true;
 }
 
-/** A text seen through another of the same outline. Asked for places in their order, it finds each at once. */
-export class ShapeMapping {
+/**
+ * Maps offsets of a text to another text of the same shape; in constant time when asked in ascending order.
+ */
+export class ShapeMapping implements OffsetMapping {
   readonly #known: TextShape;
   readonly #own: TextShape;
-  /** The first gap that ends behind the place asked for last. */
+  /** The first placeholder that ends behind the offset asked for last. */
   #next = 0;
 
   constructor(known: TextShape, own: TextShape) {
@@ -69,22 +76,20 @@ export class ShapeMapping {
     this.#own = own;
   }
 
-  /** Where a place of the known text lies in the other; it must not lie within a gap. */
   at(offset: number): number {
-    const gap = this.#before(offset);
-    if (gap < 0) return offset;
-    return this.#own.end(gap) + offset - this.#known.end(gap);
+    const index = this.#before(offset);
+    if (index < 0) return offset;
+    return this.#own.end(index) + offset - this.#known.end(index);
   }
 
-  /** What the figure that begins at a place of the known text counts in the other; null where no plain figure begins. */
   count(offset: number): number | null {
-    const gap = this.#before(offset) + 1;
-    if (gap === this.#own.size || this.#known.start(gap) !== offset) return null;
-    const count = this.#own.count(gap);
+    const index = this.#before(offset) + 1;
+    if (index === this.#own.size || this.#known.start(index) !== offset) return null;
+    const count = this.#own.count(index);
     return count < 0 ? null : count;
   }
 
-  /** The last gap that ends at or before a place; -1 for none. */
+  /** The last placeholder that ends at or before an offset; -1 for none. */
   #before(offset: number): number {
     const known = this.#known;
     while (this.#next > 0 && known.end(this.#next - 1) > offset) this.#next--;

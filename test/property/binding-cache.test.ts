@@ -1,13 +1,18 @@
+// Tables read through the cache of bindings are those bound afresh, whatever the figures and sentences: this holds the
+// contract of the two scanners, `table/read/tokenizer.ts` and `table/shape/shape-scanner.ts`.
+
 import { ok, strictEqual } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Edition } from '../../server/src/form/types.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
 import { BoundTable } from '../../server/src/table/bound-table.ts';
+import { tablesIn } from '../../server/src/table/index.ts';
 import { bindTables } from '../../server/src/table/read/bind.ts';
-import { tablesIn } from '../../server/src/table/shape/binding-cache.ts';
+import type { Token } from '../../server/src/table/read/token.ts';
+import { tokenize } from '../../server/src/table/read/tokenizer.ts';
 import { shapeOf } from '../../server/src/table/shape/shape-scanner.ts';
-import { isSameShape } from '../../server/src/table/shape/text-shape.ts';
+import { isSameShape, ShapeMapping, type TextShape } from '../../server/src/table/shape/text-shape.ts';
 import { difference } from '../support/difference.ts';
 import { figuresOf } from '../support/figures.ts';
 import { parseMarked } from '../support/marked.ts';
@@ -22,16 +27,16 @@ const sentences = [
   `${'对历史文件逐件清理，标注有效状态，'.repeat(8)}方便查询`,
 ];
 
-/** The text with other figures and other sentences where its outline leaves them out. */
+/** The text with other figures and other sentences in the placeholders of its shape. */
 function refilled(text: string, chance: Random): string {
-  const outline = shapeOf(text);
-  ok(outline !== null);
+  const shape = shapeOf(text);
+  ok(shape !== null);
   let out = '';
   let at = 0;
-  for (let gap = 0; gap < outline.size; gap++) {
-    out += text.slice(at, outline.start(gap));
-    out += outline.isSentence(gap) ? chance.pick(sentences) : figure(chance);
-    at = outline.end(gap);
+  for (let index = 0; index < shape.size; index++) {
+    out += text.slice(at, shape.start(index));
+    out += shape.isSentence(index) ? chance.pick(sentences) : figure(chance);
+    at = shape.end(index);
   }
   return out + text.slice(at);
 }
@@ -46,36 +51,53 @@ const figure = (chance: Random): string =>
     '1'.repeat(chance.between(1, 40)),
   ]);
 
-const asBound = { at: (offset: number) => offset, count: () => null };
+const unmapped = { at: (offset: number) => offset, count: () => null };
 
-/** The tables read in a mould are those read afresh. */
-function checkCast(text: string, edition: Edition, name: string): void {
-  const fresh = bindTables(text, edition).map((binding) => new BoundTable(binding, text, asBound));
+/** The tokens of two texts of one shape are the same, at offsets that the mapping maps onto each other. */
+function checkTokens(text: string, shape: TextShape, other: TextShape, name: string): void {
+  const mapping = new ShapeMapping(shape, other);
+  const known = tokenize(text).map((token) =>
+    token.kind === 'prose'
+      ? withoutPlace(token)
+      : { ...token, from: mapping.at(token.from), to: mapping.at(token.to) },
+  );
+  const own = tokenize(other.text).map((token) => (token.kind === 'prose' ? withoutPlace(token) : token));
+  const found = difference(own, known);
+  strictEqual(found, null, `${name}: tokens ${found}`);
+}
+
+/** Of a sentence only its line is the same. */
+const withoutPlace = ({ kind, line }: Token) => ({ kind, line });
+
+/** The tables read through the cache are those bound afresh. */
+function checkTables(text: string, edition: Edition, name: string): void {
+  const fresh = bindTables(text, edition).map((template) => new BoundTable(template, text, unmapped));
   const found = difference(tablesIn(text, edition), fresh);
   strictEqual(found, null, `${name}: ${found}`);
 }
 
-const partsIn = (text: string): readonly string[] => [
+const sectionsOf = (text: string): readonly string[] => [
   text,
   ...reportsIn(text).flatMap(({ report }) => report.sections.map(({ section }) => section.text)),
 ];
 
 function checkText(text: string, chance: Random, name: string): void {
-  for (const part of partsIn(text)) {
-    const outline = shapeOf(part);
+  for (const section of sectionsOf(text)) {
+    const shape = shapeOf(section);
     for (const edition of ['2021', '2019'] as const) {
-      checkCast(part, edition, name);
-      if (outline === null) continue;
-      const other = refilled(part, chance);
+      checkTables(section, edition, name);
+      if (shape === null) continue;
+      const other = refilled(section, chance);
       const again = shapeOf(other);
-      ok(again !== null && isSameShape(outline, again), `${name}: another outline`);
-      checkCast(other, edition, name);
+      ok(again !== null && isSameShape(shape, again), `${name}: another shape`);
+      checkTokens(section, shape, again, name);
+      checkTables(other, edition, name);
     }
   }
 }
 
-describe('moulds', () => {
-  it('a table read in the mould of another is read as afresh: samples', () => {
+describe('binding cache', () => {
+  it('a table bound by the shape of another text is the one bound afresh: samples', () => {
     const chance = random(runSeed());
     for (const name of readdirSync(samples).filter((each) => each.endsWith('.txt')))
       for (let i = 0; i < 5; i++)
@@ -105,7 +127,7 @@ describe('moulds', () => {
         for (let i = chance.between(1, 6); i > 0; i--) {
           const at = chance.between(0, text.length);
           const gone = chance.between(0, 3) === 0 ? chance.between(0, 80) : 0;
-          text = text.slice(0, at) + chance.pick(odd) + text.slice(at + gone);
+          text = text.slice(0, at) + chance.pick(intrusions) + text.slice(at + gone);
         }
         checkText(text, chance, `${name}, with odd things`);
       }),
@@ -113,15 +135,15 @@ describe('moulds', () => {
     );
   });
 
-  it('the outline of a text of layouts in use leaves out its figures', () => {
+  it('the shape of a text of layouts in use leaves its figures out', () => {
     for (const layout of ['row-line-span', 'cell-line-blank', 'tab-separated', 'md-row'] as const) {
-      const outline = shapeOf(print(figuresOf(1, '2021'), { layout }).text);
-      ok(outline !== null && outline.size > 100, layout);
+      const shape = shapeOf(print(figuresOf(1, '2021'), { layout }).text);
+      ok(shape !== null && shape.size > 100, layout);
     }
   });
 });
 
-const odd = [
+const intrusions = [
   '|',
   '\t',
   '\n',
