@@ -5,7 +5,7 @@ import { reportsIn } from '../../server/src/report/index.ts';
 import type { PlacedTable, Report } from '../../server/src/report/types.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
-import type { Cell } from '../../server/src/table/types.ts';
+import type { Cell } from '../../server/src/table/table.ts';
 import { applyEdits, type Span, shift } from '../../server/src/text/span.ts';
 import { cellsOf } from './reading.ts';
 

@@ -8,7 +8,7 @@ import { reportsIn } from '../../server/src/report/index.ts';
 import type { Report } from '../../server/src/report/types.ts';
 import { check, compare } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
-import type { Cell, CellState } from '../../server/src/table/types.ts';
+import type { Cell, CellState } from '../../server/src/table/table.ts';
 import { type Span, shift } from '../../server/src/text/span.ts';
 
 /** A finding with its place counted in the whole text, not in its report. */

@@ -2,7 +2,7 @@
 // those that fail, and `suspects.ts` looks for the cell behind them.
 import { memoizePerObject, objectStore } from '../base/cache.ts';
 import type { Field, FieldId, Form, Identity } from '../form/types.ts';
-import type { Cell, Table } from '../table/types.ts';
+import type { Cell, Table } from '../table/table.ts';
 
 /** An identity with the figures of a table. */
 export interface EvaluatedIdentity {

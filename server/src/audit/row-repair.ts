@@ -2,7 +2,7 @@
 // `rules/value-count.ts` offers it as a fix where there is one answer.
 import type { FieldId, Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Table, TableProblem } from '../table/types.ts';
+import type { Table, TableProblem } from '../table/table.ts';
 import { readValue } from '../text/number.ts';
 import { type Edit, type Span, shiftEdit } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 // The cell, or the two cells, most likely wrong: the smallest change that makes all failing identities hold.
 import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, Form } from '../form/types.ts';
-import type { Cell, Table } from '../table/types.ts';
+import type { Cell, Table } from '../table/table.ts';
 import {
   type EvaluatedIdentity,
   evaluatedIdentity,

@@ -5,7 +5,7 @@ import { tableIdOf } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
 import { type Mention, type MentionObject, sectionMentions, UNANSWERED } from '../prose/index.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 
 /** A mention with what to add to its spans to count in the report. */
 export interface PlacedMention {

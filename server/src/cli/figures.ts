@@ -4,7 +4,7 @@ import { cellValue } from '../config/acceptance.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Field } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { type Span, shift } from '../text/span.ts';
 
 /** A field of the form with what a report says in it. */

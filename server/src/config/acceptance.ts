@@ -6,7 +6,7 @@ import { plainPath } from '../base/paths.ts';
 import type { FieldId } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { type Acceptance, type Config, configFinding } from './read.ts';
 
 /** Whether a cell still holds the value that was accepted. */

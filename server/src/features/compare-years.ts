@@ -8,7 +8,7 @@ import type { Language } from '../base/phrase.ts';
 import type { Field } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { cellOf } from './lookup.ts';
 
 /** Two texts, the same cells on the same lines. */

@@ -4,7 +4,7 @@ import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import { reportsIn } from '../report/index.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { Table } from '../table/types.ts';
+import type { Table } from '../table/table.ts';
 import { extentWithMarks } from '../table/write/extent.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
 import { BARS, isBreak } from '../text/chars.ts';

@@ -5,7 +5,7 @@ import { shortFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { BARS, BLANKS, hasBreak } from '../text/chars.ts';
 import { type Span, shift } from '../text/span.ts';
 import { reportedIdentities } from './identity-tally.ts';

@@ -2,7 +2,7 @@
 import { sumOfParts } from '../audit/identities.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/types.ts';
-import type { TableProblem } from '../table/types.ts';
+import type { TableProblem } from '../table/table.ts';
 import { BARS, LINE_END, SPACES } from '../text/chars.ts';
 import { readValue } from '../text/number.ts';
 import { type Edit, type Span, shift } from '../text/span.ts';

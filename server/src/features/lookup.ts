@@ -6,7 +6,7 @@ import { partitionPoint } from '../base/sorted.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
-import type { Cell, Table, TableLabel, TableRow } from '../table/types.ts';
+import type { Cell, Table, TableLabel, TableRow } from '../table/table.ts';
 import { INLINE_BLANKS } from '../text/chars.ts';
 import { endOfLine, startOfLine } from '../text/lines.ts';
 import { type Span, shift, touches } from '../text/span.ts';

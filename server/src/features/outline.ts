@@ -3,7 +3,7 @@ import { inBoth, type Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { type Span, shift } from '../text/span.ts';
 import { tally, tallyText } from './identity-tally.ts';
 import { textIn } from './lookup.ts';

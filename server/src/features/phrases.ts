@@ -4,7 +4,7 @@ import { inBoth, type Phrase } from '../base/phrase.ts';
 import type { FieldId, Identity } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
 import { writtenSum } from '../rules/describe.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 
 /** `8 + 1 = 9`; where it fails `8 + 1 = 9，填报 10`. Long sums leave out parts that are 0. */
 export function equation({ table }: PlacedTable, evaluated: EvaluatedIdentity): Phrase {

@@ -2,7 +2,7 @@
 import { memoizePerObject } from '../base/cache.ts';
 import type { RowSpec } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Cell, Table, TableRow } from '../table/types.ts';
+import type { Cell, Table, TableRow } from '../table/table.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, shift } from '../text/span.ts';
 

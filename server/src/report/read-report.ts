@@ -2,7 +2,7 @@
 import { objectStore } from '../base/cache.ts';
 import type { TableId } from '../form/types.ts';
 import { tablesIn } from '../table/index.ts';
-import type { Table } from '../table/types.ts';
+import type { Table } from '../table/table.ts';
 import type { Chunk } from '../text/chunk.ts';
 import { candidatesIn, type HeadingCandidate, type TitleCandidate } from './heading-candidates.ts';
 import type { SectionCandidate } from './read-heading.ts';

@@ -6,7 +6,7 @@ import { quotedFieldName } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Cell, TableRow } from '../table/types.ts';
+import type { Cell, TableRow } from '../table/table.ts';
 import { onCell, relatedCell } from './describe.ts';
 import { figureFix, isWritable, proposal, setCell } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';

@@ -6,7 +6,7 @@ import { inBoth, type Phrase } from '../base/phrase.ts';
 import { fieldById, quotedFieldName } from '../form/field-names.ts';
 import type { Edition, FieldId, FormRow } from '../form/types.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Cell, Table } from '../table/types.ts';
+import type { Cell, Table } from '../table/table.ts';
 import { shift } from '../text/span.ts';
 import type { Related } from './rule.ts';
 

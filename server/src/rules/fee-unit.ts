@@ -4,7 +4,7 @@
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { compareMoney, shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';
 import { onCell } from './describe.ts';

@@ -1,7 +1,7 @@
 // The edits of fixes, and their two kinds: a proposal for a person, and a change of notation.
 import type { Phrase } from '../base/phrase.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { BARS, BLANKS } from '../text/chars.ts';
 import { type Edit, shift } from '../text/span.ts';
 import type { Fix } from './rule.ts';

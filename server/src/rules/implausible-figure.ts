@@ -2,7 +2,7 @@
 import { quotedFieldName } from '../form/field-names.ts';
 import type { FieldId } from '../form/types.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { onCell, relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';
 

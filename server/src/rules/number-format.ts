@@ -2,7 +2,7 @@
 
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { Cell } from '../table/types.ts';
+import type { Cell } from '../table/table.ts';
 import { type Notation, readValue } from '../text/number.ts';
 import { onCell } from './describe.ts';
 import { notationFix, setCell } from './fixes.ts';

@@ -2,7 +2,7 @@
 import { form } from '../form/form.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/types.ts';
-import type { TableLabel } from '../table/types.ts';
+import type { TableLabel } from '../table/table.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 

@@ -2,7 +2,7 @@
 import type { FieldId, FormRow } from '../form/types.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/types.ts';
-import type { TableProblem } from '../table/types.ts';
+import type { TableProblem } from '../table/table.ts';
 
 type ProblemOfKind<K extends TableProblem['kind']> = Extract<TableProblem, { kind: K }>;
 

@@ -6,8 +6,8 @@ import type { FieldId, Form, TableId } from '../form/types.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { emptyCell, parseCell } from './parse-cell.ts';
+import type { Cell, Table, TableLabel, TableProblem, TableRow } from './table.ts';
 import type { CellTemplate, TableTemplate } from './template.ts';
-import type { Cell, Table, TableLabel, TableProblem, TableRow } from './types.ts';
 
 /** Maps offsets of the text that was bound to the text that is read. */
 export interface OffsetMapping {

@@ -3,7 +3,7 @@
 import type { Field } from '../form/types.ts';
 import { shiftMoney } from '../text/money.ts';
 import { plainCount, readValue } from '../text/number.ts';
-import type { Cell } from './types.ts';
+import type { Cell } from './table.ts';
 
 /** The cell of a field whose value stands at `from..to`. 元 are converted to 万元. */
 export function parseCell(text: string, field: Field, from: number, to: number): Cell {

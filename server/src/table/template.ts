@@ -1,9 +1,9 @@
-// Where the rows and cells of a table stand, whatever its figures are: what binding finds. `types.ts` tells
+// Where the rows and cells of a table stand, whatever its figures are: what binding finds. `table.ts` tells
 // how a template becomes a `Table`.
 
 import type { Field, Form, TableId } from '../form/types.ts';
 import type { Span } from '../text/span.ts';
-import type { TableLabel, TableProblem, TableRow } from './types.ts';
+import type { TableLabel, TableProblem, TableRow } from './table.ts';
 
 /**
  * Where a cell stands. `blank`: an empty cell is there; `gap`: nothing is there but the room for the cell;

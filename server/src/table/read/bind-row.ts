@@ -2,8 +2,8 @@
 
 import type { Field, Form, FormRow } from '../../form/types.ts';
 import type { Span } from '../../text/span.ts';
+import type { TableProblem } from '../table.ts';
 import type { CellTemplate, RowTemplate } from '../template.ts';
-import type { TableProblem } from '../types.ts';
 import { endOf } from './assess-table.ts';
 import { assignColumns } from './assign-columns.ts';
 import { isWording } from './label-wording.ts';

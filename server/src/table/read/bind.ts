@@ -2,8 +2,8 @@
 // tokenizer.ts, segments.ts, row-candidates.ts, infer-labels.ts, row-layout.ts, assign-columns.ts.
 
 import type { Edition } from '../../form/types.ts';
+import type { TableLabel, TableProblem } from '../table.ts';
 import type { RowTemplate, TableTemplate } from '../template.ts';
-import type { TableLabel, TableProblem } from '../types.ts';
 import { absentColumn, extentOf, isTable, isUnknownRow, whyUnreadable } from './assess-table.ts';
 import {
   bindRow,

@@ -2,8 +2,8 @@
 
 import { longestAscending } from '../../base/sorted.ts';
 import type { Form } from '../../form/types.ts';
+import type { TableProblem } from '../table.ts';
 import type { RowTemplate } from '../template.ts';
-import type { TableProblem } from '../types.ts';
 
 /** The fewest rows that have to move for the others to stand in the form's order. */
 export function rowsOutOfOrder(rows: readonly RowTemplate[], form: Form): TableProblem[] {

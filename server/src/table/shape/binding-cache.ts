@@ -4,8 +4,8 @@
 import type { Edition } from '../../form/types.ts';
 import { BoundTable, type OffsetMapping } from '../bound-table.ts';
 import { bindTables } from '../read/bind.ts';
+import type { Table } from '../table.ts';
 import type { TableTemplate } from '../template.ts';
-import type { Table } from '../types.ts';
 import { shapeOf } from './shape-scanner.ts';
 import { isSameShape, ShapeMapping, type TextShape } from './text-shape.ts';
 

@@ -1,6 +1,6 @@
 // Rows taken out of a table, and put into the order of the form.
 import { areApart, type Edit, type Span } from '../../text/span.ts';
-import type { TableRow } from '../types.ts';
+import type { TableRow } from '../table.ts';
 import type { TableText } from './table-text.ts';
 
 /** Deletes the row whose body is `span`, with its lead and tail. */

@@ -4,7 +4,7 @@ import { BARS, hasBreak, LINE_END } from '../../text/chars.ts';
 import { fold } from '../../text/fold.ts';
 import type { Edit, Span } from '../../text/span.ts';
 import { likeText } from '../../text/style.ts';
-import type { Table, TableLabel, TableRow } from '../types.ts';
+import type { Table, TableLabel, TableRow } from '../table.ts';
 import { inMarks, OPENING_BAR } from './layouts.ts';
 import { layoutAmong, newRow } from './row-pattern.ts';
 import { type TableText, tailEnd, type WrittenRow } from './table-text.ts';

@@ -1,7 +1,7 @@
 // How a table is written, learnt from its rows, so that what is added to it is written the same way. `layouts.ts` says what a layout is.
 import { isBar, withPlainMarks } from '../../text/chars.ts';
 import { lineBreakOf, startOfLine } from '../../text/lines.ts';
-import type { Table, TableRow } from '../types.ts';
+import type { Table, TableRow } from '../table.ts';
 import { type Layout, layouts, OPENING_BAR } from './layouts.ts';
 import { columnsOf } from './print.ts';
 

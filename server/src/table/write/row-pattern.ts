@@ -2,7 +2,7 @@
 import type { Form, FormRow } from '../../form/types.ts';
 import { BARS, hasBreak } from '../../text/chars.ts';
 import { lineBreakOf, startOfLine } from '../../text/lines.ts';
-import type { TableRow } from '../types.ts';
+import type { TableRow } from '../table.ts';
 import { columnsIn, inMarks, type Layout, layouts, OPENING_BAR, rowTail, writeRows } from './layouts.ts';
 import { printedRows } from './print.ts';
 import { labelSpans, type TableText, type WrittenRow } from './table-text.ts';

@@ -3,7 +3,7 @@ import { objectStore } from '../../base/cache.ts';
 import { BARS, BREAKS, LINE_END } from '../../text/chars.ts';
 import { nextLine, startOfLine } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { Table, TableLabel, TableRow } from '../types.ts';
+import type { Table, TableLabel, TableRow } from '../table.ts';
 import type { Layout } from './layouts.ts';
 import { learnLayout } from './learn-layout.ts';
 
