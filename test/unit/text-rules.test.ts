@@ -38,11 +38,23 @@ const found: readonly (readonly [paragraph: string, ...findings: string[]])[] = 
     'preamble-parts: 总体情况、主动公开、依申请公开、复议诉讼、存在的问题五部分',
   ],
   ['现发布白水县统计局2024年度政府信息公开工作年度报告。', 'other-organ: 白水县统计局'],
+  ['数据统计时间为1月1日至11月30日。', 'period-mismatch: 1月1日至11月30日'],
+  ['报告内容涵盖2024年2月1日至12月31日期间的工作。', 'period-mismatch: 2024年2月1日至12月31日'],
+  ['数据统计期限自202411日起至20241130日止。', 'period-mismatch: 202411日起至20241130日'],
+  ['现将2023年政府信息公开工作年度报告公布如下。', 'period-mismatch: 2023'],
+  ['全年公开信息36条（请结合单位实际填写）。', 'page-residue: （请结合单位实际填写）'],
   ['材料中有居民身份证110101199003074514。', 'personal-data: 110101199003074514'],
   ['来访人李某13912345678已答复。', 'personal-data: 13912345678'],
 ];
 
 const silent: readonly string[] = [
+  '公示期限为2024年3月1日至3月7日，收到意见2条。',
+  '数据统计期限自2024年1月1日始至2024年12月31日止。',
+  '统计时间为1月1日至12月31日。',
+  '统计期限为202411日至20241231日。',
+  '按时发布2023年政府信息公开工作年度报告。',
+  '针对2023年年度报告指出的问题逐项整改。',
+  '指导群众填写申请表（可在网上填写）。',
   '坚持公开为常态、不公开为例外。',
   '落实“以公开为常态、以不公开为例外”的要求。',
   '深入贯彻习近平新时代中国特色社会主义思想。',
@@ -98,6 +110,32 @@ describe('rules on plain text', () => {
     deepStrictEqual(five('全年工作顺利完成，各项任务落实到位，群众反映良好。'), 1);
     deepStrictEqual(five('个别栏目更新较慢，已按月检查。'), 0);
     deepStrictEqual(five('（一）存在的問題。欄目更新不夠及時。\n（二）改進措施。加強檢查。'), 0);
+  });
+
+  it('a year left over in the fees, a signature before the year was over', () => {
+    const six = (text: string) => marked(embed(`六、其他需要报告的事项\n${text}`));
+    deepStrictEqual(six('2023年度未收取信息处理费。'), ['period-mismatch: 2023']);
+    deepStrictEqual(six('按国办函〔2020〕109号，2024年度未收取信息处理费。'), []);
+    deepStrictEqual(six('本年度未收取信息处理费。\n清溪县教育局\n2024年12月20日'), [
+      'period-mismatch: 2024年12月20日',
+    ]);
+    deepStrictEqual(six('本年度未收取信息处理费。\n清溪县教育局\n2025年1月20日'), []);
+  });
+
+  it('lines of a page in front of the report', () => {
+    for (const line of [
+      '注册 | 登录',
+      '无障碍浏览 | 长者版',
+      '您现在的位置：首页 > 政务公开',
+      '【字号：大 中 小】',
+      '发布时间：2025-01-20 来源：办公室 点击数：36',
+      '网站标识码：4206000001',
+      '鄂ICP备12345678号',
+      '用微信扫描二维码分享',
+    ])
+      deepStrictEqual(marked(`${line}\n${base}`), [`page-residue: ${line}`], line);
+    for (const line of ['无障碍环境建设情况报告', '来源：清溪县教育局'])
+      deepStrictEqual(marked(`${line}\n${base}`), [], line);
   });
 
   it('an identity number needs a date and a check digit', () => {

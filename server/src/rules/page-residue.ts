@@ -1,12 +1,13 @@
 // Lines of the web page that a report was copied from, before its first heading and in its last section.
 import { BREAK, behind, SPACE } from '../prose/index.ts';
 import type { PlacedSection } from '../report/types.ts';
-import { BARS } from '../text/chars.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
 import { type Edit, shift } from '../text/span.ts';
 import { notationFix } from './fixes.ts';
+import { residueLines } from './residue-lines.ts';
 import type { Issue, Rule } from './rule.ts';
+import { issuesInText } from './text-issues.ts';
 
 export const pageResidue: Rule = {
   id: 'page-residue',
@@ -28,14 +29,32 @@ export const pageResidue: Rule = {
   },
   check: (report) => {
     const { sections } = report;
+    const hints = sections.flatMap(instructions);
     const first = sections[0];
     const last = sections[sections.length - 1];
     return [
+      ...hints,
       ...(first !== undefined && first.section.heading === null ? issuesOf(first) : []),
       ...(last !== undefined && last !== first ? issuesOf(last) : []),
     ];
   },
 };
+
+/** `（请根据实际情况填写）`: what the template tells the drafter. */
+const instructions = issuesInText(/[（(][^（()）]{0,30}(?:填写|填報|填报|选填|選填)/, (plain) =>
+  [
+    ...plain.matchAll(
+      /[(][^()。]{0,16}(?:请|此处|根据|按照|结合|如实|据实)[^()。]{0,20}(?:填写|填报|选填)[^()。]{0,6}[)]/g,
+    ),
+  ].map(({ index, 0: { length } }) => ({
+    span: { from: index, to: index + length },
+    message: {
+      zh: '这是模板的填写说明，不属于报告。',
+      en: 'An instruction of the template, no part of the report.',
+    },
+    replacement: { text: '', title: { zh: '删除填写说明', en: 'Delete the instruction' } },
+  })),
+);
 
 interface Line {
   readonly from: number;
@@ -100,40 +119,9 @@ const isResidue = (line: string): boolean =>
   line.length < 200 &&
   !/政府信息公开(?:工作)?年度?报告$/.test(line) &&
   (SCAN.test(line) ||
-    RESIDUE.some(([begins, pattern]) => begins.includes(line.charAt(0)) && pattern.test(line)));
+    residueLines.some(([begins, pattern]) => begins.includes(line.charAt(0)) && pattern.test(line)));
 
 /** Units of a line that are enough to recognize residue. */
 const LOOKED_AT = 240;
 const SCAN = /扫一扫(?:在手机|分享|打开)/;
-/** What a line is, and what such lines begin with. */
-const RESIDUE: readonly (readonly [begins: string, pattern: RegExp])[] = [
-  ['您你当现目所的位', /^(?:您|你)?(?:当前|现在|目前|所在)?的?(?:位置|当前位置)\s*[::]/],
-  ['网首', /^(?:网站)?首页\s*[>»\-/]/],
-  ['扫手微', /^扫一扫|^(?:手机|微信)扫(?:一扫|码)/],
-  [
-    '[【(打关收分纠返推我',
-    new RegExp(
-      `^[[【(]?(?:打印|关闭|收藏|分享|纠错|返回顶部|返回列表|打印本页|打印文章|关闭窗口|关闭本页|推荐给好友|我要纠错)(?:[\\]】)${BARS}\\s]|$)`,
-    ),
-  ],
-  ['字文', /^(?:字体|字号|文字大小)\s*(?::\s*)?(?:[[【(]\s*)?[大小中默特]/],
-  ['分相附浏点阅', /^(?:分享到|分享至|相关链接|相关附件|附件|浏览次数|点击数|阅读次数)\s*(?::\s*)?\d*$/],
-  ['[【(上下', /^[[【(]?(?:上一篇|下一篇|上一条|下一条)[\]】)]?\s*:?/],
-  ['欢', /^(?:欢迎访问|欢迎您访问).{0,60}(?:首页|网站)$/],
-  [
-    '网联隐关',
-    new RegExp(
-      `^(?:网站地图|联系我们|网站声明|隐私声明|关于我们)(?:\\s*[${BARS}·]\\s*[^\\s${BARS}·]{2,8})*$`,
-    ),
-  ],
-  [
-    '国地省市区其友',
-    /^(?:国务院部门网站|地方政府网站|省政府部门网站|市政府部门网站|区\(县\)政府网站|市\(县\)政府网站|其他网站|友情链接)$/,
-  ],
-  ['-<{[$&', /^(?:-->|<!--|\{\{[^{}]*\}\}|<%[^%]*%>|\[!--\w+--\]|\$\w+\$|(?:&nbsp;)+)$/],
-  [
-    './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
-    /^(?:\.{0,2}\/)?[A-Za-z]\d{6,}_\d+(?:_\w+)?\.s?html?$/,
-  ],
-];
-const BEGINNINGS = new Set(RESIDUE.flatMap(([begins]) => [...begins]));
+const BEGINNINGS = new Set(residueLines.flatMap(([begins]) => [...begins]));

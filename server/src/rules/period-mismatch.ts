@@ -1,5 +1,6 @@
 // Years that do not fit the report's own: counting period, overview, plans and date of publication. The prose
 // room reads the years that are named.
+import type { Phrase } from '../base/phrase.ts';
 import { type NamedYear, type Period, proseOf } from '../prose/index.ts';
 import type { PlacedSection, Report } from '../report/types.ts';
 import { shift } from '../text/span.ts';
@@ -12,8 +13,8 @@ export const periodMismatch: Rule = {
   title: { zh: '统计期限或年份与报告年度不符', en: 'Period or years do not fit the report year' },
   manual: {
     what: {
-      zh: '写明的统计期限不是报告年度的1月1日至12月31日；总体情况通篇写的是别的年份；下一步打算写成了已经过去的年份；发布日期早于年度结束。',
-      en: 'The stated counting period is not 1 January to 31 December of the report year; the overview speaks of another year throughout; plans are made for a year gone by; the page is dated before the year was over.',
+      zh: '写明的统计期限不是报告年度的1月1日至12月31日；引言公布的是别的年度的报告；总体情况通篇写的是别的年份；下一步打算写成了已经过去的年份；信息处理费写的是别的年度；发布日期或者落款早于年度结束。',
+      en: 'The stated counting period is not 1 January to 31 December of the report year; the preamble publishes the report of another year; the overview speaks of another year throughout; fees are given for another year; plans are made for a year gone by; the page is dated before the year was over.',
     },
     why: {
       zh: '年度报告按自然年统计。年份对不上，多半是沿用上年文本忘了改，也可能是数据没有统计完整。',
@@ -35,19 +36,22 @@ export const periodMismatch: Rule = {
 };
 
 function issuesOf({ section, at }: PlacedSection, report: Report, year: number): readonly Issue[] {
-  const { periods, dates, begun, planned, named } = proseOf(section, report).years;
+  const { periods, dates, begun, planned, published, fees, signed, named } = proseOf(section, report).years;
   return [
     ...periods.flatMap((period) => periodIssue(period, at, year)),
     ...dates.flatMap((date) => earlyDate(date, at, year)),
     ...(report.title === null || named.has(year) ? [] : anotherYear(begun, at, year)),
     ...planned.flatMap((plan) => stalePlan(plan, at, year)),
+    ...published.flatMap((other) => leftOver(other, at, year, REPORT)),
+    ...fees.flatMap((other) => leftOver(other, at, year, FEES)),
+    ...signed.flatMap((date) => earlySignature(date, at, year)),
   ];
 }
 
 /** `统计期限为2024年1月1日至2024年12月30日`. */
 function periodIssue(period: Period, at: number, year: number): readonly Issue[] {
   const { span, text, whole, last } = period;
-  if (whole && period.year === year && (last ?? year) === year) return [];
+  if (whole && (period.year ?? last ?? year) === year && (last ?? year) === year) return [];
   const right = `${year}年1月1日至${year}年12月31日`;
   return [
     {
@@ -105,6 +109,45 @@ function stalePlan(plan: NamedYear, at: number, year: number): readonly Issue[] 
       message: {
         zh: `下一步打算写的是${plan.year}年，报告年度${year}年已经结束。`,
         en: `The plan is for ${plan.year}, but the report year ${year} is over.`,
+      },
+    },
+  ];
+}
+
+const REPORT: Phrase = { zh: '公布的是', en: 'publishes the report for' };
+const FEES: Phrase = { zh: '信息处理费写的是', en: 'gives the fees for' };
+
+/** A year that was left over from another report. */
+function leftOver(other: NamedYear, at: number, year: number, what: Phrase): readonly Issue[] {
+  if (other.year === year) return [];
+  const span = shift(other.span, at);
+  return [
+    {
+      span,
+      message: {
+        zh: `报告年度为${year}年，这里${what.zh}${other.year}年。`,
+        en: `The report is for ${year}, but this ${what.en} ${other.year}.`,
+      },
+      fixes: () => [
+        proposal(
+          { zh: `改为${year}年`, en: `Change to ${year}` },
+          [{ ...span, insert: String(year) }],
+          false,
+        ),
+      ],
+    },
+  ];
+}
+
+/** `2024年12月20日` under the report for 2024. */
+function earlySignature(date: NamedYear, at: number, year: number): readonly Issue[] {
+  if (date.year > year || date.year < year - 1) return [];
+  return [
+    {
+      span: shift(date.span, at),
+      message: {
+        zh: `落款日期在${date.year}年，${year}年的年度报告应在${year + 1}年编制发布。`,
+        en: `Signed in ${date.year}; the report for ${year} is made in ${year + 1}.`,
       },
     },
   ];
