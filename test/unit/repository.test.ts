@@ -3,7 +3,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { exportsOf, filesIn, root, sourcesIn } from '../support/sources.ts';
+import { exportsOf, filesIn, root, sourcesIn, wrongImports } from '../support/sources.ts';
 
 /** What git ignores, and its own folder. */
 const ignored = /^(?:\.git|\.vscode-host|\.vscode-test|coverage|dist|node_modules|release)$/;
@@ -54,6 +54,12 @@ describe('repository', () => {
       [],
     );
     ok(['a:b', 'nul.txt', 'a.', 'x|y'].every((name) => refused.test(name)) && !refused.test('nullable.ts'));
+  });
+
+  it('test/unit is quick: nothing in it draws by chance or loads what it does not need', () => {
+    const slow = (_: string, name: string) =>
+      name === 'test/support/random.ts' || /^(?:ajv|esbuild|fast-check|nzh|picomatch|recheck)$/.test(name);
+    deepStrictEqual(wrongImports(sourcesIn('test/unit'), slow), []);
   });
 
   for (const page of pages)
