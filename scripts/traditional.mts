@@ -1,13 +1,11 @@
+// Writes server/src/text/traditional.ts: the Traditional characters whose Simplified form is one of the 3755
+// characters of the first level of GB 2312, the characters of everyday writing.
+// `npx tsx scripts/traditional.mts` after an update of opencc-js; a test compares the file with
+// `traditionalSource()`.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 
-/**
- * Writes server/src/text/traditional.ts: the Traditional characters whose Simplified form is one of the 3755
- * characters of the first level of GB 2312, the characters of everyday writing.
- * `npx tsx scripts/traditional.mts` after an update of opencc-js; a test compares the file with
- * `traditionalSource()`.
- */
 export const target = fileURLToPath(new URL('../server/src/text/traditional.ts', import.meta.url));
 
 /**

@@ -24,7 +24,7 @@ export const tableIds: readonly TableId[] = ['disclosure', 'applications', 'disp
 /** The table of an edition with its rows, fields and identities; the same object every time. */
 export function form(table: TableId, edition: Edition): Form {
   if (table === 'disclosure') return mixedDisclosure(disclosure2019.map(() => edition));
-  return once(`${table} ${edition}`, () =>
+  return kept(`${table} ${edition}`, () =>
     derive(table === 'disputes' ? disputes : applications(edition), edition),
   );
 }
@@ -36,7 +36,7 @@ export function form(table: TableId, edition: Edition): Form {
  */
 export function mixedDisclosure(editions: readonly Edition[]): Form {
   const items = disclosure2019.map((_, item) => editions[item] ?? '2021');
-  return once(`disclosure ${items.join(' ')}`, () => {
+  return kept(`disclosure ${items.join(' ')}`, () => {
     const blocks = items.map((edition, item) => (edition === '2019' ? disclosure2019 : disclosure2021)[item]);
     return derive(
       {
@@ -52,12 +52,11 @@ export function mixedDisclosure(editions: readonly Edition[]): Form {
 
 const made = new Map<string, Form>();
 
-function once(key: string, make: () => Form): Form {
-  const known = made.get(key);
-  if (known) return known;
-  const fresh = make();
-  made.set(key, fresh);
-  return fresh;
+/** The form made before under the same key, so that it is the same object every time. */
+function kept(key: string, make: () => Form): Form {
+  const form = made.get(key) ?? make();
+  made.set(key, form);
+  return form;
 }
 
 function derive(table: TableSpec, edition: Edition): Form {
