@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Edition } from '../../server/src/form/types.ts';
+import type { Edition } from '../../server/src/form/spec.ts';
 import { judgeCases } from '../support/cases.ts';
 import { figuresOf, zeros } from '../support/figures.ts';
 import { judgeable, judgeHeading, judgeOne, judgeRow, judgeTable, judgeTwo } from '../support/judge.ts';

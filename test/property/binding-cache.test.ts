@@ -4,7 +4,7 @@
 import { ok, strictEqual } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Edition } from '../../server/src/form/types.ts';
+import type { Edition } from '../../server/src/form/spec.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
 import { BoundTable } from '../../server/src/table/bound-table.ts';
 import { tablesIn } from '../../server/src/table/index.ts';

@@ -18,7 +18,7 @@ import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { reportSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
-import type { Report } from '../../server/src/report/types.ts';
+import type { Report } from '../../server/src/report/report.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
 import { applyEdits, areApart } from '../../server/src/text/span.ts';
 import { figuresOf, withNones } from '../support/figures.ts';

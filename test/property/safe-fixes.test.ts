@@ -1,7 +1,7 @@
 import { ok, strictEqual } from 'node:assert';
 import { convertLayout } from '../../server/src/features/convert-layout.ts';
 import { format } from '../../server/src/features/format.ts';
-import type { FieldId } from '../../server/src/form/types.ts';
+import type { FieldId } from '../../server/src/form/spec.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FieldId } from '../../server/src/form/types.ts';
+import type { FieldId } from '../../server/src/form/spec.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
 import { type Figures, figures } from './figures.ts';
 import { clean } from './noise.ts';

@@ -19,7 +19,7 @@ import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { reportSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
-import type { Report } from '../../server/src/report/types.ts';
+import type { Report } from '../../server/src/report/report.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { areApart, type Edit, type Span } from '../../server/src/text/span.ts';
 import type { Random } from './random.ts';

@@ -1,7 +1,7 @@
 // Short ways to ask a feature: the example report with other words, a cursor in it, the text after edits.
 import { strictEqual } from 'node:assert';
 import { reportsIn } from '../../server/src/report/index.ts';
-import type { Report } from '../../server/src/report/types.ts';
+import type { Report } from '../../server/src/report/report.ts';
 import { applyEdits, type Edit, type Span } from '../../server/src/text/span.ts';
 import { base } from './base.ts';
 import { parseMarked } from './marked.ts';

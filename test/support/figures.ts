@@ -1,7 +1,7 @@
 // Consistent figures for the form, drawn by chance, and how to change some. `printer.ts` prints them.
 
 import { form } from '../../server/src/form/form.ts';
-import type { Edition, FieldId, Form, TableId } from '../../server/src/form/types.ts';
+import type { Edition, FieldId, Form, TableId } from '../../server/src/form/spec.ts';
 import { type Random, random } from './random.ts';
 
 /** What stands in each cell, as written; '' for a blank. */

@@ -1,7 +1,7 @@
 // A table of the form as a grid of cells, merged ones included: what every layout is written from.
 
 import { form } from '../../server/src/form/form.ts';
-import type { ColumnSpec, Edition, FieldId, Form, FormRow, TableId } from '../../server/src/form/types.ts';
+import type { ColumnSpec, Edition, FieldId, Form, FormRow, TableId } from '../../server/src/form/spec.ts';
 import type { Figures } from './figures.ts';
 
 /** A cell as a word processor has it: its words, and how many grid columns and rows it covers. */

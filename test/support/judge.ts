@@ -1,6 +1,6 @@
 // What must be found, located and restored when one thing of a correct report is changed or cut out.
 import { sections } from '../../server/src/form/sections.ts';
-import type { FieldId, SectionNumber, TableId } from '../../server/src/form/types.ts';
+import type { FieldId, SectionNumber, TableId } from '../../server/src/form/spec.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import {

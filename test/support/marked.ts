@@ -1,6 +1,6 @@
 // Samples with their expectations inside: `⟦12⟧{sum-mismatch}` for a finding, `$0` for the cursor.
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import type { FieldId } from '../../server/src/form/types.ts';
+import type { FieldId } from '../../server/src/form/spec.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { findingsIn } from './reading.ts';
 

@@ -1,8 +1,8 @@
 // One cell of a report changed in a known way, and what the server then finds.
 
-import type { FieldId, Identity } from '../../server/src/form/types.ts';
+import type { FieldId, Identity } from '../../server/src/form/spec.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
-import type { PlacedTable, Report } from '../../server/src/report/types.ts';
+import type { PlacedTable, Report } from '../../server/src/report/report.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
 import type { Cell } from '../../server/src/table/table.ts';

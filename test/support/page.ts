@@ -1,6 +1,6 @@
 // The text of a report while it is printed, with the places of what is printed.
 
-import type { FieldId, SectionNumber, TableId } from '../../server/src/form/types.ts';
+import type { FieldId, SectionNumber, TableId } from '../../server/src/form/spec.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import type { GridCell } from './grid.ts';
 

@@ -1,7 +1,7 @@
 // Prints a report from figures, in any layout with any noise, and says where each figure stands.
 
 import { sections } from '../../server/src/form/sections.ts';
-import type { Edition, TableId } from '../../server/src/form/types.ts';
+import type { Edition, TableId } from '../../server/src/form/spec.ts';
 import type { Figures } from './figures.ts';
 import { grid } from './grid.ts';
 import { type Layout, type LayoutId, layouts } from './layouts.ts';

@@ -1,6 +1,6 @@
 // Sentences of a report that agree with its figures.
 
-import type { Edition, SectionNumber } from '../../server/src/form/types.ts';
+import type { Edition, SectionNumber } from '../../server/src/form/spec.ts';
 import { count, type Figures } from './figures.ts';
 
 /** An organ's report in words: every sentence agrees with the figures. */

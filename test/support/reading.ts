@@ -3,9 +3,9 @@
 import { type IndexedReport, ReportIndex } from '../../server/src/archive/report-index.ts';
 import { summaryOf } from '../../server/src/archive/summary.ts';
 import { tableIds } from '../../server/src/form/form.ts';
-import type { FieldId } from '../../server/src/form/types.ts';
+import type { FieldId } from '../../server/src/form/spec.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
-import type { Report } from '../../server/src/report/types.ts';
+import type { Report } from '../../server/src/report/report.ts';
 import { check, compare } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import type { Cell, CellState } from '../../server/src/table/table.ts';

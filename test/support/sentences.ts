@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../../server/src/form/sections.ts';
 import { type Mention, mentionsIn } from '../../server/src/prose/mentions.ts';
-import type { Report } from '../../server/src/report/types.ts';
+import type { Report } from '../../server/src/report/report.ts';
 import { narrativeSum } from '../../server/src/rules/narrative-sum.ts';
 
 /** The report year of the labelled sentences. */

@@ -1,7 +1,7 @@
 // Edits a text at random and compares what is read incrementally with what is read afresh.
 
 import { documentText, reportsIn } from '../../server/src/report/index.ts';
-import type { Section } from '../../server/src/report/types.ts';
+import type { Section } from '../../server/src/report/report.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { applyChanges } from '../../server/src/text/changes.ts';
 import type { DocumentText } from '../../server/src/text/document-text.ts';

@@ -1,6 +1,6 @@
 // A report in any layout, noise and edition, all drawn from one seed.
 
-import type { Edition, TableId } from '../../server/src/form/types.ts';
+import type { Edition, TableId } from '../../server/src/form/spec.ts';
 import { consistentFigures, type Figures, withBlanks, withNones } from './figures.ts';
 import { noises } from './noise.ts';
 import { layoutIds, layouts, lineEnds, type PrintOptions } from './printer.ts';

@@ -1,7 +1,7 @@
 // An organ's reports of two years.
 
 import { standardSentences, writeStandardSentence } from '../../server/src/features/standard-sentences.ts';
-import type { FieldId } from '../../server/src/form/types.ts';
+import type { FieldId } from '../../server/src/form/spec.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { consistentFigures, count, type Figures, figures } from './figures.ts';
 import { clean } from './noise.ts';

@@ -14,7 +14,7 @@ import { outline } from '../../server/src/features/outline.ts';
 import { preview } from '../../server/src/features/preview.ts';
 import { comparisonFindings, findings } from '../../server/src/findings/findings.ts';
 import { tablesOf } from '../../server/src/report/contents.ts';
-import type { Report } from '../../server/src/report/types.ts';
+import type { Report } from '../../server/src/report/report.ts';
 import { rules } from '../../server/src/rules/all.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import type { Severities } from '../../server/src/rules/severity.ts';

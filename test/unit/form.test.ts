@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { form, mixedDisclosure, tableIds } from '../../server/src/form/form.ts';
 import { outcomes } from '../../server/src/form/outcomes.ts';
 import { sections } from '../../server/src/form/sections.ts';
-import type { Edition, Form } from '../../server/src/form/types.ts';
+import type { Edition, Form } from '../../server/src/form/spec.ts';
 import { regionalWords, simplified, traditional } from '../../server/src/text/traditional.ts';
 
 const formsOf = (edition: Edition): Form[] => tableIds.map((table) => form(table, edition));

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FieldId } from '../../server/src/form/types.ts';
+import type { FieldId } from '../../server/src/form/spec.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
 import { expectFindings, parseMarked } from '../support/marked.ts';
 import { expectedOf, readOf } from '../support/reading.ts';

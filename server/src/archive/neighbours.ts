@@ -2,7 +2,7 @@
 // the units that its tables sum up.
 
 import { glob } from '../base/glob.ts';
-import type { TableId } from '../form/types.ts';
+import type { TableId } from '../form/spec.ts';
 import type { Aggregate, Aliases, IndexedReport, Neighbours, ReportIndex } from './report-index.ts';
 
 /** An entry of a configuration: the tables of a report are the sums of other reports' of the same year. */

@@ -2,7 +2,7 @@
 
 import { memoizePerObject } from '../base/cache.ts';
 import { type Sentence, sentencesOf } from '../prose/index.ts';
-import type { Report, Section } from '../report/types.ts';
+import type { Report, Section } from '../report/report.ts';
 import { narrowTable } from '../text/fold-table.ts';
 import type { Span } from '../text/span.ts';
 

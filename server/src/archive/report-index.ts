@@ -3,7 +3,7 @@
 
 import { folderOf } from '../base/paths.ts';
 import { commonEnd, commonStart } from '../base/sorted.ts';
-import type { TableId } from '../form/types.ts';
+import type { TableId } from '../form/spec.ts';
 import { fold } from '../text/fold.ts';
 import type { ReportSummary } from './summary.ts';
 

@@ -3,8 +3,8 @@
 import { evaluatedIdentities } from '../audit/identities.ts';
 import { memoizePerObject, once } from '../base/cache.ts';
 import { form, tableIds } from '../form/form.ts';
-import type { Edition, FieldId, Form } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { Edition, FieldId, Form } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 import type { Cell, Table } from '../table/table.ts';
 import { roundMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 // Identities (勾稽关系) evaluated with the figures of a table. The form says which there are; rules report
 // those that fail, and `suspects.ts` looks for the cell behind them.
 import { memoizePerObject, objectStore } from '../base/cache.ts';
-import type { Field, FieldId, Form, Identity } from '../form/types.ts';
+import type { Field, FieldId, Form, Identity } from '../form/spec.ts';
 import type { Cell, Table } from '../table/table.ts';
 
 /** An identity with the figures of a table. */

@@ -1,7 +1,7 @@
 // A row with one value too many or too few: which value to take out or put in so that its identities hold.
 // `rules/value-count.ts` offers it as a fix where there is one answer.
-import type { FieldId, Identity } from '../form/types.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { FieldId, Identity } from '../form/spec.ts';
+import type { PlacedTable } from '../report/report.ts';
 import type { Table, TableProblem } from '../table/table.ts';
 import { readValue } from '../text/number.ts';
 import { type Edit, type Span, shiftEdit } from '../text/span.ts';

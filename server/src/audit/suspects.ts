@@ -1,6 +1,6 @@
 // The cell, or the two cells, most likely wrong: the smallest change that makes all failing identities hold.
 import { memoizePerObject } from '../base/cache.ts';
-import type { FieldId, Form } from '../form/types.ts';
+import type { FieldId, Form } from '../form/spec.ts';
 import type { Cell, Table } from '../table/table.ts';
 import {
   type EvaluatedIdentity,

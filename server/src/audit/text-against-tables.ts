@@ -2,9 +2,9 @@
 // prose/; the rule `narrative-mismatch` reports the disagreements.
 import { memoizePerObject } from '../base/cache.ts';
 import { tableIdOf } from '../form/field-names.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { type Mention, type MentionObject, sectionMentions, UNANSWERED } from '../prose/index.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { Cell } from '../table/table.ts';
 
 /** A mention with what to add to its spans to count in the report. */

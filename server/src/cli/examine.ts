@@ -11,7 +11,7 @@ import { notEncodable, notText } from '../io/io-error.ts';
 import { readInput } from '../io/read-file.ts';
 import { replaceFile } from '../io/saving.ts';
 import { documentText, reportsIn } from '../report/index.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import { Configs } from './configs.ts';
 import { applySafeFixes } from './fix.ts';

@@ -3,8 +3,8 @@
 import type { Language } from '../base/phrase.ts';
 import { fieldName, tableIdOf } from '../form/field-names.ts';
 import { form } from '../form/form.ts';
-import type { FieldId } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { FieldId } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { width } from '../text/fold.ts';
 import type { Position } from '../text/position.ts';

@@ -2,8 +2,8 @@
 
 import { cellValue } from '../config/acceptance.ts';
 import { form, tableIds } from '../form/form.ts';
-import type { Field } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { Field } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 import type { Cell } from '../table/table.ts';
 import { type Span, shift } from '../text/span.ts';
 

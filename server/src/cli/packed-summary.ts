@@ -2,7 +2,7 @@
 
 import type { ReportSummary } from '../archive/summary.ts';
 import { memoizePerObject } from '../base/cache.ts';
-import type { Edition } from '../form/types.ts';
+import type { Edition } from '../form/spec.ts';
 
 /**
  * A summary in one block of memory: cloning the dozens of objects it consists of costs more than all else

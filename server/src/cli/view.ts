@@ -1,7 +1,7 @@
 // What an output shows: the view of each file and the summary of all. What a format is.
 
 import type { Language, Phrase } from '../base/phrase.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { DocumentText } from '../text/document-text.ts';

@@ -3,8 +3,8 @@
 
 import { figureOf, type ReportSummary } from '../archive/summary.ts';
 import { plainPath } from '../base/paths.ts';
-import type { FieldId } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { FieldId } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/table.ts';
 import { type Acceptance, type Config, configFinding } from './read.ts';

@@ -5,7 +5,7 @@ import { type Aliases, organKey } from '../archive/report-index.ts';
 import { plainPath } from '../base/paths.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severities, Severity } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';

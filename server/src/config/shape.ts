@@ -1,7 +1,7 @@
 // The keys of `.ogi-report.json`, their types and their descriptions. The reader (read-shape.ts) and the JSON
 // schema for editors (schema.ts) follow this table; a new key is added here, and used in read.ts.
 
-import type { TableId } from '../form/types.ts';
+import type { TableId } from '../form/spec.ts';
 import type { Severities } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
 

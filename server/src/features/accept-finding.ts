@@ -1,7 +1,7 @@
 // Accepting a finding: the edits of the configuration's text.
 
 import { type FormattingOptions, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
 

@@ -3,7 +3,7 @@
 import { completingValue } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import { isWritable, setCell } from '../rules/fixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';

@@ -1,8 +1,8 @@
 // Call hierarchy: a total "calls" the cells it is the sum of. `references.ts` says which these are.
 import type { Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
-import type { FieldId } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { FieldId } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { cellAt, type PlacedCell } from './lookup.ts';
 import { dependents, precedents } from './references.ts';

@@ -1,9 +1,9 @@
 // Figures in prose that repeat cells of the tables: `全年收到政府信息公开申请9件`. What a sentence counts is
 // read in the prose room; here its figures are tied to the cells the report has.
 import { memoizePerObject } from '../base/cache.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { type Mention, sectionMentions } from '../prose/index.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellOf } from './lookup.ts';
 

@@ -1,9 +1,9 @@
 // Code lenses: above each table how many identities hold, and a command that sets its totals.
 
 import type { Phrase } from '../base/phrase.ts';
-import type { TableId } from '../form/types.ts';
+import type { TableId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 import { fixSums } from './fix-sums.ts';

@@ -5,9 +5,9 @@
 //     行政许可                      行政许可
 //       本年处理决定数量  46          本年处理决定数量  57  (+11, +23.9%)
 import type { Language } from '../base/phrase.ts';
-import type { Field } from '../form/types.ts';
+import type { Field } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Cell } from '../table/table.ts';
 import { cellOf } from './lookup.ts';
 

@@ -2,10 +2,10 @@
 import { inBoth, type Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
-import type { Form, FormRow, SectionSpec } from '../form/types.ts';
+import type { Form, FormRow, SectionSpec } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
 import { layoutOf } from '../report/insert-section.ts';
-import type { PlacedSection, Report } from '../report/types.ts';
+import type { PlacedSection, Report } from '../report/report.ts';
 import { writeTable } from '../table/write/layouts.ts';
 import { BARS, SPACES } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';

@@ -1,9 +1,9 @@
 // Tables in another layout: bars, tabs, lines or HTML, the figures as they stand.
 
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
 import { reportsIn } from '../report/index.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { Table } from '../table/table.ts';
 import { extentWithMarks } from '../table/write/extent.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';

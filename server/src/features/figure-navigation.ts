@@ -2,7 +2,7 @@
 import { sumOfParts } from '../audit/identities.ts';
 import { inBoth, joinPhrases, type Language, type Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import { sumMoney, trimMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';

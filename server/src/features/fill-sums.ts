@@ -1,7 +1,7 @@
 // A table that is the sum of the reports of units, filled in from these.
 import type { Aggregate } from '../archive/report-index.ts';
 import { summaryOf } from '../archive/summary.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { aggregateSums } from '../rules/aggregate.ts';
 import { isWritable, setCell } from '../rules/fixes.ts';
 import type { Edit } from '../text/span.ts';

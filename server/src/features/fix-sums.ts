@@ -1,7 +1,7 @@
 // All totals of a table set to the sums of their parts.
 import { evaluatedIdentities } from '../audit/identities.ts';
-import type { FieldId } from '../form/types.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { FieldId } from '../form/spec.ts';
+import type { PlacedTable } from '../report/report.ts';
 import { setCell } from '../rules/fixes.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Edit } from '../text/span.ts';

@@ -1,6 +1,6 @@
 // Folding ranges: sections, sub-headings, tables and groups of rows fold to their first line.
 import { tablesOf } from '../report/contents.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { type Span, shift } from '../text/span.ts';
 import { rowTree, type TableNode } from './row-tree.ts';
 import { subHeadings } from './sub-headings.ts';

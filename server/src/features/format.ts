@@ -1,6 +1,6 @@
 // Tidies tables: bars under one another, digits of one width. Only blanks and the width of digits change, never a figure or a word.
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { TableRow } from '../table/table.ts';
 import { BARS, SPACES } from '../text/chars.ts';
 import { narrow, width } from '../text/fold.ts';

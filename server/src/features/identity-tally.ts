@@ -2,9 +2,9 @@
 import { identityResidues } from '../audit/identities.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import type { Phrase } from '../base/phrase.ts';
-import type { Identity } from '../form/types.ts';
+import type { Identity } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /**

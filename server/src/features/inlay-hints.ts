@@ -3,7 +3,7 @@ import { evaluatedIdentities } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/table.ts';
 import { BARS, BLANKS, hasBreak } from '../text/chars.ts';

@@ -1,7 +1,7 @@
 // Inline completion: the total that a person is about to type, shown behind the cursor.
 import { sumOfParts } from '../audit/identities.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { TableProblem } from '../table/table.ts';
 import { BARS, LINE_END, SPACES } from '../text/chars.ts';
 import { readValue } from '../text/number.ts';

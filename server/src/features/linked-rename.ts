@@ -1,6 +1,6 @@
 // Rename and linked editing: the organ's name and the report year, written everywhere at once.
 import { memoizePerObject } from '../base/cache.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { BARS, BREAKS } from '../text/chars.ts';
 import { type Edit, type Span, touches } from '../text/span.ts';
 

@@ -3,9 +3,9 @@
 import { type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import { partitionPoint } from '../base/sorted.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
+import type { PlacedSection, PlacedTable, Report } from '../report/report.ts';
 import type { Cell, Table, TableLabel, TableRow } from '../table/table.ts';
 import { INLINE_BLANKS } from '../text/chars.ts';
 import { endOfLine, startOfLine } from '../text/lines.ts';

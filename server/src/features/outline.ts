@@ -1,7 +1,7 @@
 // The outline of a report (document symbols): sections, sub-headings, tables, groups, rows with their figures.
 import { inBoth, type Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
+import type { PlacedSection, PlacedTable, Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Cell } from '../table/table.ts';
 import { type Span, shift } from '../text/span.ts';

@@ -1,8 +1,8 @@
 // Identities and values in words, for hovers and actions. `form/field-names.ts` has the names of cells.
 import type { EvaluatedIdentity } from '../audit/identities.ts';
 import { inBoth, type Phrase } from '../base/phrase.ts';
-import type { FieldId, Identity } from '../form/types.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { FieldId, Identity } from '../form/spec.ts';
+import type { PlacedTable } from '../report/report.ts';
 import { writtenSum } from '../rules/describe.ts';
 import type { Cell } from '../table/table.ts';
 

@@ -2,10 +2,10 @@
 
 import { escapeHtml } from '../base/html.ts';
 import type { Language } from '../base/phrase.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedReport } from '../report/index.ts';
-import type { PlacedSection, PlacedTable, Report } from '../report/types.ts';
+import type { PlacedSection, PlacedTable, Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type PrintedCell, printedRows } from '../table/write/print.ts';
 import { BARS, BLANKS } from '../text/chars.ts';

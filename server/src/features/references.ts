@@ -1,7 +1,7 @@
 // Definitions, references and highlights: from a total to its parts, from a part to its totals, and between a
 // figure in prose and the cells it repeats. `call-hierarchy.ts` shows the same cells as a tree.
-import type { FieldId, Identity } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { FieldId, Identity } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { cellMentionAt, cellMentions } from './cell-mentions.ts';
 import { cellAt, cellOf, identitiesAt, type PlacedCell } from './lookup.ts';

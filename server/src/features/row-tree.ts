@@ -1,7 +1,7 @@
 // The rows of a table in the groups the form prints them in: for outline, folding and selection.
 import { memoizePerObject } from '../base/cache.ts';
-import type { RowSpec } from '../form/types.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { RowSpec } from '../form/spec.ts';
+import type { PlacedTable } from '../report/report.ts';
 import type { Cell, Table, TableRow } from '../table/table.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, shift } from '../text/span.ts';

@@ -1,5 +1,5 @@
 // Selection ranges: number, cell, row, group, table, section, report; in prose clause, sentence, paragraph.
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { SPACES } from '../text/chars.ts';
 import { type Span, shift, touches } from '../text/span.ts';
 import { cellNear, sectionAt, tableAt, textIn, textLineAt } from './lookup.ts';

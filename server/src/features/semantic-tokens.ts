@@ -1,6 +1,6 @@
 // Semantic tokens: labels, figures, totals and nones of tables, and the figures in prose that repeat them.
 import { tablesOf } from '../report/contents.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { BARS, BLANKS, BREAKS, hasBreak } from '../text/chars.ts';
 import { type Span, shift } from '../text/span.ts';
 import { cellMentions } from './cell-mentions.ts';

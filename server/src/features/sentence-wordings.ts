@@ -1,8 +1,8 @@
 // The words of the standard sentences: which cells each repeats, and how it says them.
 import { figureOf, summaryOf } from '../archive/summary.ts';
 import { outcomes } from '../form/outcomes.ts';
-import type { FieldId, SectionNumber } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { FieldId, SectionNumber } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 
 /** The sentence of a section; null where it has none, or where a cell it repeats is not known for certain. */
 export function sentenceFor(report: Report, section: SectionNumber): string | null {

@@ -1,9 +1,9 @@
 // A new report: the official headings and tables with zeros, and what last year's report hands on.
 import { form } from '../form/form.ts';
 import { sections } from '../form/sections.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { reportsIn } from '../report/index.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
 import { cellOf } from './lookup.ts';
 

@@ -1,8 +1,8 @@
 // Standard sentences: what the tables say, in the words that reports use for it, under the heading it belongs
 // to. Offered as inline completion on an empty line and as a code action on the heading.
 // `sentence-wordings.ts` has the words.
-import type { SectionNumber } from '../form/types.ts';
-import type { PlacedSection, Report } from '../report/types.ts';
+import type { SectionNumber } from '../form/spec.ts';
+import type { PlacedSection, Report } from '../report/report.ts';
 import { endOfLine, lineBreakOf } from '../text/lines.ts';
 import { type Edit, meets, type Span, shift, touches } from '../text/span.ts';
 import { likeText } from '../text/style.ts';

@@ -1,6 +1,6 @@
 // Sub-headings of sections: `（一）主动公开情况` and what follows it.
 import { memoizePerObject } from '../base/cache.ts';
-import type { PlacedSection } from '../report/types.ts';
+import type { PlacedSection } from '../report/report.ts';
 import { BARS, BREAKS, INLINE_BLANKS } from '../text/chars.ts';
 import type { Span } from '../text/span.ts';
 

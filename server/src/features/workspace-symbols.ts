@@ -2,7 +2,7 @@
 import { memoizePerObject } from '../base/cache.ts';
 import { inBoth, type Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, shift } from '../text/span.ts';
 import { rowFigures, shortTableNames } from './outline.ts';

@@ -7,7 +7,7 @@ import { type ReportSummary, summaryOf } from '../archive/summary.ts';
 import { type ObjectStore, objectStore } from '../base/cache.ts';
 import { type HoldsValue, summaryHolds, tableHolds, withoutAccepted } from '../config/acceptance.ts';
 import type { EffectiveConfig } from '../config/store.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { check, compare, inTextOrder } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 

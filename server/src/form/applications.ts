@@ -1,5 +1,5 @@
 // Table `applications`: requests received, carried over and handled (section 3). Data alone.
-import type { ColumnSpec, Edition, RowSpec, TableSpec } from './types.ts';
+import type { ColumnSpec, Edition, RowSpec, TableSpec } from './spec.ts';
 
 /**
  * Section 3: 国办公开办函〔2021〕30号, and 〔2019〕60号, which differs in one place: there （六）其他处理 is one row.

@@ -1,5 +1,5 @@
 // Table `disclosure` in the edition of 国办公开办函〔2019〕60号: section 2. Data alone.
-import type { BlockSpec, ColumnSpec } from './types.ts';
+import type { BlockSpec, ColumnSpec } from './spec.ts';
 
 // `本年新`, left of either head when its second line is lost, is no variant: only its place tells which.
 const documents: readonly ColumnSpec[] = [

@@ -1,5 +1,5 @@
 // Table `disclosure` in the edition of 国办公开办函〔2021〕30号: section 2. Data alone.
-import type { BlockSpec, ColumnSpec } from './types.ts';
+import type { BlockSpec, ColumnSpec } from './spec.ts';
 
 const documents: readonly ColumnSpec[] = [
   {

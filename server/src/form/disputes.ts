@@ -1,5 +1,5 @@
 // Table `disputes`: administrative reconsiderations and lawsuits (section 4). Data alone.
-import type { TableSpec } from './types.ts';
+import type { TableSpec } from './spec.ts';
 
 const suit = '行政诉讼';
 

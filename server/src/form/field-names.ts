@@ -2,7 +2,7 @@
 // line.
 import type { Phrase } from '../base/phrase.ts';
 import { form } from './form.ts';
-import type { Edition, Field, FieldId, TableId } from './types.ts';
+import type { Edition, Field, FieldId, TableId } from './spec.ts';
 
 /** `applications` of `applications.3-1.total`. */
 export const tableIdOf = (id: FieldId): TableId => id.slice(0, id.indexOf('.')) as TableId;

@@ -1,5 +1,5 @@
 // The official form as the rest of the program asks for it: tables with their rows, fields and identities,
-// derived from the data files beside it. Read types.ts first, then applications.ts.
+// derived from the data files beside it. Read spec.ts first, then applications.ts.
 import { applications } from './applications.ts';
 import { disclosure2019 } from './disclosure-2019.ts';
 import { disclosure2021 } from './disclosure-2021.ts';
@@ -16,7 +16,7 @@ import type {
   RowSpec,
   TableId,
   TableSpec,
-} from './types.ts';
+} from './spec.ts';
 
 /** The three tables in the order of the report. */
 export const tableIds: readonly TableId[] = ['disclosure', 'applications', 'disputes'];

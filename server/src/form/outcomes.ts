@@ -1,6 +1,6 @@
 // The outcomes of requests, which prose names as groups; derived from the rows of table `applications`.
 import { applications } from './applications.ts';
-import type { Edition } from './types.ts';
+import type { Edition } from './spec.ts';
 
 /** One of the six ways in which a request ends, 三、（一） to （六） of table `applications`. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 // The six sections of a report: headings, purposes, titles in published reports. Data alone.
-import type { SectionNumber, SectionSpec } from './types.ts';
+import type { SectionNumber, SectionSpec } from './spec.ts';
 
 export const sectionSpec = (number: SectionNumber): SectionSpec => sections[number - 1] as SectionSpec;
 

@@ -3,7 +3,7 @@
 import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { objectStore } from '../base/cache.ts';
 import type { PlacedReport } from '../report/index.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { Document } from './open-documents.ts';
 

@@ -2,7 +2,7 @@
 
 import type { IndexedReport } from '../archive/report-index.ts';
 import { type FindingsContext, findings, type ReportFindings } from '../findings/findings.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';

@@ -15,7 +15,7 @@ import {
 } from '../features/call-hierarchy.ts';
 import { hover } from '../features/hover.ts';
 import { definitions, documentHighlights, references } from '../features/references.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
 import { findingsOf } from './document-findings.ts';

@@ -10,7 +10,7 @@ import { objectStore } from '../base/cache.ts';
 import { commonEnd, commonStart } from '../base/sorted.ts';
 import { semanticTokens, semanticTokenTypes } from '../features/semantic-tokens.ts';
 import type { PlacedReport } from '../report/index.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { spanOf } from './convert.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';

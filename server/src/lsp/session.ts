@@ -11,7 +11,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { Language } from '../base/phrase.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Severities } from '../rules/severity.ts';
 import type { Document } from './open-documents.ts';
 import type { Workspace } from './workspace.ts';

@@ -9,7 +9,7 @@ import { summaryOf } from '../archive/summary.ts';
 import { folderOf } from '../base/paths.ts';
 import { type ConfigFile, ConfigStore, type EffectiveConfig } from '../config/store.ts';
 import type { PlacedReport } from '../report/index.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { type ClosedDocument, rangeIn } from './closed-documents.ts';
 import { rangeOf } from './convert.ts';

@@ -2,7 +2,7 @@
 // figure in a sentence counts is told in reader/, totals with parts and growth rates in sums/, named years in
 // years.ts.
 import { objectStore } from '../base/cache.ts';
-import type { Report, Section } from '../report/types.ts';
+import type { Report, Section } from '../report/report.ts';
 import type { Mention } from './mentions.ts';
 import { readMentions } from './reader/read-mentions.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,7 +1,7 @@
 // Divides the prose of a section into sentences: lines that a page has broken are joined, headings that stand
 // in a paragraph give its topic, and rows of tables are left out. What a sentence is, is in sentence.ts; when
 // lines go on, in wrapped-lines.ts.
-import type { Section } from '../report/types.ts';
+import type { Section } from '../report/report.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';

@@ -1,9 +1,9 @@
 // What a report consists of, as rules and features ask for it.
 import { memoizePerObject } from '../base/cache.ts';
 import { sections } from '../form/sections.ts';
-import type { SectionNumber, SectionSpec } from '../form/types.ts';
+import type { SectionNumber, SectionSpec } from '../form/spec.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { PlacedTable, Report } from './types.ts';
+import type { PlacedTable, Report } from './report.ts';
 
 /** A section's heading, counted in the report, with its text. */
 export interface PlacedHeading {

@@ -1,4 +1,4 @@
-// The door to the reports of a text. Next: splitter.ts parts them, read-report.ts reads one, types.ts says
+// The door to the reports of a text. Next: splitter.ts parts them, read-report.ts reads one, report.ts says
 // what it is.
 import { objectStore } from '../base/cache.ts';
 import { commonEnd, commonStart, partitionPoint } from '../base/sorted.ts';
@@ -6,8 +6,8 @@ import type { Chunk } from '../text/chunk.ts';
 import { DocumentText } from '../text/document-text.ts';
 import { isHeadingCandidate } from './heading-candidates.ts';
 import { readReport } from './read-report.ts';
+import type { Report } from './report.ts';
 import { type ReportBoundary, reportBoundaries } from './splitter.ts';
-import type { Report } from './types.ts';
 
 /** A report and where it starts in its text: its offset, and its line, which starts with it. */
 export interface PlacedReport {

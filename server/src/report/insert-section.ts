@@ -1,6 +1,6 @@
 // Sections and tables that a report lacks are put where the form has them, written as its other headings and tables are.
 import { form } from '../form/form.ts';
-import type { SectionNumber, SectionSpec, TableId } from '../form/types.ts';
+import type { SectionNumber, SectionSpec, TableId } from '../form/spec.ts';
 import { extentWithMarks } from '../table/write/extent.ts';
 import { type Layout, OPENING_BAR, writeTable } from '../table/write/layouts.ts';
 import { layoutAmong } from '../table/write/row-pattern.ts';
@@ -10,7 +10,7 @@ import { lineBreakOf, startOfLine } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
 import { likeText } from '../text/style.ts';
 import { tablesOf } from './contents.ts';
-import type { PlacedTable, Report } from './types.ts';
+import type { PlacedTable, Report } from './report.ts';
 
 /** The table as it is written. */
 export const writtenTable = ({ table, section }: PlacedTable): TableText =>

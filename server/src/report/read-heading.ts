@@ -1,6 +1,6 @@
 // A line read as the heading of a section. heading-candidates.ts says which lines come here.
 import { memoizeByText } from '../base/cache.ts';
-import type { SectionNumber } from '../form/types.ts';
+import type { SectionNumber } from '../form/spec.ts';
 import { isRowLabel } from '../table/index.ts';
 import { BARS } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';

@@ -1,15 +1,15 @@
-// One report, read from its chunks: headings, sections, tables, title. Read types.ts first.
+// One report, read from its chunks: headings, sections, tables, title. Read report.ts first.
 import { objectStore } from '../base/cache.ts';
-import type { TableId } from '../form/types.ts';
+import type { TableId } from '../form/spec.ts';
 import { tablesIn } from '../table/index.ts';
 import type { Table } from '../table/table.ts';
 import type { Chunk } from '../text/chunk.ts';
 import { candidatesIn, type HeadingCandidate, type TitleCandidate } from './heading-candidates.ts';
 import type { SectionCandidate } from './read-heading.ts';
 import { readSections } from './read-sections.ts';
+import type { PlacedSection, PlacedTable, Report, Section } from './report.ts';
 import { type SectionStart, sectionStarts } from './section-starts.ts';
 import { namingOf } from './title.ts';
-import type { PlacedSection, PlacedTable, Report, Section } from './types.ts';
 
 /** In UTF-16 units. A longer text without any heading is not looked at further. */
 const LONGEST_UNMARKED = 200_000;

@@ -4,8 +4,8 @@ import { sectionSpec } from '../form/sections.ts';
 import { tablesIn } from '../table/index.ts';
 import type { Chunk } from '../text/chunk.ts';
 import { startOfLine } from '../text/lines.ts';
+import type { PlacedSection, Section } from './report.ts';
 import type { SectionStart } from './section-starts.ts';
-import type { PlacedSection, Section } from './types.ts';
 
 /** In UTF-16 units: how much of blanks and marks may stand in front of a heading on its line. */
 const INDENT = 200;

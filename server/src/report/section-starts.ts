@@ -1,6 +1,6 @@
 // Which of the possible headings of a report open its six sections.
 import { sections } from '../form/sections.ts';
-import type { SectionNumber } from '../form/types.ts';
+import type { SectionNumber } from '../form/spec.ts';
 import type { SectionCandidate } from './read-heading.ts';
 
 /** A candidate taken for the heading of a section. Counted in the report, as the candidates are. */

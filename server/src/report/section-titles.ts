@@ -1,7 +1,7 @@
 // Which section a title names: by the wordings of the form, or by what it is about.
 import { once } from '../base/cache.ts';
 import { sections } from '../form/sections.ts';
-import type { SectionNumber } from '../form/types.ts';
+import type { SectionNumber } from '../form/spec.ts';
 import { fold } from '../text/fold.ts';
 
 /** All titles of the form without their numbering, as printed. */

@@ -2,8 +2,8 @@
 import { BARS } from '../text/chars.ts';
 import { fold, narrow } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { Title } from './report.ts';
 import { TITLE_WORDS } from './title-line.ts';
-import type { Title } from './types.ts';
 
 /** What a report is called; null what its text does not say. */
 export interface Naming {

@@ -3,7 +3,7 @@ import type { Aggregate, IndexedReport } from '../archive/report-index.ts';
 import { fieldSpan, figureOf, type ReportSummary } from '../archive/summary.ts';
 import { joinPhrases, type Phrase } from '../base/phrase.ts';
 import { form } from '../form/form.ts';
-import type { FieldId, Form } from '../form/types.ts';
+import type { FieldId, Form } from '../form/spec.ts';
 import { roundMoney } from '../text/money.ts';
 import { cellName } from './describe.ts';
 import { type Issue, noIssues, type Related, type Rule } from './rule.ts';

@@ -1,9 +1,9 @@
 // The balance of `applications`, column by column: 一 + 二 = 三（七） + 四, as the corner of the table states
 // it. `sum-mismatch.ts` has the totals; both take their fixes from `identity-fixes.ts`.
 import { type EvaluatedIdentity, identityCells } from '../audit/identities.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { PlacedTable } from '../report/report.ts';
 import { onCell, relatedCell } from './describe.ts';
 import { failuresWithoutBlanks, identityFixes } from './identity-fixes.ts';
 import type { Issue, Rule } from './rule.ts';

@@ -3,9 +3,9 @@
 import { completingValue, type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
-import type { FieldId } from '../form/types.ts';
+import type { FieldId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { PlacedTable } from '../report/report.ts';
 import type { Cell, TableRow } from '../table/table.ts';
 import { onCell, relatedCell } from './describe.ts';
 import { figureFix, isWritable, proposal, setCell } from './fixes.ts';

@@ -3,7 +3,7 @@
 import type { Neighbours } from '../archive/report-index.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import { objectStore } from '../base/cache.ts';
-import type { Report } from '../report/types.ts';
+import type { Report } from '../report/report.ts';
 import { rules } from './all.ts';
 import type { Finding, Issue, Rule } from './rule.ts';
 import type { Severities } from './severity.ts';

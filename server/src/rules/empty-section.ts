@@ -1,5 +1,5 @@
 // Sections 1 and 5 without prose, or with 无 alone (条例 article 50).
-import type { PlacedSection, Section } from '../report/types.ts';
+import type { PlacedSection, Section } from '../report/report.ts';
 import { narrow } from '../text/fold.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 // Section 6 has to state the information-processing fees of the year (国办函〔2020〕109号), and may not say
 // that there were none where the table counts applicants who did not pay.
 import { sectionMentions } from '../prose/index.ts';
-import type { PlacedSection, Report } from '../report/types.ts';
+import type { PlacedSection, Report } from '../report/report.ts';
 import { hasBreak } from '../text/chars.ts';
 import { narrow } from '../text/fold.ts';
 import { lineBreakOf } from '../text/lines.ts';

@@ -3,7 +3,7 @@
 
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { PlacedTable } from '../report/report.ts';
 import type { Cell } from '../table/table.ts';
 import { compareMoney, shiftMoney } from '../text/money.ts';
 import { readValue } from '../text/number.ts';

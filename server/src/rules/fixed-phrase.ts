@@ -1,6 +1,6 @@
 // Official phrases, names and document numbers in a wrong wording. The closed list stands in `fixed-phrases.ts`.
 import { distance } from 'fastest-levenshtein';
-import type { Section } from '../report/types.ts';
+import type { Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import {
   OTHER_SUB_HEADINGS,

@@ -1,6 +1,6 @@
 // The edits of fixes, and their two kinds: a proposal for a person, and a change of notation.
 import type { Phrase } from '../base/phrase.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { PlacedTable } from '../report/report.ts';
 import type { Cell } from '../table/table.ts';
 import { BARS, BLANKS } from '../text/chars.ts';
 import { type Edit, shift } from '../text/span.ts';

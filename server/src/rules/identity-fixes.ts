@@ -9,7 +9,7 @@ import {
 import { suspectsOf } from '../audit/suspects.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { PlacedTable } from '../report/report.ts';
 import type { Cell, Table } from '../table/table.ts';
 import { figureFix, isWritable } from './fixes.ts';
 import type { Fix } from './rule.ts';

@@ -1,7 +1,7 @@
 // Figures of one row of `disclosure` that can hardly both be true: more made or repealed than in force.
 import { quotedFieldName } from '../form/field-names.ts';
-import type { FieldId } from '../form/types.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { FieldId } from '../form/spec.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { Cell } from '../table/table.ts';
 import { onCell, relatedCell } from './describe.ts';
 import type { Issue, Rule } from './rule.ts';

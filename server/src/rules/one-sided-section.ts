@@ -1,5 +1,5 @@
 // Section 5 has to name problems and what is done about them (条例 article 50).
-import type { Section } from '../report/types.ts';
+import type { Section } from '../report/report.ts';
 import type { Rule } from './rule.ts';
 import { isSection, issuesInText, type TextIssue } from './text-issues.ts';
 

@@ -1,5 +1,5 @@
 // A preamble or a sub-heading that speaks of another organ or area than the title: text taken over from someone else's report.
-import type { PlacedSection, Report } from '../report/types.ts';
+import type { PlacedSection, Report } from '../report/report.ts';
 import { narrow } from '../text/fold.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 // The tables of 国办公开办函〔2019〕60号 in a report that needs those of 国办公开办函〔2021〕30号.
 import { form } from '../form/form.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { PlacedTable } from '../report/report.ts';
 import type { TableLabel } from '../table/table.ts';
 import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 // Lines of the web page that a report was copied from, before its first heading and in its last section.
 import { BREAK, behind, SPACE } from '../prose/index.ts';
-import type { PlacedSection } from '../report/types.ts';
+import type { PlacedSection } from '../report/report.ts';
 import { narrow } from '../text/fold.ts';
 import { endOfLine } from '../text/lines.ts';
 import { type Edit, shift } from '../text/span.ts';

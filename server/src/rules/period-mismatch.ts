@@ -2,7 +2,7 @@
 // room reads the years that are named.
 import type { Phrase } from '../base/phrase.ts';
 import { type NamedYear, type Period, proseOf } from '../prose/index.ts';
-import type { PlacedSection, Report } from '../report/types.ts';
+import type { PlacedSection, Report } from '../report/report.ts';
 import { shift } from '../text/span.ts';
 import { proposal } from './fixes.ts';
 import type { Issue, Rule } from './rule.ts';

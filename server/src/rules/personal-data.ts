@@ -1,5 +1,5 @@
 // Identity numbers and mobile numbers of persons in a text that is published.
-import type { Section } from '../report/types.ts';
+import type { Section } from '../report/report.ts';
 import type { Rule } from './rule.ts';
 import { issuesInText, type TextIssue } from './text-issues.ts';
 

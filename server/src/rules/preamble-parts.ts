@@ -1,6 +1,6 @@
 // The sentence of the preamble that lists the report's parts: there are six, with the names of the format.
 import { sections } from '../form/sections.ts';
-import type { Section } from '../report/types.ts';
+import type { Section } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import type { Rule } from './rule.ts';
 import { isSection, issuesInText, type TextIssue } from './text-issues.ts';

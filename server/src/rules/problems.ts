@@ -1,7 +1,7 @@
 // What reading a table found wrong, by kind: most rules on rows and columns only put these in words.
-import type { FieldId, FormRow } from '../form/types.ts';
+import type { FieldId, FormRow } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { TableProblem } from '../table/table.ts';
 
 type ProblemOfKind<K extends TableProblem['kind']> = Extract<TableProblem, { kind: K }>;

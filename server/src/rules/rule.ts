@@ -3,8 +3,8 @@
 import type { IndexedReport, Neighbours } from '../archive/report-index.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import type { Phrase } from '../base/phrase.ts';
-import type { FieldId, Identity } from '../form/types.ts';
-import type { Report } from '../report/types.ts';
+import type { FieldId, Identity } from '../form/spec.ts';
+import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { Severity } from './severity.ts';
 

@@ -3,7 +3,7 @@
 import { type EvaluatedIdentity, identityCells } from '../audit/identities.ts';
 import { quotedFieldName } from '../form/field-names.ts';
 import { tablesOf } from '../report/contents.ts';
-import type { PlacedTable } from '../report/types.ts';
+import type { PlacedTable } from '../report/report.ts';
 import { onCell, relatedCell, writtenSum } from './describe.ts';
 import { failuresWithoutBlanks, identityFixes } from './identity-fixes.ts';
 import type { Issue, Rule } from './rule.ts';

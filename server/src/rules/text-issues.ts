@@ -1,7 +1,7 @@
 // What rules that read plain text have in common: each section's text is read once and kept, and the issues are placed in the report.
 import { memoizePerObject } from '../base/cache.ts';
 import type { Phrase } from '../base/phrase.ts';
-import type { PlacedSection, Section } from '../report/types.ts';
+import type { PlacedSection, Section } from '../report/report.ts';
 import { narrow } from '../text/fold.ts';
 import { type Span, shift } from '../text/span.ts';
 import { proposal } from './fixes.ts';

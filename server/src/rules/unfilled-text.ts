@@ -1,6 +1,6 @@
 // Placeholders that a template left behind, and places where a figure, name or sentence was never filled in.
 import type { Phrase } from '../base/phrase.ts';
-import type { Section } from '../report/types.ts';
+import type { Section } from '../report/report.ts';
 import type { Rule } from './rule.ts';
 import { isSection, issuesInText, type TextIssue } from './text-issues.ts';
 

@@ -1,6 +1,6 @@
 // Rows whose values are more or fewer than the form's columns: one reading, reported by two rules.
 import { rowRemovals, rowRepairs } from '../audit/row-repair.ts';
-import type { PlacedTable, Report } from '../report/types.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { TableProblem } from '../table/table.ts';
 import { shift } from '../text/span.ts';
 import { rowName } from './describe.ts';

@@ -2,7 +2,7 @@
 // labels and cells are made when asked for, because most tables are only added up.
 
 import { memoizePerObject } from '../base/cache.ts';
-import type { FieldId, Form, TableId } from '../form/types.ts';
+import type { FieldId, Form, TableId } from '../form/spec.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
 import { emptyCell, parseCell } from './parse-cell.ts';

@@ -1,6 +1,6 @@
 // Reads one cell: what its text says depends on what its column counts.
 
-import type { Field } from '../form/types.ts';
+import type { Field } from '../form/spec.ts';
 import { shiftMoney } from '../text/money.ts';
 import { plainCount, readValue } from '../text/number.ts';
 import type { Cell } from './table.ts';

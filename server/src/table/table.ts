@@ -7,7 +7,7 @@
 // - `BoundTable` (`bound-table.ts`): a template and a text; reads the figures when asked.
 // - `Table`, below: the interface of a bound table, all that other rooms see.
 
-import type { Field, FieldId, Form, FormRow, TableId } from '../form/types.ts';
+import type { Field, FieldId, Form, FormRow, TableId } from '../form/spec.ts';
 import type { Span } from '../text/span.ts';
 
 /**

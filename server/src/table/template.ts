@@ -1,7 +1,7 @@
 // Where the rows and cells of a table stand, whatever its figures are: what binding finds. `table.ts` tells
 // how a template becomes a `Table`.
 
-import type { Field, Form, TableId } from '../form/types.ts';
+import type { Field, Form, TableId } from '../form/spec.ts';
 import type { Span } from '../text/span.ts';
 import type { TableLabel, TableProblem, TableRow } from './table.ts';
 

@@ -1,6 +1,6 @@
 // What a figure can count, by the names that the tables in wordings/ use, and the cells that it repeats.
 import { outcomes } from '../../form/outcomes.ts';
-import type { FieldId } from '../../form/types.ts';
+import type { FieldId } from '../../form/spec.ts';
 import type { Context } from './context.ts';
 import type { MentionObject } from './objects.ts';
 

@@ -1,6 +1,6 @@
 // What the labels and values of a table tell as a whole, before any row is bound.
 
-import type { Form } from '../../form/types.ts';
+import type { Form } from '../../form/spec.ts';
 import type { Span } from '../../text/span.ts';
 import type { RowCandidate, TableCandidate } from './row-candidates.ts';
 import { countFilled, isFilled } from './token.ts';

@@ -1,6 +1,6 @@
 // Binds one row: its tokens, the form's fields, and which of them each value fills.
 
-import type { Field, Form, FormRow } from '../../form/types.ts';
+import type { Field, Form, FormRow } from '../../form/spec.ts';
 import type { Span } from '../../text/span.ts';
 import type { TableProblem } from '../table.ts';
 import type { CellTemplate, RowTemplate } from '../template.ts';

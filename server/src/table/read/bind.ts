@@ -1,7 +1,7 @@
 // Binds the tables in a text to the form: puts the steps of table reading together. To read them in order:
 // tokenizer.ts, segments.ts, row-candidates.ts, infer-labels.ts, row-layout.ts, assign-columns.ts.
 
-import type { Edition } from '../../form/types.ts';
+import type { Edition } from '../../form/spec.ts';
 import type { TableLabel, TableProblem } from '../table.ts';
 import type { RowTemplate, TableTemplate } from '../template.ts';
 import { absentColumn, extentOf, isTable, isUnknownRow, whyUnreadable } from './assess-table.ts';

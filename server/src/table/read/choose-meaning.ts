@@ -1,6 +1,6 @@
 // Chooses what a label means where it stands.
 
-import type { TableId } from '../../form/types.ts';
+import type { TableId } from '../../form/spec.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
 import type { Label } from './segments.ts';
 

@@ -1,7 +1,7 @@
 // Finds the form a table is printed in: each edition has other rows and columns.
 
 import { form, mixedDisclosure } from '../../form/form.ts';
-import type { Edition, Form } from '../../form/types.ts';
+import type { Edition, Form } from '../../form/spec.ts';
 import type { TableCandidate } from './row-candidates.ts';
 import { countFilled } from './token.ts';
 

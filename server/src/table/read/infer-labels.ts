@@ -1,6 +1,6 @@
 // Finds the row of the form for candidates whose label is lost, from what stands around them.
 
-import type { Form, FormRow } from '../../form/types.ts';
+import type { Form, FormRow } from '../../form/spec.ts';
 import type { RowCandidate } from './row-candidates.ts';
 import { countFilled, isFilled } from './token.ts';
 

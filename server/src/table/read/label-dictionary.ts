@@ -3,7 +3,7 @@
 
 import { once } from '../../base/cache.ts';
 import { form, tableIds } from '../../form/form.ts';
-import type { BlockSpec, Edition, TableId } from '../../form/types.ts';
+import type { BlockSpec, Edition, TableId } from '../../form/spec.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutNotes, withoutNumbering } from './label-wording.ts';
 

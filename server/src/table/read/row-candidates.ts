@@ -1,7 +1,7 @@
 // Gathers the rows of each table from the segments of a text: which label begins a row, and which values
 // stand behind it. `bind.ts` decides later which of the form's cells each value fills.
 
-import type { TableId } from '../../form/types.ts';
+import type { TableId } from '../../form/spec.ts';
 import { chooseMeaning } from './choose-meaning.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
 import { type Label, type Segment, segments } from './segments.ts';

@@ -1,7 +1,7 @@
 // Finds rows that stand in another order than the form's.
 
 import { longestAscending } from '../../base/sorted.ts';
-import type { Form } from '../../form/types.ts';
+import type { Form } from '../../form/spec.ts';
 import type { TableProblem } from '../table.ts';
 import type { RowTemplate } from '../template.ts';
 

@@ -1,7 +1,7 @@
 // Binds tables once for all texts of one shape: another month's draft, the next keystroke in a cell, the
 // report of the next office. Next: `text-shape.ts`, `shape-scanner.ts`.
 
-import type { Edition } from '../../form/types.ts';
+import type { Edition } from '../../form/spec.ts';
 import { BoundTable, type OffsetMapping } from '../bound-table.ts';
 import { bindTables } from '../read/bind.ts';
 import type { Table } from '../table.ts';

@@ -1,5 +1,5 @@
 // A row of the form that a table lacks is put where the form has it, in the words and marks of the rows around it.
-import type { FormRow } from '../../form/types.ts';
+import type { FormRow } from '../../form/spec.ts';
 import { BARS, hasBreak, LINE_END } from '../../text/chars.ts';
 import { fold } from '../../text/fold.ts';
 import type { Edit, Span } from '../../text/span.ts';

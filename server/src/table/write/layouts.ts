@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../base/html.ts';
-import type { Form, TableId } from '../../form/types.ts';
+import type { Form, TableId } from '../../form/spec.ts';
 import { lineBreaksAs } from '../../text/lines.ts';
 import { likeText } from '../../text/style.ts';
 import { columnsOf, type PrintedCell, printedRows, type Values } from './print.ts';

@@ -1,4 +1,4 @@
-import type { BlockSpec, FieldId, Form, RowSpec } from '../../form/types.ts';
+import type { BlockSpec, FieldId, Form, RowSpec } from '../../form/spec.ts';
 
 /** A cell of the printed form; merged cells span several columns or rows. */
 export interface PrintedCell {

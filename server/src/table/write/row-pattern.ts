@@ -1,5 +1,5 @@
 // How a new row is written: like the nearest row of its shape, with zeros for figures. `insert-row.ts` says where it goes.
-import type { Form, FormRow } from '../../form/types.ts';
+import type { Form, FormRow } from '../../form/spec.ts';
 import { BARS, hasBreak } from '../../text/chars.ts';
 import { lineBreakOf, startOfLine } from '../../text/lines.ts';
 import type { TableRow } from '../table.ts';

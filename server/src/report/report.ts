@@ -1,6 +1,6 @@
 // A text seen through the form. Offsets inside a `Section` count from its start, so that a section an edit
 // does not touch stays the same object; `Report` says where its sections stand.
-import type { Edition, SectionSpec, TableId } from '../form/types.ts';
+import type { Edition, SectionSpec, TableId } from '../form/spec.ts';
 import type { Table } from '../table/table.ts';
 import type { Span } from '../text/span.ts';
 
