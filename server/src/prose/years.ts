@@ -46,7 +46,7 @@ export interface Years {
 
 /** Reads the years of a section's prose: sections one, five and six, and what stands before section one. */
 export function readYears(text: string, all: readonly Sentence[], section: number): Years {
-  if (section !== 0 && section !== 1 && section !== 5 && section !== 6) return NONE;
+  if (!READ.includes(section)) return NONE;
   const dated = all.filter(isDated);
   if (dated.length === 0) return NONE;
   const periods: Period[] = [];
@@ -62,11 +62,7 @@ export function readYears(text: string, all: readonly Sentence[], section: numbe
     else addPeriod(sentence, periods);
     if (section === 0) addDate(sentence, dates);
     if (section === 1) addYear(BEGINNING, sentence, begun);
-    const publishes =
-      section < 2 && sentence.span.from < preambleEnd
-        ? PUBLISHED.find((pattern) => pattern.test(sentence.plain))
-        : undefined;
-    if (publishes !== undefined) addYear(publishes, sentence, published);
+    if (section < 2 && sentence.span.from < preambleEnd) addPublished(sentence, published);
   }
   const signed = section === 0 || section === 6 ? signedIn(text) : [];
   const named = begun.length === 0 ? NONE.named : yearsIn(dated);
@@ -116,6 +112,12 @@ function addDate({ squeezed }: Sentence, into: NamedYear[]): void {
   into.push({ span: placed(squeezed, match.index, end), year: Number(match[1]) });
 }
 
+/** `现公布…2023年政府信息公开工作年度报告`. */
+function addPublished(sentence: Sentence, into: NamedYear[]): void {
+  const pattern = PUBLISHED.find((each) => each.test(sentence.plain));
+  if (pattern !== undefined) addYear(pattern, sentence, into);
+}
+
 /** The year that a pattern has in its only group. */
 function addYear(pattern: RegExp, { plain, span }: Sentence, into: NamedYear[]): void {
   const match = pattern.exec(plain);
@@ -128,6 +130,8 @@ function addYear(pattern: RegExp, { plain, span }: Sentence, into: NamedYear[]):
 const yearsIn = (all: readonly Sentence[]): ReadonlySet<number> =>
   new Set(all.flatMap(({ plain }) => [...plain.matchAll(YEAR)].map(([, year]) => Number(year))));
 
+/** Sections that may name a year: 0 stands for what is before section one. */
+const READ: readonly number[] = [0, 1, 5, 6];
 const NONE: Years = {
   periods: [],
   dates: [],

@@ -1,15 +1,20 @@
 // Lines that web pages leave around a report: the data of the rule `page-residue`. Patterns are read on narrowed, trimmed lines.
 import { BARS } from '../text/chars.ts';
 
-/** Links to a page's own services. */
-const SERVICES =
-  '(?:长者版|长者助手|无障碍(?:阅读|浏览)?|关怀版|设为首页|加入收藏|手机版|移动版|繁体版?|简体版?)';
-
 /** What a line is, and what such lines begin with. */
 export const residueLines: readonly (readonly [begins: string, pattern: RegExp])[] = [
   ['您你当现目所的位', /^(?:您|你)?(?:现在|目前|当前)?(?:所在)?的?(?:位置|当前位置)\s*[::]/],
-  ['登注', new RegExp(`^(?:登录|注册)\\s*(?:[${BARS}/·\\s]\\s*(?:登录|注册|退出|个人中心))+$`)],
-  ['长无关设加手移繁简', new RegExp(`^${SERVICES}(?:[\\s${BARS}/·]+${SERVICES})*$`)],
+  [
+    '登注',
+    new RegExp(`^(?:登录|注册)(?:(?:\\s{0,4}[${BARS}/·]\\s{0,4}|\\s{1,4})(?:登录|注册|退出|个人中心)){1,3}$`),
+  ],
+  // A page's own services, one or several on a line.
+  [
+    '长无关设加手移繁简',
+    new RegExp(
+      `^(?:长者版|长者助手|无障碍(?:阅读|浏览)?|关怀版|设为首页|加入收藏|手机版|移动版|繁体版?|简体版?)(?:(?:\\s{0,4}[${BARS}/·]\\s{0,4}|\\s{1,4})(?:长者版|长者助手|无障碍(?:阅读|浏览)?|关怀版|设为首页|加入收藏|手机版|移动版|繁体版?|简体版?)){0,8}$`,
+    ),
+  ],
   ['用使', /^(?:用|使用)微信扫描?(?:下方|以下)?二维码/],
   [
     '主承版建技网',

@@ -11,6 +11,7 @@ import type { Span } from '../../text/span.ts';
 import type { Numeral } from '../numerals.ts';
 import type { SqueezedText } from '../squeezed-text.ts';
 import { type Amount, amount, type Percent, percent, plainUnit } from './amounts.ts';
+import { bracketDepths, withoutBrackets } from './brackets.ts';
 
 /** One of the parts: `政策解读类37条(占10.5%)`. */
 export interface Share extends Amount {
@@ -148,28 +149,15 @@ function stateBehind(outside: string, label: string, figure: Numeral, list: Draf
   // Behind a semicolon, a figure with parts of its own is a total of its own.
   if (separator === ';' && listOpener(list.squeezed.text, figure.end) !== '') return 'closed';
   list.separator ??= separator;
-  if (RESIDUAL.test(label)) return state;
-  // A verb that the first part does not have begins another statement: 发布微信300条.
-  const verb = VERB.exec(label)?.[0];
-  if (verb !== undefined && !first.includes(verb)) return separator === ';' ? 'closed' : 'doubtful';
-  if (separator === list.separator || AND.test(separator) || label.length <= SHORT_LABEL) return state;
+  if (RESIDUAL.test(label) || goesOnWith(separator, label, first, list.separator)) return state;
   return separator === ';' ? 'closed' : 'doubtful';
 }
 
-/** `其他类信息(含人事、采购)`: what stands in brackets names no part. */
-const withoutBrackets = (words: string): string =>
-  words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words;
-
-/** How many brackets the words leave open, negative for closed ones: at the lowest point, and at the end. */
-function bracketDepths(words: string): { readonly lowest: number; readonly end: number } {
-  let end = 0;
-  let lowest = 0;
-  for (let at = 0; at < words.length; at++) {
-    const char = words[at];
-    if (char === '(') end++;
-    else if (char === ')' && --end < lowest) lowest = end;
-  }
-  return { lowest, end };
+/** Whether a part is worded like those before it. A verb of its own begins another statement: 发布微信300条. */
+function goesOnWith(separator: string, label: string, first: string, usual: string): boolean {
+  const verb = VERB.exec(label)?.[0];
+  if (verb !== undefined && !first.includes(verb)) return false;
+  return separator === usual || AND.test(separator) || label.length <= SHORT_LABEL;
 }
 
 /** In UTF-16 units, as are all lengths here. */

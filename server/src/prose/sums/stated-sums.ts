@@ -54,11 +54,7 @@ function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartLi
     if (total.bound || !isCounted(total.unit)) continue;
     const opener = listOpener(squeezed.text, total.end);
     // Of figures that are channels themselves none is the total of the next.
-    if (
-      /^[,。]$/.test(opener) &&
-      CHANNEL_FIGURE.test(squeezed.text.slice(Math.max(0, total.span.from - 24), total.span.from))
-    )
-      continue;
+    if (/^[,。]$/.test(opener) && isChannel(squeezed.text, total.span.from)) continue;
     const list = opener === '' ? null : readPartList(squeezed, figures, i, opener);
     if (list !== null) into.push({ sentence: sentence.span, ...list, others: otherWholes(figures, i) });
   }
@@ -81,7 +77,14 @@ function otherWholes(figures: readonly Numeral[], totalAt: number): readonly num
   return wholes;
 }
 
-const CHANNEL_FIGURE = /通过[^,。;]*$/;
+/** Whether the clause in front of a figure says where it was published: `通过网站公开320条`. */
+function isChannel(text: string, at: number): boolean {
+  const words = text.slice(Math.max(0, at - 24), at);
+  return (
+    words.lastIndexOf('通过') >
+    Math.max(words.lastIndexOf(','), words.lastIndexOf('。'), words.lastIndexOf(';'))
+  );
+}
 
 /** Longer sentences are lists that were never prose. In UTF-16 units. */
 const LONGEST = 6000;
