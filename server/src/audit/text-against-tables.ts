@@ -85,9 +85,11 @@ interface Told {
 
 function disagreementOf(report: Report, found: Group): Disagreement | null {
   const told = toldOf(found);
-  const { group, figures, together, channels } = told;
-  if (group.length < (channels ? 2 : 1) || !isDisputed(report, told)) return null;
-  const shown = figures[0] ?? (group[0] as PlacedMention);
+  const { together, channels } = told;
+  if (told.group.length < (channels ? 2 : 1)) return null;
+  const group = disputed(report, told);
+  const shown = group.find(({ mention }) => mention.wording === 'figure') ?? group[0];
+  if (shown === undefined) return null;
   const fields = shown.mention.fields.find((each) => typeof sumOf(report, each) === 'number');
   if (fields === undefined) return null;
   return {
@@ -111,23 +113,28 @@ function toldOf({ own, others }: Group): Told {
 }
 
 /**
- * Whether all cells that the text may repeat can be read, and none fits. A cell that cannot be read leaves
- * the text unchecked; one of the other edition is no alternative.
+ * The mentions that no cell bears out. A cell that cannot be read leaves the text unchecked; one of the other
+ * edition is no alternative. What agrees speaks for the mentions of the same figure, and for those that may
+ * mean the cells it agrees with: in `收到60件，已处理55件` the 55 that were finished say nothing of the 60.
  */
-function isDisputed(report: Report, told: Told): boolean {
+function disputed(report: Report, told: Told): readonly PlacedMention[] {
+  const agreeing: { readonly value: number | null; readonly cells: readonly FieldId[] }[] = [];
   for (const { mention } of told.group)
-    for (const fields of mention.fields) {
-      const sum = sumOf(report, fields);
-      if (sum === 'unread' || (sum !== null && fits(report, told, mention, sum))) return false;
+    for (const cells of mention.fields) {
+      const sum = sumOf(report, cells);
+      if (sum === 'unread' || (sum !== null && fitsTogether(told, sum))) return [];
+      if (sum !== null && !told.channels && agrees(report, mention, sum))
+        agreeing.push({ value: mention.value, cells });
     }
-  return true;
+  if (agreeing.length === 0) return told.group;
+  const isBorneOut = ({ mention: { value, fields } }: PlacedMention): boolean =>
+    agreeing.some((each) => each.value === value || fields.some((cells) => areSame(cells, each.cells)));
+  return told.group.filter((each) => !isBorneOut(each));
 }
 
-/** Whether one figure, all of them, or all with those of other organs are the sum. */
-const fits = (report: Report, { figures, together, others, channels }: Told, mention: Mention, sum: number) =>
-  (!channels && agrees(report, mention, sum)) ||
-  (figures.length > 1 && same(together, sum)) ||
-  (others > 0 && same(together + others, sum));
+/** Whether all figures, or all with those of other organs, are the sum. */
+const fitsTogether = ({ figures, together, others }: Told, sum: number): boolean =>
+  (figures.length > 1 && same(together, sum)) || (others > 0 && same(together + others, sum));
 
 /** Whether a figure is the sum of its cells, or leaves out what it may. */
 function agrees(report: Report, { object, value }: Mention, sum: number): boolean {

@@ -22,7 +22,7 @@ export const NUMERAL = 0x200;
 /** What may make a figure of a numeral in front of it, and 部 of 全部. */
 export const COUNTER = 0x400;
 export const WHOLE = 0x800;
-/** 未, 没, 无, and 均. */
+/** 未, 没, 无, 均, and 存 of 不存在. */
 export const ABSENT = 0x1000;
 /** Parts the clauses of a statement. */
 export const PAUSE = 0x2000;
@@ -31,13 +31,13 @@ const KINDS: readonly (readonly [kind: number, units: string])[] = [
   [FULL_STOP, '。!?'],
   [MARK, '。!?;:.\t'],
   [BLANK, '"\'“”‘’「」『』*'],
-  [OPENING, '《〔<['],
+  [OPENING, '《〔<[('],
   [TAB, '\t'],
   [DIGIT, '0123456789'],
   [NUMERAL, '零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'],
   [COUNTER, '余多件条份篇宗起例申受部'],
   [WHOLE, '全'],
-  [ABSENT, '未没无均'],
+  [ABSENT, '未没无均存'],
   [PAUSE, ',、:()'],
 ];
 

@@ -1,4 +1,4 @@
-// A sentence without blanks, quotes, tags and the names in 《》, so that patterns need not allow for them.
+// A sentence without blanks, quotes, tags, pinyin and the names in 《》, so that patterns need not allow for them.
 import { lastAtMost } from '../base/sorted.ts';
 import type { Span } from '../text/span.ts';
 import { BLANK, kinds, OPENING } from './char-kinds.ts';
@@ -40,6 +40,7 @@ function closing(plain: string, i: number, unclosed: Set<string>): number {
   if (unclosed.has(open)) return -1;
   const end = plain.indexOf(CLOSING[open] as string, i + 1);
   if (end < 0) unclosed.add(open);
+  if (open === '(') return end > i + 1 && end - i < 9 && PINYIN.test(plain.slice(i + 1, end)) ? end : -1;
   return (open === '<' && end - i >= 400) || (open === '[' && end - i >= 8) ? -1 : end;
 }
 
@@ -50,5 +51,13 @@ export function placed({ starts, shifts }: SqueezedText, from: number, to: numbe
   return { from: first, to: to > from ? to + shiftAt(to - 1) : first };
 }
 
+/** A syllable behind its character, as some copies in Traditional characters have it: `復(fù)議(yì)`. */
+const PINYIN = /^[a-zà-ü\u0101-\u01dc\u1e00-\u1eff]+$/;
 /** Names of documents, document numbers and tags hold figures that count nothing. */
-const CLOSING: { readonly [open: string]: string } = { '《': '》', '〔': '〕', '<': '>', '[': ']' };
+const CLOSING: { readonly [open: string]: string } = {
+  '《': '》',
+  '〔': '〕',
+  '<': '>',
+  '[': ']',
+  '(': ')',
+};

@@ -19,7 +19,7 @@ const ABOVE = 120;
 export function namingOf(preamble: string | null, lines: readonly Span[]): Naming {
   if (preamble === null) return { title: null, year: null, organ: null };
   const best = bestTitle(preamble, lines);
-  if (best === null) return { title: null, year: periodYear(preamble) ?? yearIn(preamble), organ: null };
+  if (best === null) return { title: null, year: periodYear(preamble) ?? yearIn(preamble), organ: announcedOrgan(preamble) };
   const line = preamble.slice(best.from, best.to);
   const own = readTitle(line);
   const joined =
@@ -29,7 +29,7 @@ export function namingOf(preamble: string | null, lines: readonly Span[]): Namin
   return {
     title: { span: { from, to: from + text.length }, text },
     year: own.year ?? joined.year ?? periodYear(preamble),
-    organ: own.organ ?? joined.organ,
+    organ: own.organ ?? joined.organ ?? announcedOrgan(preamble),
   };
 }
 
@@ -96,6 +96,15 @@ function yearIn(text: string): number | null {
 const arabic = /(20[0-4]\d)\s*-?/;
 const chinese = /二[〇零0][一二三四][〇零一二三四五六七八九]/;
 const digits = '〇一二三四五六七八九';
+
+/** The organ that a sentence above the sections names: `现公布落霞市人民政府2024年政府信息公开工作年度报告`. */
+function announcedOrgan(preamble: string): string | null {
+  const plain = narrow(preamble).replace(pinyinAndTags, '');
+  return announced.exec(plain)?.[1] ?? null;
+}
+
+const announced =
+  /(?:现公布|现发布|现将|现予以?公布|公布|编制了?)(?![本我该])([\u4e00-\u9fff]{2,30}?[府局委厅办会室镇乡街市县区院处所心队])(?=(?:20[0-4]\d年?度?)?(?:政府)?信息公开工作?年度报告)/;
 
 /** The year of the counting period: `统计期限为2024年1月1日至…`. */
 function periodYear(preamble: string): number | null {

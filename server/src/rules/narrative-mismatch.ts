@@ -57,7 +57,9 @@ function claimOf({ shown: { mention }, value, channels }: Disagreement): Phrase 
   if (mention.wording === 'all') {
     return mention.object === 'carried-out'
       ? { zh: '正文写全部办结', en: 'The text says that all applications are finished' }
-      : { zh: '正文写结果均为同一种', en: 'The text says that all had the same result' };
+      : mention.object === 'legal-person'
+        ? { zh: '正文写申请人均为自然人', en: 'The text says that all applicants are natural persons' }
+        : { zh: '正文写结果均为同一种', en: 'The text says that all had the same result' };
   }
   if (mention.wording === 'none')
     return { zh: `正文写没有${name.zh}`, en: `The text says there were no ${name.en}` };

@@ -1,6 +1,7 @@
 // The conditions that a pattern on one text cannot say, by the names that rows of the tables call them.
 import type { Context } from './context.ts';
 import { isRequest } from './request.ts';
+import { isGovernment } from './scope.ts';
 import { ALL_CHANNELS, CHANNEL } from './vocabulary.ts';
 import type { Words } from './wording.ts';
 
@@ -17,6 +18,8 @@ export const CONDITIONS = {
   request: ({ tail, state }, { gap }) => isRequest(gap, tail, state),
   /** A figure of received requests that is not zero stands earlier in the line. */
   received: ({ state }) => state.received,
+  /** The received applications were the last figure: 均 means all of them. */
+  whole: ({ state }) => state.whole !== null && state.whole !== 0,
   /** A received figure earlier in the sentence may be divided. */
   split: ({ state }) => state.split !== null,
   /** The request came by one channel of several: `信函申请12件`, `通过信函收到36件`. */
@@ -32,6 +35,9 @@ export const CONDITIONS = {
   zero: ({ value }) => value === 0,
   /** The report's year is known. */
   dated: ({ prose }) => prose.year !== null,
+  /** The organ's office writes documents in the name of its government. */
+  government: ({ prose }) =>
+    prose.organ !== null && (isGovernment(prose.organ) || /政府(?:办公室|办|办公厅)$/.test(prose.organ)),
   /** Before section four: what comes later speaks of shortcomings and plans. */
   early: ({ prose }) => prose.section <= 3,
 } as const satisfies { readonly [name: string]: Condition };

@@ -70,7 +70,7 @@ function wordsIn(text: string, strip: readonly RegExp[], pattern: RegExp | undef
     : { said, last: match[0], gap: said.slice(match.index + match[0].length) };
 }
 
-function rowReader({ counts, note }: Row, { open, other, part }: AllMarks): Reader {
+function rowReader({ counts, note, takesWhole = false }: Row, { open, other, part }: AllMarks): Reader {
   const counted = typeof counts === 'string' ? COUNTED[counts] : counts;
   const isOpen = anyOf(open);
   return (context, words) => {
@@ -78,7 +78,7 @@ function rowReader({ counts, note }: Row, { open, other, part }: AllMarks): Read
     if (counted === undefined) return null;
     if (counted === null) return NOTHING;
     const fields = cellsOf(counted, context, words.said);
-    return [{ object: counted.object, fields, open: isOpen(context, words), other, part }];
+    return [{ object: counted.object, fields, open: isOpen(context, words), other, part, takesWhole }];
   };
 }
 

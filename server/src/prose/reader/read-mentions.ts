@@ -17,7 +17,7 @@
 //   - Add a row to the table of what it counts, above the rows that are less particular.
 //   - When the figure is not found, see that THEME in vocabulary.ts and the first conditions of the table
 //     have a word of it, and that no table before claims it.
-import { ABSENT, COUNTER, DIGIT } from '../char-kinds.ts';
+import { ABSENT, COUNTER, DIGIT, OPENING } from '../char-kinds.ts';
 import type { Mention } from '../mentions.ts';
 import type { Sentence } from '../sentence.ts';
 import type { ProseContext } from './context.ts';
@@ -46,7 +46,7 @@ export function readMentions(
 const worthReading = (sentence: Sentence): boolean =>
   (sentence.signs & (DIGIT | COUNTER | ABSENT)) !== 0 &&
   sentence.length <= LONGEST &&
-  THEME.test(sentence.plain) &&
+  (THEME.test(sentence.plain) || ((sentence.signs & OPENING) !== 0 && THEME.test(sentence.squeezed.text))) &&
   ((sentence.signs & (DIGIT | ABSENT)) !== 0 || COUNTED.test(sentence.plain));
 
 /** Longer sentences are lists that were never prose. In UTF-16 units. */
@@ -54,4 +54,4 @@ const LONGEST = 6000;
 const COUNTED =
   /[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾](?:[余多])?[件条份宗起例]|[零百千万](?:件|条)|零申请|零受理|全部/;
 /** A text without any of these, as written, has no figures. */
-const NUMERIC = /[\d０-９〇○零一二三四五六七八九十百两]|未|没|沒|[无無]|全部|均/;
+const NUMERIC = /[\d０-９〇○零一二三四五六七八九十百两]|未|没|沒|[无無]|全部|均|不存在|不收取/;

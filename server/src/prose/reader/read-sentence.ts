@@ -28,7 +28,10 @@ export function readSentence(
     if (from < behind) continue;
     const hasUnit = numeral?.unit !== '';
     if (!mayCount(candidate, text, unread, state)) {
-      if (hasUnit) behind = to;
+      if (hasUnit) {
+        behind = to;
+        state.whole = null;
+      }
       continue;
     }
     const words = text.slice(Math.max(unread, from - 240), from);
@@ -40,6 +43,7 @@ export function readSentence(
       noteMatch(match, context);
       into.push(mentionOf(match, candidate, context, scoped.scope, sentence));
     }
+    noteWhole(candidate, matches, context, state);
     // A number without a unit that counts nothing is no figure.
     if (!hasUnit && matches.length === 0) continue;
     behind = to;
@@ -49,19 +53,33 @@ export function readSentence(
   settle(into, first, text);
 }
 
+/** After a figure only received applications leave something that 均 can mean. */
+function noteWhole(
+  { kind, numeral }: FigureCandidate,
+  matches: readonly Match[],
+  { value }: Context,
+  state: ReaderState,
+): void {
+  if (kind !== 'figure' || (numeral?.unit === '' && matches.length === 0)) return;
+  const [match] = matches;
+  const isWhole = match?.object === 'received' && match.part === null && !match.other && !match.open;
+  state.whole = isWhole && numeral?.bound !== true ? value : null;
+}
+
 function mentionOf(
-  { object, fields, open, other, part }: Match,
+  { object, fields, open, other, part, takesWhole }: Match,
   { kind, from, to, numeral }: FigureCandidate,
-  { value, unit }: Context,
+  { value, unit, state }: Context,
   scope: Scope,
   { squeezed, span }: Sentence,
 ): Mention {
-  const uncertain = open || scope.open || value === null ? 'open' : 'exact';
+  const told = takesWhole ? state.whole : value;
+  const uncertain = open || scope.open || told === null ? 'open' : 'exact';
   const mention: Mention = {
     object,
     span: placed(squeezed, from, numeral?.span.to ?? to),
     sentence: span,
-    value,
+    value: told,
     unit,
     wording: kind,
     scope: other || scope.other ? 'other' : 'own',
@@ -84,6 +102,6 @@ function settle(into: Mention[], first: number, text: string): void {
   }
 }
 
-const FORWARDED = /(?:转办|转交|移送|移交|分办|转送)[^,;]{0,10}\d/;
+const FORWARDED = /(?:(?<!结)转办|转交|移送|移交|分办|转送)[^,;]{0,10}\d/;
 /** What forwarded requests make uncertain. */
 const OPENED: ReadonlySet<Mention['object']> = new Set(['received', 'finished', 'carried-out']);

@@ -15,6 +15,8 @@ export interface ReaderState {
   received: boolean;
   /** What a received figure in this sentence may mean: applicants and channels may divide it. */
   split: Alternatives | null;
+  /** The received applications, when they were the last figure of the line: 均 behind it means all of them. */
+  whole: number | null;
   disputes: MentionObject[];
   /** A result (维持 …) was the last thing counted: the next 行政诉讼 begins anew. */
   resulted: boolean;
@@ -31,6 +33,7 @@ export const stateAt = (sentence: Sentence, before: ReaderState | null): ReaderS
   subject: sentence.topic === 'applications' ? 'applications' : (before?.subject ?? null),
   received: before?.received ?? false,
   split: sentence.plain.startsWith('其中') ? (before?.split ?? null) : null,
+  whole: before?.whole ?? null,
   disputes: [],
   resulted: false,
   noun: '',
@@ -51,6 +54,8 @@ export function noteMatch({ object, fields, part }: Match, { kind, value, state 
     state.split = fields;
     state.subject = 'applications';
   }
+  // 上年结转1件 opens the subject where no heading did.
+  if (CARRIED.has(object)) state.subject ??= 'applications';
   if (part === 'applicant') state.split ??= COUNTED.received.fields ?? null;
   if (object === 'dispute-result') state.resulted = true;
   else if (DISPUTES.has(object)) {
@@ -60,6 +65,7 @@ export function noteMatch({ object, fields, part }: Match, { kind, value, state 
   }
 }
 
+const CARRIED: ReadonlySet<MentionObject> = new Set(['carried-in', 'carried-out']);
 const DISPUTES: ReadonlySet<MentionObject> = new Set([
   'reconsideration',
   'direct-suit',

@@ -13,7 +13,7 @@ export const COUNTS = /^(?:[件条份宗起例项次封篇个期桩]|件\(次\))
  * of them here.
  */
 export const THEME =
-  /申请|结转|转结|办结|答复|复议|诉讼|争议|规范性|规章|许可|处罚|强制|收费|费|受理|新收|维持|自然人|公民|法人|予以公开|剩余/;
+  /申请|结转|转结|办结|答复|回复|办理|处理|复议|诉讼|争议|规范性|规章|许可|处罚|强制|收费|费|受理|新收|维持|自然人|公民|法人|公开|剩余|掌握/;
 
 /** The request for information itself, however it is called. */
 export const REQUEST = /公开.{0,12}申请(?!人|公开行政)|申请公开|依申请|申请.{0,4}政府信息/;
@@ -24,10 +24,10 @@ export const OTHER_MATTERS =
 
 /** Verbs of receiving and dealing with; the last one of a clause governs its figure. */
 export const RECEIVING =
-  /(?:收到|受理|办理|接收)并已?(?:受理|答复|办结|办理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|情况)|(?<!不予|其他|不再)处理(?!费|决定)|登记/;
+  /(?:收到|受理|办理|接收|接到)(?:并|和|及|、)已?(?:受理|答复|办结|办理|处理)|收到|接到|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|的?情况|件)|(?<!不予|其他|不再)处理(?!费|决定)|登记/;
 
 /** The organ only helped another one, or passed the matter on. */
-export const HELPING = /协助|协办|转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
+export const HELPING = /协助|协办|(?<!结)转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
 
 export const CHANNEL =
   /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
@@ -37,7 +37,8 @@ export const ALL_CHANNELS = /等(?:多种)?(?:方式|渠道|途径|形式|平台
 /** A rate or an aim, no count. */
 export const ROUGH = /日均|月均|平均|目标|计划|预计/;
 /** Some of the applications only. */
-export const SOME = /合并|提前|超期|逾期|延期|当场|书面|口头|电话|疑难|复杂|重点|敏感|同类|涉及|关于/;
+export const SOME =
+  /合并|提前|超期|逾期|延期|当场|书面(?!(?:提出的?|提交的?)?(?:政府信息|信息|公开|申请))|口头|电话|疑难|复杂|重点|敏感|同类|(?:涉及|关于)(?!.{1,40}等(?:多个|各个|诸多|各类|多)?(?:方面|领域|内容|事项|问题|类别?)的?[^,]{0,12}申请)|其中.{0,6}(?:涉及|关于)/;
 
 /** The last match of a pattern with flag g, or null. */
 export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {

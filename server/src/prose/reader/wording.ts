@@ -22,6 +22,8 @@ export interface Match {
   readonly other: boolean;
   /** One of several parts without which the object's figure is not whole. */
   readonly part: 'channel' | 'applicant' | null;
+  /** Words of completeness that stand for the received figure before: `均予以公开`. */
+  readonly takesWhole: boolean;
 }
 
 /** The words that a group cuts out for its rows. */
@@ -69,6 +71,7 @@ export type Row = Conditions &
   Marks & {
     readonly counts?: CountedName | Counted | null;
     readonly note?: Partial<Notes>;
+    readonly takesWhole?: boolean;
   };
 
 /** Rows with the same conditions. When none of them fits, reading goes on below the group. */

@@ -3,17 +3,17 @@ import { COUNTS } from '../vocabulary.ts';
 import type { Group, Row } from '../wording.ts';
 
 /** Some word of every row below; a wording without one is not looked for. */
-const CARRYING = /转|顺延|延续|延至|遗留|正|尚|仍|还在|在办|待办|未办|[下次明来翌]一?年/;
+const CARRYING = /转|顺延|延续|延至|遗留|正|尚|仍|还在|在办|待办|未办|[办处]理中|[下次明来翌]一?年/;
 const FROM_TO = /20\d\d年度?.{0,6}(?:结转|转结)(?:[至到入]|办理)?(?<year>20\d\d)年/;
 const FROM_THIS = /(?<year>20\d\d)年度?.{0,6}(?:结转|转结)(?:[至到入]|办理)?20\d\d年/;
-const TO = /(?:结转|转结|顺延|延续)[至到入]?(?<year>20\d\d)年/;
+const TO = /(?:结转|转结|顺延|延续|延至|转)(?:办理)?[至到入]?(?<year>20\d\d)年/;
 const FROM = /(?<year>20\d\d)年度?.{0,8}(?:结转|转结)/;
 const LAST_YEAR =
   /(?:上年|上一年|去年|前一年|往年|上个年)度?.{0,8}(?:结转|转结|转入|转来|遗留)|(?:结转|转结|承接)(?:了|自)?的?(?:上年|上一年|去年|前一年)/;
 const NEXT_YEAR =
   /(?:结转|转结|顺延|延续|延至|转)[至到入]?(?:下年|下一年|下个年|次年|明年|来年|翌年|下一?年度)|(?:下年|下一年|次年)度?(?:继续)?(?:结转|转结|办理)/;
 const PENDING =
-  /^(?:申请)?(?:目前)?(?:正在|尚在|仍在|还在|正按)(?:.{0,8})(?:办理|处理|办)|^(?:申请)?(?:在办|待办|尚未办结|未办结|尚未答复)/;
+  /^(?:申请)?(?:目前)?(?:正在|尚在|仍在|还在|正按)(?:.{0,8})(?:办理|处理|办)|^(?:申请)?(?:均|都)?(?:在办|待办|[办处]理中|尚未办结|未办结|尚未答复)/;
 const REST = /(?:剩余|余下|其余|尚有|还有|另有|剩)(?:的)?$/;
 
 /** By the years named, in front of the figure or behind it. */
@@ -38,12 +38,16 @@ export const CARRIED_APPLICATIONS: Group = {
   any: [{ near: CARRYING }, { tail: CARRYING }],
   rows: [
     ...YEARS,
-    { look: 'tail', rows: YEARS },
+    // 收到47件以及2023年结转3件
+    { look: 'tail', unless: { tail: /^(?:以及|及|和|与|并|另|含|加)/ }, rows: YEARS },
     {
       when: 'applications',
       rows: [
         { tail: PENDING, counts: 'carried-out' }, // 1件正在办理
-        { near: /(?:正在办理|在办|尚未办结|未办结)(?:中)?的?(?:申请)?$/, counts: 'carried-out' },
+        {
+          near: /(?:正在办理|正在处理|[办处]理中|在办|尚未办结|未办结)(?:中)?的?(?:申请)?$/,
+          counts: 'carried-out',
+        },
         { near: REST, tail: /^(?:申请)?(?:结转|转结|顺延)/, counts: 'carried-out' }, // 剩余2件结转
         { tail: /^(?:申请)?(?:结转|转结|顺延)/, counts: 'carried' },
         { near: /(?:结转|转结)(?:申请|办理)?(?:共|为)?$/, counts: 'carried' },

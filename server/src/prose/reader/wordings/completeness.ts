@@ -1,11 +1,11 @@
 // Words of completeness: `均已答复` leaves nothing for next year, `均维持` no other result.
-import { disputeResult } from '../cells.ts';
+import { disputeResult, outcome } from '../cells.ts';
 import { OTHER_MATTERS } from '../vocabulary.ts';
 import { type Group, STOP } from '../wording.ts';
 
 /** The words themselves. */
 export const COMPLETE =
-  /(?:全部|均|都)(?:已|已经|获|获得|被|予以)*(?:办结|答复完毕|答复|办理完毕|维持|胜诉)/g;
+  /(?:全部|均|都)(?:已|已经|获|获得|被|予以)*(?:办结|办毕|(?:答复|回复|办理|处理)完毕|答复|回复|维持|胜诉)|(?:全部|均|都)(?:已|依法|依规)*(?:不予公开|(?:予以|同意|给予)公开|无法提供)|(?:全部|均|都)(?:为|是|系|由|来自)(?:自然人|公民|个人)/g;
 
 export const COMPLETENESS: Group = {
   // 除2件结转外，均已答复
@@ -18,6 +18,25 @@ export const COMPLETENESS: Group = {
         { when: 'one-dispute', counts: disputeResult('corrected', 'other', 'pending') },
         STOP,
       ],
+    },
+    {
+      when: ['whole', 'applications', 'early'],
+      // 收到4件，已全部予以公开
+      near: /^(?:上述|以上|所有)?(?:申请)?(?:内容)?(?:经[^,]{1,8}后)?已?$/,
+      rows: [
+        { phrase: /自然人|公民|个人/, counts: 'organisations' },
+        { phrase: /不予公开/, counts: 'refused', takesWhole: true },
+        { phrase: /无法提供/, counts: 'unavailable', takesWhole: true },
+        { phrase: /公开/, counts: outcome(['3-1'], ['3-1', '3-2']), takesWhole: true },
+      ],
+    },
+    { phrase: /公开|提供|自然人|公民|个人/, counts: null },
+    {
+      when: ['applications', 'early'],
+      // In the 30 units before: 到期的所有申请均已办结 is no statement about the others.
+      near: /^(?:所有|全部)(?:的)?(?:政府信息公开|依申请公开|信息公开)?申请(?:件)?$/,
+      head: /^(?!.*[期时除]).*$/,
+      counts: 'carried-out',
     },
     {
       when: ['received', 'applications', 'early'],

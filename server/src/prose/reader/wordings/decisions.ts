@@ -10,15 +10,18 @@ const PUBLISHED: Conditions = {
     { head: /(?:公开|公示|发布|公布|录入|归集|上传|报送|推送)(?=.{0,22}$)/ },
   ],
 };
-const DECIDED: Conditions = { near: /作出|做出|办理|办结|实施|下达|处理|审批|完成|采取/ };
+const DECIDED: Conditions = {
+  near: /作出|做出|办理|办结|实施|下达|处理|审批|完成|采取|(?:许可|处罚|强制)(?:处理)?(?:决定|措施)/,
+};
 
 export const DECISIONS: Group = {
   near: /行政/,
   unit: /^[件起宗例份个]?$/,
-  strip: [/(?:处理)?(?:决定|案件|措施|行为|业务){0,6}书?(?:数量|数|总数|共计|共|合计|为|有){0,6}$/],
+  strip: [/(?:处理)?(?:决定|案件|措施|行为|业务|事项){0,6}书?(?:数量|数|总数|共计|共|合计|为|有){0,6}$/],
   rows: [
     {
       said: /行政(?:许可|处罚|强制)$/,
+      unless: { near: /事项/, unless: { near: /作出|做出|办理|办结|实施|审批/ } },
       rows: [
         { ...DECIDED, note: { power: 'decided' } },
         { ...PUBLISHED, note: { power: 'published' } },

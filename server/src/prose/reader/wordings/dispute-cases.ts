@@ -22,7 +22,7 @@ export const DISPUTE_CASES: Group = {
   rows: [
     {
       near: /复议|诉讼|起诉|争议/,
-      unless: { near: ANOTHER_ROLE, unless: { near: /引发|引起|被(?:申请|提起)/ } },
+      unless: { near: ANOTHER_ROLE, unless: { near: /引发|引起|被(?:申请|提起)|(?:针对|对|以)[我本]/ } },
       when: 'disclosure',
       strip: [/[案件事项申请数量总共计合分别为有各的均情况发生新增累是]{1,40}$/],
       open: [

@@ -14,10 +14,25 @@ const REGULATIONS: Conditions = {
 const ABOVE = /规范性文件[^;\d,]{0,6},$/;
 const MADE = /制发|制定|制订|出台|印发|颁布|新增|发布/;
 const REPEALED = /废止|失效/;
-const IN_FORCE = /现行有效|继续有效|(?:^|保留)有效/;
+const IN_FORCE = /现行有效|继续有效|(?:^|保留|规范性文件)有效/;
 /** Documents that are read, published, filed or tidied up, and other organs' documents. */
 const OTHER_USE =
-  /公开|公布(?!施行)|解读|备案|审查|审核|协助|参与|起草|名义|修改|修订|转发|征求|报送|报备|类|目录|上传|归集|拟|计划|评估|公示|指导|汇编/;
+  /公开|公布(?!施行)|解读|备案|审查|审核|协助|参与|起草|名义|修改|修订|转发|征求|报送|报备|类|目录|上传|归集|拟|计划|评估|公示|指导|汇编|标注|标识|标记|注明|撤下|下架/;
+
+/** 制发6份规范性文件: the noun stands behind the figure. */
+const BEHIND: Conditions = {
+  tail: /^[^,的]{0,8}规范性文件$/,
+  unless: { near: /公开|解读|备案|审查|名义|协助|参与|修|拟|计划|转发|报送|征求|清理|标注|标识/ },
+};
+/** 清理并公布现行有效的规范性文件52件: all of them. */
+const TIDIED: Conditions = {
+  said: /(?:清理|梳理)(?:并|后|、)*(?:集中|统一|全部|及时|对外)*(?:公开|公布|发布)(?:了)?现行有效的?[^,的]{0,6}规范性文件$/,
+};
+/** 以县政府名义印发并公开的规范性文件9件, in a government's own report. */
+const IN_ITS_NAME: Conditions = {
+  when: 'government',
+  near: /名义(?:制定|制发|印发|出台|发布)(?:并公开|并公布|并发布)?的?(?:行政)?规范性文件/,
+};
 
 export const DOCUMENTS: Group = {
   unit: /^[件份部个项]?$/,
@@ -25,6 +40,16 @@ export const DOCUMENTS: Group = {
   near: /规范性|规章|[废制]|效|出台|发|颁布|新增/,
   strip: [/[数量总共计合累为有达新的]{1,40}$/],
   rows: [
+    {
+      ...BEHIND,
+      rows: [
+        { said: /(?:制发|制定|制订|出台|印发|颁布)了?$/, counts: 'normative-made' },
+        { said: /废止了?$/, counts: 'normative-repealed' },
+        { said: /现行有效$/, counts: 'normative-in-force' },
+      ],
+    },
+    { ...TIDIED, counts: 'normative-in-force' },
+    { ...IN_ITS_NAME, counts: 'normative-made' },
     {
       any: [
         NORMATIVE,

@@ -4,15 +4,18 @@ import type { Group } from '../wording.ts';
 
 /** Behind the figure. */
 const DONE =
-  /^(?:申请)?(?:均|都)?(?:已(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:答复|回复)|已?(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:办结|办理完毕))/;
+  /^(?:申请)?(?:均|都)?(?:已(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:答复|回复)|已?(?:经)?(?:全部)?(?:按时|按期|依法|及时|如期)*(?:办结|(?:办理|处理)完毕))/;
 
 export const FINISHED_APPLICATIONS: Group = {
   unit: COUNTS,
   look: 'wide',
-  lastOf: /办结|答复|回复|办理完毕/,
+  lastOf:
+    /(?:答复|回复|办理|处理|处置)完(?:毕|成)|办结|办毕|答复|回复|已(?:经)?(?:全部|依法|按期|按时|及时|依规|按规定)*(?:处理|办理|办复)/,
   rows: [
     {
       last: ANY,
+      // 已办理9件: the received ones, where none were counted before.
+      unless: { last: /^已/, unless: { when: 'received' } },
       rows: [
         { said: /(?:收到|受理|办理|接收)并已?(?:答复|办结)/, counts: null }, // 收到并答复申请7件: received
         { gap: /^(?:书|函|率|意见|文书|告知|期限|时限|模板)/, counts: null }, // 答复书12份

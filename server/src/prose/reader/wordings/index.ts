@@ -8,7 +8,7 @@ import { DECISIONS, FEES } from './decisions.ts';
 import { DISPUTE_CASES } from './dispute-cases.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FINISHED_APPLICATIONS } from './finished-applications.ts';
-import { OUTCOMES } from './handling-outcomes.ts';
+import { OUTCOMES, OUTCOMES_BEHIND } from './handling-outcomes.ts';
 import { RECEIVED_APPLICATIONS } from './received-applications.ts';
 
 /** 增加3件: a difference, not a count. */
@@ -24,6 +24,7 @@ export const readContext = {
       DECISIONS,
       FEES,
       OUTCOMES,
+      OUTCOMES_BEHIND,
       APPLICANTS,
       FINISHED_APPLICATIONS,
       RECEIVED_APPLICATIONS,

@@ -6,8 +6,15 @@ import type { Group, Row } from '../wording.ts';
 const ROUGH_LATELY = /(?:日均|月均|平均|目标|计划|预计)(?=.{0,28}$)/;
 /** By the verb that governs the figure. */
 const VERBS: readonly Row[] = [
+  { last: /^(?:收到|接到|接收)(?:并|和|及|、)(?:受理|办理|处理)$/, counts: 'received' },
   { last: /办|处理|答复/, unless: { when: 'zero' }, counts: 'handled' },
   { last: /受理/, counts: 'accepted' },
+  // 收到63件（上年结转4件，结转下年2件）
+  {
+    after: /^[^(,;]{0,8}\((?:其中)?,?(?:上年|上一年|去年|20\d\d年)度?.{0,8}(?:结转|转结)/,
+    unless: { last: /^新收$/ },
+    counts: 'accepted',
+  },
   // 收到30件（含上年结转2件）
   {
     after: /^.{0,6}(?:含|包括|包含|其中).{0,16}(?:结转|转结)/,
@@ -18,7 +25,7 @@ const VERBS: readonly Row[] = [
 ];
 
 export const RECEIVED_APPLICATIONS: Group = {
-  unit: /^(?:[件条份宗起例项次封篇个期桩]|件\(次\)|件次)?$/,
+  unit: /^(?:[件条份宗起例项次封篇个期桩]|件\(次\)|[件条]次)?$/,
   look: 'wide',
   lastOf: RECEIVING,
   rows: [
@@ -47,7 +54,7 @@ export const RECEIVED_APPLICATIONS: Group = {
         { when: 'channel', part: 'channel', rows: VERBS },
         // 日均受理3件, 合并办理3件
         {
-          open: [{ unit: /件次/ }, { said: ROUGH }, { head: ROUGH_LATELY }, { said: SOME }],
+          open: [{ unit: /次$/, last: /办理|处理/ }, { said: ROUGH }, { head: ROUGH_LATELY }, { said: SOME }],
           rows: VERBS,
         },
       ],
