@@ -55,6 +55,8 @@ function digits(text: string, from: number, end: number): Numeral | null {
 /** 一是、统一、第三: a Chinese numeral is a figure only in front of a unit. */
 function characters(text: string, from: number, end: number): Numeral | null {
   const before = text.charCodeAt(from - 1);
+  if (end - from === 1 && text[from] === '零' && text[from - 1] === '为' && ENDED.test(text.charAt(end)))
+    return numeralOf(text, from, end, 0);
   if (unitOf(text, end + looseAt(text, end)) === '' || ORDINAL.has(before)) return null;
   const numeral = numeralOf(text, from, end, chineseNumber(text.slice(from, end)));
   const bound = GUESSED.has(before) || MYRIAD.has(text.charCodeAt(end - 1));
@@ -99,6 +101,8 @@ const unitsIn = (characters: string): ReadonlySet<number> =>
 const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** In front of digits these make a name: 第3, A4. */
 const NAMED = unitsIn('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-/第');
+/** Behind 为零 nothing follows. */
+const ENDED = /^[,;:)]?$/;
 const ORDINAL = unitsIn('第统唯专同每逐某万数上下');
 const GUESSED = unitsIn('上数几');
 const MYRIAD = unitsIn('万亿');
@@ -114,4 +118,4 @@ const ROUGH = /^(?:余|多|左右|以上|上下)/;
 /** The first characters of `UNIT`. */
 const COUNTING = unitsIn('万元%件人条个项名份宗起例次封篇期部桩则幅场');
 const UNIT =
-  /万元|元|%|件\(次\)|件次|人次|条次|[个项名](?!工作日|月|单位|部门|镇|乡|街道|村|社区|栏目|账号|平台|专区|百分点|小时|方面|科室|股室)|[件条份宗起例次封篇期部桩则幅场]/y;
+  /万元|元|%|件\(次\)|[件人条例宗]次|[个项名](?!工作日|月|单位|部门|镇|乡|街道|村|社区|栏目|账号|平台|专区|百分点|小时|方面|科室|股室)|[件条份宗起例次封篇期部桩则幅场]/y;

@@ -19,7 +19,8 @@ const ABOVE = 120;
 export function namingOf(preamble: string | null, lines: readonly Span[]): Naming {
   if (preamble === null) return { title: null, year: null, organ: null };
   const best = bestTitle(preamble, lines);
-  if (best === null) return { title: null, year: periodYear(preamble) ?? yearIn(preamble), organ: announcedOrgan(preamble) };
+  if (best === null)
+    return { title: null, year: periodYear(preamble) ?? yearIn(preamble), organ: announcedOrgan(preamble) };
   const line = preamble.slice(best.from, best.to);
   const own = readTitle(line);
   const joined =

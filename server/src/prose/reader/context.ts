@@ -103,7 +103,7 @@ export class Context {
     if (kind === 'figure') return '';
     if (kind === 'all') return this.#text.slice(from, to);
     const rest = this.#text.slice(from, from + 100);
-    const end = rest.search(/[,;:]/);
+    const end = rest.search(/[,;:]|、(?=[无未没])/);
     return end < 0 ? rest : rest.slice(0, end);
   }
 }

@@ -67,7 +67,7 @@ const lastClause = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf(':')) + 1);
 
 const CARRIED_YEARS =
-  /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续)(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;
+  /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续|延至|转)(?:办理)?(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;
 const YEAR = /(?<!\d)(20\d\d)(?=年|[—\-–~至]20\d\d年)/g;
 const THIS_YEAR_SO_FAR = /(?:今年|本年度?|(20\d\d)年度?)以来/g;
 const COMPARED = /(?:比|较|相比|同比|对比)(?=[^,;]{0,24}$)(?!例)/;

@@ -1,5 +1,6 @@
 // Licences, penalties and compulsory measures decided, and fees: `办理行政许可57件，作出行政处罚决定4件`, `行政事业性收费12.5万元`,
 // `收取信息处理费120元`.
+import { NOTHING } from '../vocabulary.ts';
 import type { Conditions, Group } from '../wording.ts';
 
 /** Items put on a web page are not all decisions of the year. */
@@ -11,8 +12,10 @@ const PUBLISHED: Conditions = {
   ],
 };
 const DECIDED: Conditions = {
-  near: /作出|做出|办理|办结|实施|下达|处理|审批|完成|采取|(?:许可|处罚|强制)(?:处理)?(?:决定|措施)/,
+  near: /作出|做出|办理|办结|实施|下达|处理|审批|完成|采取/,
 };
+/** 行政许可决定57件: without a verb, unless the series is one of published items. */
+const NAMED: Conditions = { near: /(?:许可|处罚|强制)(?:处理)?(?:决定|措施)/, power: NOTHING };
 
 export const DECISIONS: Group = {
   near: /行政/,
@@ -25,6 +28,7 @@ export const DECISIONS: Group = {
       rows: [
         { ...DECIDED, note: { power: 'decided' } },
         { ...PUBLISHED, note: { power: 'published' } },
+        { ...NAMED, note: { power: 'decided' } },
         {
           // 处罚案件8起; 办理行政许可57件、行政处罚4件
           any: [PUBLISHED, DECIDED, { near: /处罚(?:案件|决定)/ }, { power: /decided/ }],

@@ -38,7 +38,7 @@ export const DISPUTE_CASES: Group = {
           counts: 'suit-after-reconsideration',
         },
         {
-          said: /(?:行政|公开|类|起|提起|、|^)诉讼$/,
+          said: /(?:行政|公开|类|起|提起|引发|产生|发生|、|^)诉讼$/,
           rows: [
             // 行政复议、行政诉讼各1件; 均为0件
             {
@@ -52,7 +52,7 @@ export const DISPUTE_CASES: Group = {
           ],
         },
         { said: /行政争议$/, counts: 'dispute' },
-        { said: /(?:行政|公开|类|提起|申请|^)复议$/, counts: 'reconsideration' },
+        { said: /(?:行政|公开|类|提起|申请|引发|引起|产生|发生|^)复议$/, counts: 'reconsideration' },
       ],
     },
     {

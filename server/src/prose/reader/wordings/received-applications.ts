@@ -25,7 +25,7 @@ const VERBS: readonly Row[] = [
 ];
 
 export const RECEIVED_APPLICATIONS: Group = {
-  unit: /^(?:[件条份宗起例项次封篇个期桩]|件\(次\)|[件条]次)?$/,
+  unit: /^(?:[件条份宗起例项次封篇个期桩]|件\(次\)|[件条例宗]次)?$/,
   look: 'wide',
   lastOf: RECEIVING,
   rows: [
@@ -34,9 +34,10 @@ export const RECEIVED_APPLICATIONS: Group = {
       rows: [
         // 依申请公开申请量为3件
         {
-          said: /(?:信息公开|依申请公开?)申请(?:总量|数量|总数|量|数)(?:为|是|共|共计)?$/,
+          said: /(?:信息公开|依申请公开?)申请(?:(?:总量|数量|总数|量|数)(?:为|是|共|共计)?|共计|总计|合计)$/,
           counts: 'received',
         },
+        { said: /(?<![该其])共有(?:政府信息公开|依申请公开|信息公开)申请(?:书|表|件)?$/, counts: 'received' },
         // 收到申请42件，其中网络申请30件
         {
           when: ['split', 'channel'],
@@ -54,7 +55,12 @@ export const RECEIVED_APPLICATIONS: Group = {
         { when: 'channel', part: 'channel', rows: VERBS },
         // 日均受理3件, 合并办理3件
         {
-          open: [{ unit: /次$/, last: /办理|处理/ }, { said: ROUGH }, { head: ROUGH_LATELY }, { said: SOME }],
+          open: [
+            { unit: /次$/, last: /^(?:办理|处理)/ },
+            { said: ROUGH },
+            { head: ROUGH_LATELY },
+            { said: SOME },
+          ],
           rows: VERBS,
         },
       ],
