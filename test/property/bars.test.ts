@@ -1,3 +1,4 @@
+// Texts drawn with any bars and line ends are read and edited alike.
 import { strictEqual } from 'node:assert';
 import { actions } from '../../server/src/features/actions.ts';
 import { convertLayout } from '../../server/src/features/convert-layout.ts';
@@ -8,20 +9,17 @@ import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts'
 import { applyEdits, type Edit, shift } from '../../server/src/text/span.ts';
 import { faulty } from '../support/faults.ts';
 import { type LineEnd, lineEnds } from '../support/printer.ts';
-import { random, runSeed } from '../support/random.ts';
-
-/** `FIXES=5000` tries 500 reports with each kind of bar. */
-const times = Number(process.env.FIXES ?? 60) / 10;
+import { random, runSeed, times } from '../support/random.ts';
 
 /**
  * A text drawn with other bars and line ends is read the same, and every edit of it does the same: fixes one
  * by one and all at once, formatting, other layouts. Here that is asked of every edit; that edits are right
  * with `|` and `\n`, other tests ask.
  */
-describe(`bars and line ends (seed ${runSeed()})`, () => {
+describe('bars and line ends', () => {
   for (const bars of ['│', '｜', '|│｜'])
     it(`${bars} and any line end are as good as | and "\\n"`, () => {
-      for (let i = 0; i < times; i++) {
+      for (let i = 0; i < times(6); i++) {
         const seed = runSeed() + i;
         const { name, text } = faulty(random(seed));
         const plain = undrawn(text);

@@ -1,3 +1,4 @@
+// Fixes mend what they are offered for, and nothing else.
 import { ok, strictEqual } from 'node:assert';
 import { convertLayout } from '../../server/src/features/convert-layout.ts';
 import { format } from '../../server/src/features/format.ts';
@@ -81,10 +82,11 @@ function holds(subject: Subject, finding: Finding, fix: Fix): void {
   const outcome = outcomeOf(after, subject.at);
   const left = (all: readonly Finding[]) => all.filter((each) => keyOf(each) === keyOf(finding)).length;
   ok(left(outcome.findings) < left(check(subject.report)), 'the finding is still there');
-  const [before, now] = [
-    valuesOf(subject),
-    valuesOf(subjectsOf('', after).find(({ at }) => at === outcome.at)),
-  ];
+  const mended = subjectsOf('', after).find(({ at }) => at === outcome.at);
+  const labels = labelsOf(mended);
+  for (const [row, label] of labelsOf(subject))
+    ok(isAboutLabels(finding) || labels.get(row) === label, `${row}: ${label} → ${labels.get(row)}`);
+  const [before, now] = [valuesOf(subject), valuesOf(mended)];
   for (const [field, value] of Object.entries(before)) {
     if (now[field] === value || value === UNSURE) continue;
     ok(!fix.safe, `a safe fix changes no figure: ${field} ${value} → ${now[field]}`);
@@ -99,6 +101,19 @@ function holds(subject: Subject, finding: Finding, fix: Fix): void {
 /** The same matter, whatever the figures in its message. */
 const keyOf = ({ rule, field, message }: Finding): string =>
   `${rule} ${field} ${message.zh.replace(/\d+/g, '#')}`;
+
+const isAboutLabels = ({ rule }: Finding): boolean => rule === 'row-label' || rule === 'row-order';
+
+/** The label of each row, as it is written. */
+const labelsOf = (subject: Subject | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    Object.values(subject?.report.tables ?? {}).flatMap(({ table, section }) =>
+      table.rows.map(({ row, label }) => [
+        `${row.table}.${row.id}`,
+        section.section.text.slice(label.from, label.to),
+      ]),
+    ),
+  );
 
 /** Which value a cell holds cannot be said; after a fix it may be. */
 const UNSURE = '?';

@@ -15,8 +15,8 @@ export interface GridCell {
 }
 
 export interface GridRow {
-  /** `table.line`, e.g. `applications.3-4-1`; null for a row of heads. */
-  readonly line: string | null;
+  /** `table.row`, e.g. `applications.3-4-1`; null for a row of heads. */
+  readonly id: string | null;
   readonly cells: readonly GridCell[];
 }
 
@@ -49,15 +49,15 @@ const cell = (kind: GridCell['kind'], text: string, across = 1, down = 1): GridC
 });
 const head = (text: string, across = 1, down = 1) => cell('head', text, across, down);
 
-function values(line: FormRow, figures: Figures, across: number): readonly GridCell[] {
-  const last = line.fields.length - 1;
-  return line.fields.map((field, i) => ({
+function values(row: FormRow, figures: Figures, across: number): readonly GridCell[] {
+  const last = row.fields.length - 1;
+  return row.fields.map((field, i) => ({
     ...cell('value', figures.get(field.id) ?? '0', i === last ? across - last : 1),
     field: field.id,
   }));
 }
 
-const keyOf = (line: FormRow) => `${line.table}.${line.id}`;
+const keyOf = (row: FormRow) => `${row.table}.${row.id}`;
 
 function disclosureRows(one: Form, figures: Figures): readonly GridRow[] {
   return one.table.blocks.flatMap((block) => {
@@ -65,13 +65,13 @@ function disclosureRows(one: Form, figures: Figures): readonly GridRow[] {
       head(breakHead(column), i === block.columns.length - 1 ? 4 - block.columns.length : 1),
     );
     return [
-      { line: null, cells: [head(block.head ?? '', 4)] },
-      { line: null, cells: [head('信息内容'), ...heads] },
+      { id: null, cells: [head(block.head ?? '', 4)] },
+      { id: null, cells: [head('信息内容'), ...heads] },
       ...one.rows
-        .filter((line) => line.block === block)
-        .map((line) => ({
-          line: keyOf(line),
-          cells: [cell('label', line.label), ...values(line, figures, 3)],
+        .filter((row) => row.block === block)
+        .map((row) => ({
+          id: keyOf(row),
+          cells: [cell('label', row.label), ...values(row, figures, 3)],
         })),
     ];
   });
@@ -84,30 +84,30 @@ function applicationRows(one: Form, figures: Figures): readonly GridRow[] {
   const total = rest.pop();
   if (!person || !total) throw new Error('applications has seven columns');
   return [
-    { line: null, cells: [head(block.head ?? '', 3, 3), head('申请人情况', 7)] },
+    { id: null, cells: [head(block.head ?? '', 3, 3), head('申请人情况', 7)] },
     {
-      line: null,
+      id: null,
       cells: [
         head(breakHead(person), 1, 2),
         head('法人或其他组织', rest.length),
         head(breakHead(total), 1, 2),
       ],
     },
-    { line: null, cells: rest.map((column) => head(breakHead(column))) },
-    ...one.rows.map((line, i) => {
+    { id: null, cells: rest.map((column) => head(breakHead(column))) },
+    ...one.rows.map((row, i) => {
       const before = one.rows[i - 1]?.groups ?? [];
-      const opened = line.groups
+      const opened = row.groups
         .map((label, depth) => ({ label, depth }))
         .filter(({ label, depth }) => before[depth] !== label);
       return {
-        line: keyOf(line),
+        id: keyOf(row),
         cells: [
           ...opened.map(({ label, depth }) => {
             const down = one.rows.slice(i).findIndex((other) => other.groups[depth] !== label);
             return cell('group', breakGroup(label), 1, down < 0 ? one.rows.length - i : down);
           }),
-          cell('label', line.label, 3 - line.groups.length),
-          ...values(line, figures, 7),
+          cell('label', row.label, 3 - row.groups.length),
+          ...values(row, figures, 7),
         ],
       };
     }),
@@ -115,15 +115,15 @@ function applicationRows(one: Form, figures: Figures): readonly GridRow[] {
 }
 
 function disputeRows(one: Form, figures: Figures): readonly GridRow[] {
-  const line = one.rows[0];
+  const row = one.rows[0];
   const block = one.table.blocks[0];
-  if (!line || !block) throw new Error('disputes has one line');
+  if (!row || !block) throw new Error('disputes has one row');
   const five = (down: number) => block.columns.map((column) => head(breakHead(column), 1, down));
   return [
-    { line: null, cells: [head('行政复议', 5), head('行政诉讼', 10)] },
-    { line: null, cells: [...five(2), head('未经复议直接起诉', 5), head('复议后起诉', 5)] },
-    { line: null, cells: [...five(1), ...five(1)] },
-    { line: keyOf(line), cells: values(line, figures, 15) },
+    { id: null, cells: [head('行政复议', 5), head('行政诉讼', 10)] },
+    { id: null, cells: [...five(2), head('未经复议直接起诉', 5), head('复议后起诉', 5)] },
+    { id: null, cells: [...five(1), ...five(1)] },
+    { id: keyOf(row), cells: values(row, figures, 15) },
   ];
 }
 

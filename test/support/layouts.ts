@@ -17,7 +17,7 @@ import {
   spacedAround,
   type Words,
   type WriteRow,
-} from './rowwriters.ts';
+} from './row-writers.ts';
 
 /** What a layout may be told besides the table. */
 export interface TableStyle {
@@ -69,12 +69,12 @@ function rowwise(
       page.put(around[0]);
       grid.rows.forEach((printed, i) => {
         const row = style.grouped ? grouped(printed) : printed;
-        const broken = style.pageBreak && row.line === 'applications.3-5-1';
+        const broken = style.pageBreak && row.id === 'applications.3-5-1';
         if (broken && layout.wrapped) page.put('Page 3 - 4\n');
         else if (broken && group)
-          write({ line: null, cells: [group] }, page, words, grid.columns + style.extra - 1);
+          write({ id: null, cells: [group] }, page, words, grid.columns + style.extra - 1);
         const pad = i === last && !style.lastPadded ? 0 : grid.columns + style.extra - row.cells.length;
-        page.row(row.line, () => write(row, page, words, pad));
+        page.row(row.id, () => write(row, page, words, pad));
         if (i === 0 && rule) page.put(rule(grid.columns));
       });
       page.put(around[1]);
@@ -93,7 +93,7 @@ function grouped(row: GridRow): GridRow {
     text: group.text.replace('\n', '') + label.text,
     across: group.across + label.across,
   };
-  return { line: row.line, cells: [...row.cells.slice(0, at - 1), both, ...row.cells.slice(at + 1)] };
+  return { id: row.id, cells: [...row.cells.slice(0, at - 1), both, ...row.cells.slice(at + 1)] };
 }
 
 /** Merged cells as empty fields, the way a spreadsheet copies them: every row has all grid columns. */
@@ -134,7 +134,7 @@ function filled(start: string, between: string, end: string, rule?: (columns: nu
             cells.push(i === 0 ? cell : blank);
           }
         }
-        return { line: row.line, cells };
+        return { id: row.id, cells };
       });
       inner.write({ ...grid, rows }, page, { ...style, grouped: false, pageBreak: false });
     },

@@ -4,7 +4,7 @@ import type { FieldId, SectionNumber, TableId } from '../../server/src/form/spec
 import type { Span } from '../../server/src/text/span.ts';
 import type { GridCell } from './grid.ts';
 
-/** Where a printed line of the form stands. */
+/** Where a printed row of the form stands. */
 export interface PrintedRow {
   /** From its first cell, group labels included, to the start of the next row. */
   readonly whole: Span;
@@ -17,7 +17,7 @@ export interface Printed {
   readonly text: string;
   /** Each value as written; empty at its place for a blank. */
   readonly at: ReadonlyMap<FieldId, Span>;
-  /** By `table.line`. */
+  /** By `table.row`. */
   readonly rows: ReadonlyMap<string, PrintedRow>;
   /** From the heading's number to the start of what follows. */
   readonly headings: ReadonlyMap<SectionNumber, Span>;
@@ -29,7 +29,7 @@ export interface Page {
   readonly put: (text: string) => void;
   /** A cell's words, `before` them what indents them; the place of a value is kept. */
   readonly cell: (cell: GridCell, words: string, before?: string) => void;
-  readonly row: (line: string | null, write: () => void) => void;
+  readonly row: (id: string | null, write: () => void) => void;
   readonly heading: (section: SectionNumber, write: () => void) => void;
   readonly table: (table: TableId, write: () => void) => void;
   readonly done: () => Printed;
@@ -63,10 +63,10 @@ export function page(newline: LineEnd | ' ' = '\n'): Page {
       const span = spanOf(() => put(words));
       if (cell.field !== undefined) at.set(cell.field, span);
     },
-    row: (line, write) => {
+    row: (id, write) => {
       own = null;
       const whole = spanOf(write);
-      if (line !== null) rows.set(line, { whole, own: { from: own ?? whole.from, to: whole.to } });
+      if (id !== null) rows.set(id, { whole, own: { from: own ?? whole.from, to: whole.to } });
     },
     heading: (section, write) => {
       headings.set(section, spanOf(write));

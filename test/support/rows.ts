@@ -4,21 +4,21 @@ import type { Span } from '../../server/src/text/span.ts';
 import type { Subject } from './mutations.ts';
 
 /**
- * Where each row of a text's tables can be cut out whole, by `table.line`: from the line its label (or the
+ * Where each row of a text's tables can be cut out whole, by `table.row`: from the line its label (or the
  * group label before it) stands on to the line of the next row. Rows that share a line with another one, and
  * rows with other words between them and the next one, are left out.
  */
 export function rowCuts({ text, report, at }: Subject): readonly (readonly [string, Span])[] {
   return Object.values(report.tables).flatMap(({ table, at: inReport }) =>
-    table.rows.flatMap((line, i) => {
+    table.rows.flatMap((row, i) => {
       const next = table.rows[i + 1];
       const start = at + inReport;
-      const from = lineStart(text, line.span.from + start);
-      const to = next ? lineStart(text, next.span.from + start) : afterBars(text, line.span.to + start);
-      const between = text.slice(line.span.to + start, to);
+      const from = lineStart(text, row.span.from + start);
+      const to = next ? lineStart(text, next.span.from + start) : afterBars(text, row.span.to + start);
+      const between = text.slice(row.span.to + start, to);
       const alone =
-        from < to && !text.slice(from, line.span.from + start).trim() && !/\p{Script=Han}/u.test(between);
-      return alone ? [[`${line.row.table}.${line.row.id}`, { from, to }] as const] : [];
+        from < to && !text.slice(from, row.span.from + start).trim() && !/\p{Script=Han}/u.test(between);
+      return alone ? [[`${row.row.table}.${row.row.id}`, { from, to }] as const] : [];
     }),
   );
 }

@@ -1,3 +1,4 @@
+// Rows put in and taken out stand where they belong, drawn like their neighbours.
 import { strictEqual } from 'node:assert';
 import { check } from '../../server/src/rules/check.ts';
 import { applyEdits } from '../../server/src/text/span.ts';

@@ -16,7 +16,7 @@ export interface RowRepair {
 
 type ValueCount = Extract<TableProblem, { kind: 'value-count' }>;
 
-/** The values that make the row whole when put in, where every identity of the row then holds; one repair for each different row. */
+/** The values that put into the row make all its identities hold; one repair for each different row. */
 export function rowRepairs(placed: PlacedTable, problem: ValueCount): RowRepair[] {
   const row = readRow(placed, problem);
   if (row === null || row.counts.length !== problem.expected - 1) return [];
@@ -31,7 +31,7 @@ export function rowRepairs(placed: PlacedTable, problem: ValueCount): RowRepair[
   return [...repairs.values()];
 }
 
-/** The values that make the row whole when taken out, likewise. */
+/** The values that taken out of the row make all its identities hold; one for each different row. */
 export function rowRemovals(placed: PlacedTable, problem: ValueCount): RowRepair[] {
   const row = readRow(placed, problem);
   if (row === null || row.counts.length !== problem.expected + 1) return [];
@@ -83,7 +83,7 @@ function valuesAsked(row: UnevenRow, at: number): number[] {
 const holds = (row: UnevenRow, counts: readonly number[]): boolean =>
   row.identities.every((identity) => (excessOf(row, identity, counts) ?? 0) === 0);
 
-/** By how much the left side is more than the right one with these counts in the row; null when another cell cannot be read. */
+/** Left side minus right side with these counts in the row; null when another cell cannot be read. */
 function excessOf(
   { table, fields }: UnevenRow,
   { left, right }: Identity,
@@ -107,7 +107,7 @@ function insertion(text: string, values: readonly Span[], at: number, value: num
   return { from: place, to: place, insert: at === 0 ? `${value}${separator}` : `${separator}${value}` };
 }
 
-/** Deletes a value and what sets it off from the one before it, or from the one behind it where it is the first. */
+/** Deletes a value with the separator before it, or behind it where it is the first. */
 function removal(values: readonly Span[], at: number): Edit {
   const { from, to } = values[at] as Span;
   const [before, after] = [values[at - 1], values[at + 1]];

@@ -14,8 +14,9 @@ import { applyEdits, type Edit, shift } from '../text/span.ts';
 import { placedCells, textIn } from './lookup.ts';
 
 /**
- * Edits that write every table of a report in another layout. A table is left alone when something in it would be lost: a cell that
- * cannot be told, a row or words that the form does not have, a blank that the layout cannot show.
+ * Edits that write every table of a report in another layout. A table is left alone when something in it
+ * would be lost: a cell that cannot be told, a row or words that the form does not have, a blank that the
+ * layout cannot show.
  */
 export function convertLayout(report: Report, layout: LayoutId): readonly Edit[] {
   const edits: Edit[] = [];
@@ -26,7 +27,9 @@ export function convertLayout(report: Report, layout: LayoutId): readonly Edit[]
   return edits;
 }
 
-/** The table written anew. Nothing before `after` is touched: a bar between two tables may be the mark of both. */
+/**
+ * The table written anew. What stands before `after` stays: a bar between two tables may be the mark of both.
+ */
 function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: number): Edit | null {
   const { table, at, section } = placed;
   const { text } = section.section;
@@ -46,7 +49,9 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: n
 const isWhole = ({ form, cells }: Table): boolean =>
   form.fields.size === cells.size && [...cells.values()].every(({ state }) => state !== 'unsure');
 
-/** Whether there are words in a table that are no label, value or part of a head, and would be lost: a note, a page number. */
+/**
+ * Whether a table holds words that are no label, value or part of a head, such as a note or a page number.
+ */
 function hasWords(table: Table, text: string): boolean {
   const known = [
     ...table.labels.map(({ span }) => span),

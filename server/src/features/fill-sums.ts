@@ -7,8 +7,8 @@ import { isWritable, setCell } from '../rules/fixes.ts';
 import type { Edit } from '../text/span.ts';
 
 /**
- * The edits that write the sums of the units' reports into a superior's tables. Cells to which a unit contributes nothing certain are
- * left alone.
+ * Edits that write the sums of the units' reports into a superior's tables. A cell stays as it is where the
+ * figure of one of the units is not certain.
  */
 export function fillSums(report: Report, sum: Aggregate): readonly Edit[] {
   return aggregateSums(summaryOf(report), sum).flatMap(({ field, value, unknown }): Edit[] => {

@@ -8,8 +8,8 @@ import type { Edit } from '../text/span.ts';
 import { reportedIdentities } from './identity-tally.ts';
 
 /**
- * Edits that set every wrong total of a table to the sum of its parts, totals of totals included. Blank totals stay blank,
- * and so do totals whose mismatch is accepted; balances are left alone, as they are no sums. In the report.
+ * Edits, counted in the report, that set every wrong total of a table to the sum of its parts, totals of
+ * totals included. Blank totals stay blank; totals whose mismatch is accepted, and balances, are left alone.
  */
 export function fixSums(placed: PlacedTable, findings: readonly Finding[]): readonly Edit[] {
   const { table } = placed;

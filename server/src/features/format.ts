@@ -1,4 +1,4 @@
-// Tidies tables: bars under one another, digits of one width. Only blanks and the width of digits change, never a figure or a word.
+// Tidies tables. Only blanks and the width of digits change, never a figure or a word.
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
 import type { TableRow } from '../table/table.ts';
@@ -9,8 +9,8 @@ import { readsBackAlike } from './convert-layout.ts';
 import { placedCells, textLineAt } from './lookup.ts';
 
 /**
- * Edits that tidy tables within `span`: full-width digits of figures become plain ones; in rows of one line with bars the bars
- * of a block stand under one another.
+ * Edits that tidy tables within `span`: figures in plain digits and, where each row is a line with bars, the
+ * bars of a block under one another.
  */
 export function format(report: Report, span: Span = { from: 0, to: report.length }): readonly Edit[] {
   return [
@@ -72,7 +72,10 @@ function alignRows(report: Report, placed: PlacedTable, span: Span): readonly Ed
   });
 }
 
-/** Null for a row that is not on one line with a bar in front of each of its cells, or with cells of which nothing is sure. */
+/**
+ * Null for a row that is not on one line with a bar in front of each cell, or with a cell that cannot be
+ * told.
+ */
 function lineRow(
   report: Report,
   { at, section: { section } }: PlacedTable,
@@ -108,7 +111,7 @@ function valuesIn(rest: string, from: number): Value[] {
 const opensWithBar = new RegExp(`^[${SPACES}]*[${BARS}]`);
 const aBar = new RegExp(`[${BARS}]`, 'g');
 
-/** The edits that make the label `label` columns wide and each value as wide as its column, aligned to the right. */
+/** Edits that make the label `label` columns wide and align each value to the right in its column. */
 function padded(
   text: string,
   { labelEnd, width: own, values }: LineRow,

@@ -1,4 +1,4 @@
-// Sections and tables that a report lacks are put where the form has them, written as its other headings and tables are.
+// Puts sections and tables that a report lacks where the form has them, written as its others are.
 import { form } from '../form/form.ts';
 import type { SectionNumber, SectionSpec, TableId } from '../form/spec.ts';
 import { extentWithMarks } from '../table/write/extent.ts';
@@ -53,7 +53,10 @@ const missingBreak = (report: Report, text: string): string =>
 
 const endsLine = new RegExp(`[${BREAKS}]$`);
 
-/** Behind the table of the section before it; before its own table; before the first sentence that can only be its own; before the next heading. */
+/**
+ * Where an absent section goes: behind the table of the section before it, before its own table, before the
+ * first sentence that can only be its own, or before the next heading.
+ */
 function placeFor(report: Report, { number, table }: SectionSpec): number {
   const own = table === undefined ? undefined : report.tables[table];
   const above = tableAbove[number];
@@ -113,7 +116,7 @@ const FAR = 2000;
 const restOfLine = new RegExp(`^[^${BREAKS}。；，,;<]{1,60}[${BREAKS}]+`);
 const loneBar = new RegExp(`(?<=^|[${BREAKS}])[${BARS}]${LINE_END}$`);
 
-/** What stands before and behind most headings of this report: indent, marks of Markdown or HTML, line ends. */
+/** What stands around most headings of this report: indent, marks of Markdown or HTML, line ends. */
 function marksOfHeadings(report: Report): { before: string; after: string } {
   const seen = report.sections.flatMap(({ section: { heading, text } }) => {
     const after = heading && behindHeading.exec(text.slice(heading.span.to))?.[0];

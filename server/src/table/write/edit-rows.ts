@@ -9,7 +9,10 @@ export function removeRow({ rows }: TableText, span: Span): Edit {
   return { from, to, insert: '' };
 }
 
-/** Moves labels and figures into the form's order, each place keeping its marks; no edits where the shapes of rows differ. */
+/**
+ * Moves labels and figures into the form's order, each place keeping its marks. No edits where the shapes of
+ * rows differ.
+ */
 export function reorderRows({ table, text }: TableText): Edit[] {
   if (table.problems.some(({ kind }) => kind === 'duplicate-row')) return [];
   const { rank } = table.form;

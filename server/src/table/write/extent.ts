@@ -2,7 +2,7 @@
 import { BARS, BREAKS, INLINE_BLANKS, LINE_END } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
 
-/** The table with what belongs to it: bars before its first and behind its last cell, the tags of an HTML table. */
+/** The table with the bars before its first and behind its last cell, or the tags of an HTML table. */
 export function extentWithMarks({ span }: { readonly span: Span }, text: string): Span {
   const before = text.slice(Math.max(0, span.from - FAR), span.from);
   const after = text.slice(span.to, span.to + FAR);

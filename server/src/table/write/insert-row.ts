@@ -1,4 +1,4 @@
-// A row of the form that a table lacks is put where the form has it, in the words and marks of the rows around it.
+// Puts a row that a table lacks where the form has it. `row-pattern.ts` says how it is written.
 import type { FormRow } from '../../form/spec.ts';
 import { BARS, hasBreak, LINE_END } from '../../text/chars.ts';
 import { fold } from '../../text/fold.ts';
@@ -10,8 +10,8 @@ import { layoutAmong, newRow } from './row-pattern.ts';
 import { type TableText, tailEnd, type WrittenRow } from './table-text.ts';
 
 /**
- * Writes a row that the table lacks into it, zeros in its cells. `all` are the tables of the report; null where none of their rows shows
- * how rows are written.
+ * Writes a row that the table lacks into it, zeros in its cells. `all` are the tables of the report; null
+ * where none of their rows shows how rows are written.
  */
 export function insertRow(into: TableText, row: FormRow, all: readonly TableText[]): Edit | null {
   const labels = [...groupsToPrint(into.table, row), row.label].filter((label) => label !== '');
@@ -32,7 +32,9 @@ function openingBar({ layout, rows, text }: TableText, at: number, all: readonly
 
 const loneBar = new RegExp(`${LINE_END}[${BARS}]${LINE_END}$`);
 
-/** What a finding about an absent row stands on: the label of the row before it, else of the one after it, else the table's first. */
+/**
+ * The label to report an absent row at: that of the row before it, else of the one after it, else the first.
+ */
 export function rowPosition(table: Table, row: FormRow): Span {
   const { before, after } = adjacentRows(table, row);
   const near = before ?? after;
@@ -76,7 +78,9 @@ function lastHead(table: Table, row: FormRow): TableLabel | undefined {
   return heads.slice(0, next < 0 ? heads.length : next).at(-1);
 }
 
-/** The labels of groups to write in front of a new row: those that the table writes, but not yet for this group. */
+/**
+ * The labels of groups to write in front of a new row: where the table writes such labels, those it lacks.
+ */
 function groupsToPrint(table: Table, row: FormRow): string[] {
   const isWritten = table.labels.some(({ role }) => role === 'group');
   if (!isWritten || row.label === '') return [];

@@ -1,3 +1,4 @@
+// The layouts a table can be written in, and its text in each. `print.ts` says what its cells are.
 import { escapeHtml } from '../../base/html.ts';
 import type { Form, TableId } from '../../form/spec.ts';
 import { lineBreaksAs } from '../../text/lines.ts';
@@ -5,12 +6,19 @@ import { likeText } from '../../text/style.ts';
 import { columnsOf, type PrintedCell, printedRows, type Values } from './print.ts';
 
 /**
- * How a table is written as text. One row is `rowStart`, its cells joined by `between`, `cellEnd`, the padding, `rowEnd`.
- * Names follow what the tables look like. Marks are told as `|` and `\n`, whatever `bar` and `eol` stand for them in the text.
+ * How a table is written as text. A row is `rowStart`, its cells joined by `separator`, `cellEnd`, the
+ * padding and `rowEnd`:
+ *
+ *     markdown         | 规章 | 3 | 1 | 20 |
+ *     row-line         行政许可 | 57 | ||
+ *     cell-line-pipe   规章 |⏎ 3 |⏎ 1 |⏎ 20 |
+ *     lone-pipe        规章⏎ |⏎ 3⏎ |⏎ 1⏎ |⏎ 20⏎ |
+ *
+ * These are told with `|` and `\n`, whatever `bar` and `eol` stand for them in the text.
  */
 export interface Layout {
   readonly rowStart: string;
-  readonly between: string;
+  readonly separator: string;
   readonly cellEnd: string;
   readonly rowEnd: string;
   /** Bars for the cells a merged row lacks: on the same line, on a line of their own, or none. */
@@ -54,47 +62,47 @@ const plain = {
 
 /** The layouts a table can be converted to. */
 export const layouts: { readonly [id in LayoutId]: Layout } = {
-  'row-line': { ...plain, between: ' | ', cellEnd: ' |', padding: 'same' },
-  'row-line-nospan': { ...plain, between: ' | ', cellEnd: ' |' },
-  markdown: { ...plain, rowStart: '| ', between: ' | ', cellEnd: ' |', padding: 'same', lastPadded: true },
-  tab: { ...plain, between: '\t', cells: 'grid' },
-  'cell-line': { ...plain, between: '\n' },
-  'cell-line-blank': { ...plain, between: '\n\n', rowEnd: '\n\n' },
-  'cell-line-pipe': { ...plain, between: ' |\n', cellEnd: ' |', padding: 'same' },
-  'lone-pipe': { ...plain, between: '\n|\n', cellEnd: '\n|', padding: 'own' },
-  html: { ...plain, between: '', cells: 'html' },
+  'row-line': { ...plain, separator: ' | ', cellEnd: ' |', padding: 'same' },
+  'row-line-nospan': { ...plain, separator: ' | ', cellEnd: ' |' },
+  markdown: { ...plain, rowStart: '| ', separator: ' | ', cellEnd: ' |', padding: 'same', lastPadded: true },
+  tab: { ...plain, separator: '\t', cells: 'grid' },
+  'cell-line': { ...plain, separator: '\n' },
+  'cell-line-blank': { ...plain, separator: '\n\n', rowEnd: '\n\n' },
+  'cell-line-pipe': { ...plain, separator: ' |\n', cellEnd: ' |', padding: 'same' },
+  'lone-pipe': { ...plain, separator: '\n|\n', cellEnd: '\n|', padding: 'own' },
+  html: { ...plain, separator: '', cells: 'html' },
 };
 
 /**
- * The official table of a form with `values`, in a layout. Labels follow the punctuation and script of `model`, a text around
- * the table.
+ * The official table of a form with `values`, in a layout. Labels follow the punctuation and script of
+ * `model`, a text around the table.
  */
 export function writeTable(form: Form, values: Values, layout: Layout, model = '（）'): string {
   const rows = printedRows(form, values).map((row) =>
     row.map((cell) => ({ ...cell, text: cell.head ? likeText(cell.text, model) : cell.text })),
   );
-  const lines = writeRows(form, rows, layout);
-  return layout.cells === 'html' ? inMarks(`<table>\n${lines.join('')}</table>\n`, layout) : lines.join('');
+  const written = writeRows(form, rows, layout).join('');
+  return layout.cells === 'html' ? inMarks(`<table>\n${written}</table>\n`, layout) : written;
 }
 
 /** Marks as `bar` and `eol` have them. */
 export const inMarks = (text: string, { bar, eol }: Layout): string =>
   lineBreaksAs(text, eol).replaceAll('|', bar);
 
-/** The rows of a printed table, each as text with its line end. */
+/** The text of each row of a printed table, its line end included. */
 export function writeRows(form: Form, rows: readonly (readonly PrintedCell[])[], layout: Layout): string[] {
   if (layout.cells === 'html') return rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>\n`);
   const columns = columnsIn(form, layout);
   const cells = layout.cells === 'grid' ? gridOf(rows) : rows.map((row) => row.map((cell) => cell.text));
-  const lines = cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
+  const written = cells.map((row, i) => writeRow(row, layout, columns, i === rows.length - 1));
   const rule = inMarks(`|${'---|'.repeat(columns)}\n`, layout);
-  return layout.ruled === true ? lines.map((line, i) => (i === 0 ? line + rule : line)) : lines;
+  return layout.ruled === true ? written.map((row, i) => (i === 0 ? row + rule : row)) : written;
 }
 
 /** One row of cells; `last`: of the table. */
 const writeRow = (cells: readonly string[], layout: Layout, columns: number, last: boolean): string =>
   inMarks(layout.rowStart, layout) +
-  cells.join(inMarks(layout.between, layout)) +
+  cells.join(inMarks(layout.separator, layout)) +
   rowTail(cells.length, layout, columns, last);
 
 /** What stands behind the last of a row's cells. */
@@ -118,8 +126,8 @@ function gridOf(rows: readonly (readonly PrintedCell[])[]): string[][] {
       while (grid[r]?.[c] !== undefined) c++;
       for (let dr = 0; dr < cell.rows; dr++)
         for (let dc = 0; dc < cell.columns; dc++) {
-          const line = grid[r + dr];
-          if (line !== undefined) line[c + dc] = dr === 0 && dc === 0 ? cell.text : '';
+          const covered = grid[r + dr];
+          if (covered !== undefined) covered[c + dc] = dr === 0 && dc === 0 ? cell.text : '';
         }
       c += cell.columns;
     }

@@ -1,4 +1,4 @@
-// How a table is written, learnt from its rows, so that what is added to it is written the same way. `layouts.ts` says what a layout is.
+// How a table is written, learnt from its rows, so that what is added to it is written the same way.
 import { isBar, withPlainMarks } from '../../text/chars.ts';
 import { lineBreakOf, startOfLine } from '../../text/lines.ts';
 import type { Table, TableRow } from '../table.ts';
@@ -22,13 +22,14 @@ function firstBar(text: string): string {
 function learnFrom(text: string, table: Table): Layout | null {
   if (/<td\b/i.test(text.slice(table.span.from, table.span.to))) return layouts.html;
   const row = table.rows.find((each) => each.cells.length > 1 && isPlain(each)) ?? table.rows.find(isPlain);
-  const between = row === undefined ? null : separatorIn(text, row);
-  if (row === undefined || between === null) return null;
-  if (between.includes('\t')) return isGrid(text, table) ? layouts.tab : { ...layouts.tab, cells: 'merged' };
-  if (between.includes('|')) return barred(text, table, row, between.replace(/ +/g, ' '));
-  if (/^ +$/.test(between)) return { ...layouts['cell-line'], between: ' ' };
-  const breaks = '\n'.repeat(between.split('\n').length - 1);
-  return breaks === '' ? null : { ...layouts['cell-line'], between: breaks, rowEnd: breaks };
+  const separator = row === undefined ? null : separatorIn(text, row);
+  if (row === undefined || separator === null) return null;
+  if (separator.includes('\t'))
+    return isGrid(text, table) ? layouts.tab : { ...layouts.tab, cells: 'merged' };
+  if (separator.includes('|')) return barred(text, table, row, separator.replace(/ +/g, ' '));
+  if (/^ +$/.test(separator)) return { ...layouts['cell-line'], separator: ' ' };
+  const breaks = '\n'.repeat(separator.split('\n').length - 1);
+  return breaks === '' ? null : { ...layouts['cell-line'], separator: breaks, rowEnd: breaks };
 }
 
 /** Whether each cell holds something and stands by itself. */
@@ -50,8 +51,8 @@ const isGrid = (text: string, table: Table): boolean =>
       (first?.state === 'number' && /\t\t|\|[^\S\r\n]*\|/.test(text.slice(label.to, first.span.from))),
   );
 
-function barred(text: string, table: Table, row: TableRow, between: string): Layout {
-  const cellEnd = between.slice(0, between.indexOf('|') + 1);
+function barred(text: string, table: Table, row: TableRow, separator: string): Layout {
+  const cellEnd = separator.slice(0, separator.indexOf('|') + 1);
   // `| 规章 | 0 | `: rows that open with a bar may end with a blank.
   const trailed = table.rows.some(({ span }) => /^ \| \r?\n/.test(text.slice(span.to, span.to + 6)));
   const padding: Partial<Layout> = isGrid(text, table)
@@ -59,15 +60,15 @@ function barred(text: string, table: Table, row: TableRow, between: string): Lay
     : paddingIn(text, table);
   return {
     ...layouts['row-line'],
-    rowStart: rowStartIn(text, row, between.includes('\n') && cellEnd !== '\n|'),
-    between,
+    rowStart: rowStartIn(text, row, separator.includes('\n') && cellEnd !== '\n|'),
+    separator,
     cellEnd: trailed ? `${cellEnd} ` : cellEnd,
     ruled: /^\|(?:---\|)+$/m.test(text.slice(table.span.from, table.span.to)),
     ...padding,
   };
 }
 
-/** What opens a row; `onLines`: its cells stand on lines of their own, so that a bar may do so too. */
+/** What opens a row; where its cells stand `onLines` of their own, a bar may do so too. */
 function rowStartIn(text: string, { span }: TableRow, onLines: boolean): string {
   const start = startOfLine(text, span.from);
   if (text.slice(start, span.from).includes('|')) return '| ';

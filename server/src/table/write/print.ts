@@ -1,3 +1,4 @@
+// The cells of the official tables as they are printed, merged ones included. The preview draws them too.
 import type { BlockSpec, FieldId, Form, RowSpec } from '../../form/spec.ts';
 
 /** A cell of the printed form; merged cells span several columns or rows. */
@@ -41,7 +42,10 @@ const fieldCell = (
   return { text: values(field), columns, rows: 1, field, head: false };
 };
 
-/** An item of article 20: its head over the whole width, the column heads, the rows. Narrow items stretch their last column. */
+/**
+ * An item of article 20: its head over the whole width, the column heads, the rows. Where it has fewer
+ * columns than others, its last one is wider.
+ */
 function disclosureRows(block: BlockSpec, values: Values, wide: number): PrintedCell[][] {
   const last = wide - block.columns.length;
   const stretch = (i: number): number => (i === block.columns.length - 1 ? last : 1);

@@ -1,4 +1,4 @@
-// How a new row is written: like the nearest row of its shape, with zeros for figures. `insert-row.ts` says where it goes.
+// How a new row is written: like the nearest row of its shape, with zeros for figures.
 import type { Form, FormRow } from '../../form/spec.ts';
 import { BARS, hasBreak } from '../../text/chars.ts';
 import { lineBreakOf, startOfLine } from '../../text/lines.ts';
@@ -8,8 +8,8 @@ import { printedRows } from './print.ts';
 import { labelSpans, type TableText, type WrittenRow } from './table-text.ts';
 
 /**
- * The text of a row of the form with these labels, those of groups first. `all` are the tables of the report; null where none of their
- * rows shows how rows are written.
+ * The text of a row of the form with these labels, those of groups first. `all` are the tables of the report;
+ * null where none of their rows shows how rows are written.
  */
 export function newRow(
   into: TableText,
@@ -36,7 +36,10 @@ export function newRow(
   return lead + body + (tailAtEnd(layout, others, inner) ?? inner);
 }
 
-/** The layout for what has none of its own: that of the largest table; a usual one with the line ends of `text` where none has any. */
+/**
+ * The layout for what has none of its own: that of the largest table; where none has any, a usual one with
+ * the line ends of `text`.
+ */
 export const layoutAmong = (tables: readonly TableText[], text: string): Layout =>
   [...tables].sort((a, b) => b.rows.length - a.rows.length).find(({ layout }) => layout !== null)?.layout ?? {
     ...layouts['row-line'],
@@ -58,7 +61,10 @@ const wholeRows = (of: TableText): Model[] =>
       : [],
   );
 
-/** The row of the table with as many labels and values that stands nearest in the form, its last row only where there is no other. */
+/**
+ * The row of the table with as many labels and values that stands nearest in the form; the last row of the
+ * table only where there is no other, as it is often padded in another way.
+ */
 function nearestLike(into: TableText, row: FormRow, labels: number): Model | undefined {
   const { table } = into;
   const distance = ({ row: each }: Model): number =>
@@ -81,7 +87,10 @@ interface NewRow {
   readonly tail: string;
 }
 
-/** The marks of a row around other labels and `count` zeros. More or fewer labels are joined as its label and first value are. */
+/**
+ * The marks of a row around other labels and `count` zeros. More or fewer labels than it has are joined as
+ * its label and first value are.
+ */
 function writtenLike(
   { of: { text, table }, row, written }: Model,
   labels: readonly string[],
@@ -89,9 +98,9 @@ function writtenLike(
 ): NewRow {
   const spans = labelSpans(table, row);
   const [first, second] = row.cells;
-  const between =
+  const separator =
     first === undefined || second === undefined ? ' ' : text.slice(first.span.to, second.span.from);
-  const afterLabel = first === undefined ? between : text.slice(row.label.to, first.span.from);
+  const afterLabel = first === undefined ? separator : text.slice(row.label.to, first.span.from);
   const isSame = labels.length === spans.length;
   const words = labels.map((label, i) => {
     const [own, next] = isSame ? [spans[i], spans[i + 1]] : [];
@@ -103,10 +112,10 @@ function writtenLike(
   return {
     // A row without labels starts as its values do: indented like them.
     lead:
-      labels.length === 0 && between.trim() === '' && hasBreak(between)
-        ? between.slice(startOfLine(between, between.length))
+      labels.length === 0 && separator.trim() === '' && hasBreak(separator)
+        ? separator.slice(startOfLine(separator, separator.length))
         : text.slice(written.from, written.body.from),
-    body: words.join('') + Array.from({ length: count }, () => '0').join(between),
+    body: words.join('') + Array.from({ length: count }, () => '0').join(separator),
     tail: text.slice(written.body.to, written.to),
   };
 }
@@ -135,7 +144,7 @@ function gridRow(form: Form, row: FormRow, labels: readonly string[], layout: La
   return writeRows(form, rows.with(at, named), layout)[at] ?? null;
 }
 
-/** In HTML the first row of a group says how many rows its label covers, and how many columns the row's own label. */
+/** Says how many rows a group's label covers in HTML, and how many columns the row's own label. */
 function withSpans(written: NewRow, form: Form, row: FormRow, labels: readonly string[]): NewRow {
   const { lead, body } = written;
   const group = row.groups.at(-1);
@@ -152,11 +161,14 @@ function withSpans(written: NewRow, form: Form, row: FormRow, labels: readonly s
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The tail of a table's last row, as others in this layout have it; null where last rows are padded like those with the tail `inner`. */
-function tailAtEnd({ bar, between }: Layout, others: readonly TableText[], inner: string): string | null {
+/**
+ * The tail of a table's last row, as others in this layout have it; null where their last rows are padded
+ * like those inside, which have the tail `inner`.
+ */
+function tailAtEnd({ bar, separator }: Layout, others: readonly TableText[], inner: string): string | null {
   for (const { table, text, rows, layout } of others) {
     const last = rows.findLast(({ row }) => row !== null);
-    if (layout?.between !== between || last?.row?.row !== table.form.rows.at(-1) || last === undefined)
+    if (layout?.separator !== separator || last?.row?.row !== table.form.rows.at(-1) || last === undefined)
       continue;
     const tail = text.slice(last.body.to, last.to);
     if (barsIn(tail) <= 1 && barsIn(inner) > 1) return tail.replace(anyBar, bar);

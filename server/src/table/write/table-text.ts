@@ -8,12 +8,10 @@ import type { Layout } from './layouts.ts';
 import { learnLayout } from './learn-layout.ts';
 
 /**
- * A row as it is written, or a label outside the rows. What stands between two of them is the tail of the upper one (padding, line
- * end) and the lead of the lower one (indent, opening bar, `<tr>`):
- * ```text
- *   | 一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||⏎
- *   └┘└──────────────────────────── body ───────────────────────────┘└ tail
- * ```
+ * A row as it is written, or a label outside the rows. What stands between two of them is the tail of the
+ * upper one (padding, line end) and the lead of the lower one (indent, opening bar, `<tr>`):
+ *
+ *       | 规章 | 3 | 1 | 20 | ||⏎      lead `| `, body `规章 | 3 | 1 | 20`, tail ` | ||⏎`
  */
 export interface WrittenRow extends Span {
   /** From its first label to its last value. The span itself takes in the lead and the tail. */
@@ -68,7 +66,10 @@ function writtenRows(table: Table, text: string): WrittenRow[] {
   });
 }
 
-/** Where the last row or label ends: the blank lines behind a table are not of it. `lines` is how many the tails above end at most. */
+/**
+ * Where the last row or label ends: blank lines behind a table are not of it. `lines` is the largest number
+ * of line ends in a tail above, `to` where its tail would end otherwise.
+ */
 function lastEnd(
   text: string,
   { body, label }: Omit<WrittenRow, keyof Span>,
@@ -89,8 +90,8 @@ const endsRow = new RegExp(`[${BREAKS}>]`);
 const marks = new RegExp(`^(?:[\\s${BARS}]|<(?!table)[^<>]{0,200}>|&nbsp;)*`, 'i');
 
 /**
- * How far the marks behind a row or label, which ends at `from`, belong to it: up to the last line end before what follows, or the end
- * of its `<tr>`. `next` is where the next row starts, if there is one.
+ * Where the tail of a row or label ends whose body ends at `from`: behind the last line end before what
+ * follows, or behind its `</tr>`. `next` is where the next body starts, if there is one.
  */
 export function tailEnd(text: string, from: number, next: number | null): number {
   const gap = marks.exec(text.slice(from, Math.min(next ?? from + 400, from + 4000)))?.[0] ?? '';
@@ -100,7 +101,10 @@ export function tailEnd(text: string, from: number, next: number | null): number
   return from + (end > 0 ? end : gap.length);
 }
 
-/** Where the lead of a row starts whose first label is at `from`: with its line, or its `<tr>`; not before `limit`. */
+/**
+ * Where the lead of a row starts whose body starts at `from`: with its line, or its `<tr>`, not before
+ * `limit`.
+ */
 function leadStart(text: string, limit: number, from: number): number {
   const above = text.slice(Math.max(limit, from - 400), from);
   const html = /<tr\b[^<>]*>(?:\s|<(?!tr\b|\/)[^<>]*>)*$/i.exec(above);

@@ -119,8 +119,8 @@ export const halves =
       row.cells
         .map((cell) => ({ ...cell, text: cell.text.split('\n')[i] ?? '' }))
         .filter(({ text }) => text !== '');
-    write({ line: null, cells: half(0) }, page, words, 0);
-    write({ line: null, cells: half(1) }, page, words, 0);
+    write({ id: null, cells: half(0) }, page, words, 0);
+    write({ id: null, cells: half(1) }, page, words, 0);
   };
 
 /** Tabs between the cells there are, nothing for merged ones. */
