@@ -24,7 +24,7 @@ export const OTHER_MATTERS =
 
 /** Verbs of receiving and dealing with; the last one of a clause governs its figure. */
 export const RECEIVING =
-  /(?:收到|受理|办理|接收|接到)(?:并|和|及|、)已?(?:受理|答复|办结|办理|处理)|收到|接到|接获|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|的?情况|件)|(?<!不予|其他|不再)处理(?!费|决定)|登记/;
+  /(?:收到|受理|办理|接收|接到)(?:并|和|及|、)已?(?:受理|答复|办结|办理|处理)|收到|接到|接获|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|的?情况|件)|(?<!不予|其他|不再)处理(?!费|决定)|(?<!不动产|婚姻|注册|权属|户口|商事)登记/;
 
 /** The organ only helped another one, or passed the matter on. */
 export const HELPING = /协助|协办|(?<!结)转办|指导|督促|督办|配合|帮助|协调|协同|会办/;

@@ -6,7 +6,8 @@ import type { Group, Row } from '../wording.ts';
 const CARRYING = /转|顺延|延续|延至|遗留|正|尚|仍|还在|在办|待办|未办|[办处]理中|[下次明来翌]一?年/;
 const FROM_TO = /20\d\d年度?.{0,6}(?:结转|转结)(?:[至到入]|办理)?(?<year>20\d\d)年/;
 const FROM_THIS = /(?<year>20\d\d)年度?.{0,6}(?:结转|转结)(?:[至到入]|办理)?20\d\d年/;
-const TO = /(?:结转|转结|顺延|延续|延至|转)(?:办理)?[至到入]?(?<year>20\d\d)年/;
+const TO = /(?:结转|转结|顺延|延续|延至)(?:办理)?[至到入]?(?<year>20\d\d)年/;
+const PASSED_ON = /^(?:申请)?转[至到入]?(?<year>20\d\d)年/;
 const FROM = /(?<year>20\d\d)年度?.{0,8}(?:结转|转结|转入)/;
 const LAST_YEAR =
   /(?:上年|上一年|去年|前一年|往年|上个年)度?.{0,8}(?:结转|转结|转入|转来|遗留)|(?:结转|转结|承接)(?:了|自)?的?(?:上年|上一年|去年|前一年)/;
@@ -25,6 +26,7 @@ const YEARS: readonly Row[] = [
   { said: TO, year: 0, counts: 'carried-in' },
   { said: TO, year: -1, counts: 'carried-in' },
   { said: TO, when: 'dated', counts: null },
+  { said: PASSED_ON, when: 'applications', year: 1, counts: 'carried-out' }, // 剩余6件转2025年办理
   { said: LAST_YEAR, counts: 'carried-in' },
   { said: NEXT_YEAR, counts: 'carried-out' },
   { said: FROM, year: -1, counts: 'carried-in' }, // 2023年结转2件
