@@ -202,11 +202,22 @@ describe('ladder', () => {
     ok(!["'| 0 |'", '/a|[bc]|d/', '// │', '/\\[a|b\\]/'].some(spells));
   });
 
-  it.skip('every file begins with a comment on what it is for', () => {
+  it('every file begins with a comment on what it is for', () => {
     deepStrictEqual(
       product.filter(({ text }) => !/^(?:\/\/|\/\*)/.test(text)).map(({ path }) => path),
       [],
     );
+  });
+
+  it('comments have lines of at most 110 characters, as code has', () => {
+    const wide = product.flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, i) =>
+          /^\s*(?:\/\/|\/?\*)/.test(line) && [...line].length > 110 ? [`${path}:${i + 1}`] : [],
+        ),
+    );
+    deepStrictEqual(wide, []);
   });
 
   it(`no file is longer than ${longestFile} lines, no function longer than ${longestFunction}`, () => {

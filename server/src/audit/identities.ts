@@ -77,7 +77,9 @@ const isTotal = (field: Field): boolean => field.column.sumOf !== undefined;
 /** The numbers of the fields of each side of an identity; -1 for one the form does not have. */
 type Sides = readonly [left: readonly number[], right: readonly number[]];
 
-/** In the order of the form's identities. Numbers spare looking a field up by id in each of its identities. */
+/**
+ * In the order of the form's identities. Numbers spare looking a field up by id in each of its identities.
+ */
 const sidesOf = memoizePerObject(({ identities, fields }: Form): readonly Sides[] => {
   const numbers = (side: readonly FieldId[]) => side.map((id) => fields.get(id)?.number ?? -1);
   return identities.map(({ left, right }) => [numbers(left), numbers(right)]);
@@ -111,8 +113,8 @@ function evaluate(identity: Identity, cells: readonly (Cell | undefined)[], side
 }
 
 /**
- * The sum of a total's parts by its first identity, blanks counted as 0; null for a field that is no total, or
- * where a part is missing or unreadable.
+ * The sum of a total's parts by its first identity, blanks counted as 0; null for a field that is no total,
+ * or where a part is missing or unreadable.
  */
 export function sumOfParts(table: Table, total: FieldId): number | null {
   const identity = table.form.identities.find(({ kind, at }) => kind !== 'balance' && at === total);

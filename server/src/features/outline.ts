@@ -1,4 +1,5 @@
-// The outline of a report (document symbols): sections, sub-headings, tables, groups, rows with their figures.
+// The outline of a report (document symbols): sections, sub-headings, tables, groups, rows with their
+// figures.
 import { inBoth, type Phrase } from '../base/phrase.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedSection, PlacedTable, Report } from '../report/report.ts';

@@ -1,4 +1,5 @@
-// A sentence without blanks, quotes, tags, pinyin and the names in 《》, so that patterns need not allow for them.
+// A sentence without blanks, quotes, tags, pinyin and the names in 《》, so that patterns need not allow for
+// them.
 import { lastAtMost } from '../base/sorted.ts';
 import type { Span } from '../text/span.ts';
 import { BLANK, kinds, OPENING } from './char-kinds.ts';

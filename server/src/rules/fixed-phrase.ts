@@ -1,4 +1,5 @@
-// Official phrases, names and document numbers in a wrong wording. The closed list stands in `fixed-phrases.ts`.
+// Official phrases, names and document numbers in a wrong wording. The closed list stands in
+// `fixed-phrases.ts`.
 import { distance } from 'fastest-levenshtein';
 import type { Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';

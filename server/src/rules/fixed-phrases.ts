@@ -1,7 +1,10 @@
-// Phrases that have one right wording: the closed list behind the rule `fixed-phrase`. Nothing here is guessed; a phrase that may be
-// worded otherwise does not belong in it.
+// Phrases that have one right wording: the closed list behind the rule `fixed-phrase`. Nothing here is
+// guessed; a phrase that may be worded otherwise does not belong in it.
 
-/** A wording that is wrong wherever it stands. Groups of `pattern` named `keep` and `wrong` part what stays from what is replaced. */
+/**
+ * A wording that is wrong wherever it stands. Groups of `pattern` named `keep` and `wrong` part what stays
+ * from what is replaced.
+ */
 export interface WrongWording {
   /** Linear, with flag g; read on narrowed text. The first group is what is wrong. */
   readonly pattern: RegExp;

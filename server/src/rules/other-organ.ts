@@ -1,4 +1,5 @@
-// A preamble or a sub-heading that speaks of another organ or area than the title: text taken over from someone else's report.
+// A preamble or a sub-heading that speaks of another organ or area than the title: text taken over from
+// someone else's report.
 import type { PlacedSection, Report } from '../report/report.ts';
 import { narrow } from '../text/fold.ts';
 import { shift } from '../text/span.ts';
@@ -104,7 +105,10 @@ function foreignAreas({ section, at }: PlacedSection, organ: string): readonly I
   });
 }
 
-/** Whether an area may be the one that a bureau works for; a town or street office is never one of a whole county. */
+/**
+ * Whether an area may be the one that a bureau works for; a town or street office is never one of a whole
+ * county.
+ */
 function isOwnArea(level: string, organ: string): boolean {
   if (/(?:镇|乡|街道|办事处)(?:人民政府)?$/.test(organ)) return false;
   const levels = organ.match(/[省市县区州盟旗]/g) ?? [];

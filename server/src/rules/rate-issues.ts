@@ -1,4 +1,5 @@
-// Percentages that the figures beside them do not give: shares of a total, growth, and rates of what was done.
+// Percentages that the figures beside them do not give: shares of a total, growth, and rates of what was
+// done.
 import type { Phrase } from '../base/phrase.ts';
 import type { Growth, PartList, Rate, Share } from '../prose/index.ts';
 import { shift } from '../text/span.ts';

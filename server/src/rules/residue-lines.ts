@@ -1,4 +1,5 @@
-// Lines that web pages leave around a report: the data of the rule `page-residue`. Patterns are read on narrowed, trimmed lines.
+// Lines that web pages leave around a report: the data of the rule `page-residue`. Patterns are read on
+// narrowed, trimmed lines.
 import { BARS } from '../text/chars.ts';
 
 /** What a line is, and what such lines begin with. */

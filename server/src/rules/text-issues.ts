@@ -1,4 +1,5 @@
-// What rules that read plain text have in common: each section's text is read once and kept, and the issues are placed in the report.
+// What rules that read plain text have in common: each section's text is read once and kept, and the issues
+// are placed in the report.
 import { memoizePerObject } from '../base/cache.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { PlacedSection, Section } from '../report/report.ts';
@@ -19,8 +20,9 @@ export interface TextIssue {
 }
 
 /**
- * Finds issues in the text of sections. `mayHold` is tested on the text as written, so that most sections are passed over; `find` sees
- * the narrowed text (see `narrow`), whose offsets are those of the text. Both must depend on the section alone.
+ * Finds issues in the text of sections. `mayHold` is tested on the text as written, so that most sections are
+ * passed over; `find` sees the narrowed text (see `narrow`), whose offsets are those of the text. Both must
+ * depend on the section alone.
  */
 export function issuesInText(
   mayHold: RegExp,

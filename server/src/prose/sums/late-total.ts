@@ -17,7 +17,10 @@ const TOTAL =
 /** Words between parts that begin another statement, or make a figure more or less than a part. */
 const NO_PART = /其中|包括|包含|含|分别|具体|比|较|同比|占|办结|答复|办理|结转(?:至|到)?下|共|累计|另|此外/;
 
-/** Reads the totals of a sentence that follow two or more parts of one unit, all of which stand in its own clause chain. */
+/**
+ * Reads the totals of a sentence that follow two or more parts of one unit, all of which stand in its own
+ * clause chain.
+ */
 export function readLateTotals(sentence: Sentence, figures: readonly Numeral[], into: LateTotal[]): void {
   const { squeezed } = sentence;
   const { text } = squeezed;

@@ -1,4 +1,5 @@
-// Rates that a sentence gives with the two counts they come from: `收到40件，已办结36件，办结率90%`, `50件，较上年增加10件，增长25%`.
+// Rates that a sentence gives with the two counts they come from: `收到40件，已办结36件，办结率90%`,
+// `50件，较上年增加10件，增长25%`.
 import type { Span } from '../../text/span.ts';
 import type { Numeral } from '../numerals.ts';
 import type { Sentence } from '../sentence.ts';
@@ -7,7 +8,9 @@ import { type Amount, amount, isCounted, type Percent, percent, plainUnit } from
 /** A rate, and the two counts of its sentence. */
 export interface Rate {
   readonly sentence: Span;
-  /** `share`: `part` of `whole`. `change`: by how much `part` changed `whole`, the figure before the change. */
+  /**
+   * `share`: `part` of `whole`. `change`: by how much `part` changed `whole`, the figure before the change.
+   */
   readonly kind: 'share' | 'change';
   readonly whole: number;
   readonly part: number;

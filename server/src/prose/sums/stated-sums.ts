@@ -61,8 +61,8 @@ function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartLi
 }
 
 /**
- * What else the parts may divide: each count that stands before the nearest one, and it together with those right before it. 其中
- * belongs to the whole it can divide, not to the nearest figure.
+ * What else the parts may divide: each count that stands before the nearest one, and it together with those
+ * right before it. 其中 belongs to the whole it can divide, not to the nearest figure.
  */
 function otherWholes(figures: readonly Numeral[], totalAt: number): readonly number[] {
   const unit = plainUnit((figures[totalAt] as Numeral).unit);
