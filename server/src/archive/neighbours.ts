@@ -19,11 +19,16 @@ export interface NeighbourConfig {
   readonly nameOf: (document: string) => string | null;
 }
 
-export const neighboursOf = (
+/** Null where there are none. */
+export function neighboursOf(
   own: IndexedReport,
   index: ReportIndex,
   file: NeighbourConfig | null,
-): Neighbours => ({ lastYear: index.lastYear(own), sum: file && aggregateOf(own, index, file) });
+): Neighbours | null {
+  const lastYear = index.lastYear(own);
+  const sum = file && aggregateOf(own, index, file);
+  return lastYear === null && sum === null ? null : { lastYear, sum };
+}
 
 /** The units' reports that the configuration says the report sums up; null where it says nothing of it. */
 function aggregateOf(

@@ -33,6 +33,7 @@ export class Comparison {
     const neighbours = new Map<number, Neighbours>();
     for (const [index, report] of own.entries()) {
       const beside = neighboursOf(report, this.#index, context.config.file);
+      if (beside === null) continue;
       const { items, used } = comparisonFindings(report, { ...context, neighbours: beside });
       if (items.length > 0 || used.length > 0) neighbours.set(index, beside);
     }

@@ -53,8 +53,7 @@ export const comparisonFindings: (report: IndexedReport, context: FindingsContex
 const nothing: ReportFindings = { items: [], applied: [], used: [] };
 
 function compared({ neighbours, config }: FindingsContext, summary: () => ReportSummary): readonly Finding[] {
-  if (neighbours === null || (neighbours.lastYear === null && neighbours.sum === null)) return nothing.items;
-  return compare(summary(), neighbours, config.severities);
+  return neighbours === null ? nothing.items : compare(summary(), neighbours, config.severities);
 }
 
 function accepted(

@@ -2,6 +2,7 @@
 
 import type { ClientCapabilities, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { objectStore } from '../base/cache.ts';
+import { commonStart } from '../base/sorted.ts';
 import type { PlacedReport } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
@@ -62,8 +63,7 @@ export function eachReport<T, Inputs extends readonly unknown[]>(
       const { report, line } = placed;
       const inputs = inputsOf(index);
       const before = known.get(report);
-      if (before?.line === line && before.inputs.every((input, i) => input === inputs[i]))
-        return before.value;
+      if (before?.line === line && commonStart(before.inputs, inputs) === inputs.length) return before.value;
       const value = make(document, placed, ...inputs);
       known.set(report, { line, inputs, value });
       return value;

@@ -2,13 +2,14 @@
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { IndexedReport } from '../archive/report-index.ts';
-import { memoizePerObject } from '../base/cache.ts';
+import { memoizePerObject, objectStore } from '../base/cache.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
 import type { ReportFindings } from '../findings/findings.ts';
+import type { PlacedReport } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { eachReport, rangeOf } from './convert.ts';
-import { type DiagnosticWriter, diagnosticWriter } from './diagnostic-writer.ts';
+import { rangeOf } from './convert.ts';
+import { diagnosticWriter } from './diagnostic-writer.ts';
 import { findingsIn } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
@@ -16,23 +17,45 @@ import type { Session } from './session.ts';
 /** What is wrong with the reports of an open document. */
 export function documentDiagnostics(session: Session, document: Document): readonly Diagnostic[] {
   const found = findingsIn(session, document);
-  const write = diagnosticWriter(session);
-  const items = written(document, (index) => {
-    const { items } = found[index] as ReportFindings;
-    return [write, items, placesOf(session, items)];
-  });
-  return unfinished(document, items.flat(), session.setting.language);
+  const all: Diagnostic[] = [];
+  for (const [index, placed] of document.reports.entries()) {
+    const own = found[index] as ReportFindings;
+    if (own.items.length > 0) all.push(...written(session, document, placed, own));
+  }
+  return unfinished(document, all, session.setting.language);
 }
 
-/** Written again where findings have changed, or where a report that they point to has moved (`_places`). */
-const written = eachReport(
-  (document, { at }, write: DiagnosticWriter, items: readonly Finding[], _places: string) =>
-    items.map((finding) => write(finding, document.uri, (span) => rangeOf(document, span, at))),
-);
+interface Written {
+  readonly line: number;
+  readonly places: string;
+  readonly items: readonly Diagnostic[];
+}
+
+const latest = objectStore<ReportFindings, Written>();
+
+/** Written again when the report, or another one that its findings point to, has moved to another line. */
+function written(
+  session: Session,
+  document: Document,
+  { at, line }: PlacedReport,
+  found: ReportFindings,
+): readonly Diagnostic[] {
+  const places = placesOf(session, found.items);
+  const before = latest.get(found);
+  if (before?.line === line && before.places === places) return before.items;
+  const write = diagnosticWriter(session);
+  const items = found.items.map((finding) =>
+    write(finding, document.uri, (span) => rangeOf(document, span, at)),
+  );
+  latest.set(found, { line, places, items });
+  return items;
+}
 
 /** Where those other reports stand that findings point to. */
 function placesOf({ workspace }: Session, items: readonly Finding[]): string {
-  const places = relatedReports(items).map((report) => {
+  const reports = relatedReports(items);
+  if (reports.length === 0) return '';
+  const places = reports.map((report) => {
     const place = workspace.locate(report, START);
     return place && `${place.uri} ${place.range.start.line}`;
   });

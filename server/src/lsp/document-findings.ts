@@ -31,5 +31,9 @@ export function findingsContexts(
 ): (own?: IndexedReport) => FindingsContext {
   const config = workspace.effectiveConfig(name, setting);
   const document = config.file?.nameOf(name) ?? name;
-  return (own) => ({ config, document, neighbours: own ? workspace.neighbours(own, config) : null });
+  const alone = { config, document, neighbours: null };
+  return (own) => {
+    const neighbours = own ? workspace.neighbours(own, config) : null;
+    return neighbours === null ? alone : { config, document, neighbours };
+  };
 }

@@ -38,7 +38,7 @@ export function aggregateEdits(session: Session, document: Document): readonly T
   const config = workspace.effectiveConfig(name, setting);
   const all = workspace.reportsOf(name).flatMap((own, index) => {
     const placed = document.reports[index];
-    const { sum } = workspace.neighbours(own, config);
+    const sum = workspace.neighbours(own, config)?.sum;
     return placed && sum ? [editsOf(document, fillSums(placed.report, sum), placed.at)] : [];
   });
   return all.length === 0 ? null : all.flat();

@@ -99,7 +99,7 @@ export class Workspace {
     return this.#index.of(name);
   }
 
-  neighbours(own: IndexedReport, { file }: EffectiveConfig): Neighbours {
+  neighbours(own: IndexedReport, { file }: EffectiveConfig): Neighbours | null {
     this.#settle();
     return neighboursOf(own, this.#index, file);
   }
