@@ -14,8 +14,8 @@ export const numberFormat: Rule = {
   title: { zh: '数字写法不规范', en: 'Figure not in plain digits' },
   manual: {
     what: {
-      zh: '格里的数用了全角数字、千分位逗号、单位、前导零或“3.0”之类的写法。',
-      en: 'Full-width digits, thousands separators, a unit, leading zeros, or 3.0 for 3.',
+      zh: '格里的数用了全角数字、千分位逗号、单位、前导零、注释或“3.0”之类的写法。',
+      en: 'Full-width digits, thousands separators, a unit, leading zeros, a note, or 3.0 for 3.',
     },
     why: {
       zh: '汇总软件常常读不出这样的数。',
@@ -64,4 +64,5 @@ const isIrregular = (notation: Notation, isMoney: boolean): boolean =>
   notation.thousands ||
   notation.leadingZeros ||
   notation.unit !== null ||
+  notation.note ||
   (notation.zeroDecimals && !isMoney);

@@ -1,13 +1,14 @@
 // Reads one cell: what its text says depends on what its column counts.
 
 import type { Field } from '../form/spec.ts';
+import { cellText } from '../text/cell-markup.ts';
 import { shiftMoney } from '../text/money.ts';
 import { plainCount, readValue } from '../text/number.ts';
 import type { Cell } from './table.ts';
 
 /** The cell of a field whose value stands at `from..to`. 元 are converted to 万元. */
 export function parseCell(text: string, field: Field, from: number, to: number): Cell {
-  const raw = text.slice(from, to);
+  const raw = cellText(text.slice(from, to));
   const { measure } = field.column;
   const plain = measure === 'money' ? null : plainCount(raw);
   if (plain !== null) return cell(field, 'number', from, to, raw, plain, null);

@@ -21,7 +21,7 @@ export interface Cell {
   readonly state: CellState;
   /** Where the value stands or would be written (then empty); when `unsure`, all values of the row. */
   readonly span: Span;
-  /** The text of the span; empty when `unsure`. */
+  /** The text of the span, markup left out; empty when `unsure`. */
   readonly raw: string;
   /** The count (件), 0 for an explicit none; null when blank, invalid, unsure or money. */
   readonly count: number | null;

@@ -1,4 +1,5 @@
 // What the text of a cell says: a number in whatever notation, a mark for none, a blank, or none of these.
+import { cellText } from './cell-markup.ts';
 import { isBlank } from './chars.ts';
 import { narrow } from './fold.ts';
 
@@ -17,6 +18,8 @@ export interface Notation {
   readonly sign: '+' | '-' | null;
   /** Spaces between its digits: one number or two, who knows. */
   readonly spaces: boolean;
+  /** `57①`, `3（其中修订1件）`: a footnote mark or a note on the figure behind it. */
+  readonly note: boolean;
 }
 
 /**
@@ -60,15 +63,20 @@ export function plainCount(raw: string): number | null {
 /** Read the text of a cell. Any text is an answer; no error. */
 export function readValue(raw: string): Value {
   if (plainCount(raw) !== null) return counted(raw, PLAIN);
-  const narrowed = narrow(raw).trim();
+  const text = cellText(raw);
+  const narrowed = narrow(text).trim();
   if (narrowed === '') return BLANK;
   if (isNone(narrowed)) return NONE;
-  const match = narrowed.length > LONGEST ? null : NUMBER.exec(narrowed.replace(/\s+/g, ''));
-  return match === null ? INVALID : numberOf(match, raw, narrowed);
+  if (narrowed.length > LONGEST) return INVALID;
+  const match = NUMBER.exec(narrowed.replace(/\s+/g, ''));
+  if (match !== null) return numberOf(match, text, narrowed, false);
+  const figure = NOTED.exec(narrowed)?.[1];
+  const noted = figure === undefined ? null : NUMBER.exec(figure.replace(/\s+/g, ''));
+  return figure === undefined || noted === null ? INVALID : numberOf(noted, figure, figure, true);
 }
 
 /** The number that `NUMBER` found in a cell. */
-function numberOf(match: RegExpExecArray, raw: string, narrowed: string): Value {
+function numberOf(match: RegExpExecArray, raw: string, narrowed: string, note: boolean): Value {
   const [, sign = '', currency = '', whole = '', fraction = '', suffix = ''] = match;
   const digits = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
   if (digits.length > MOST_DIGITS || fraction.length > MOST_DIGITS || whole + fraction === '') return INVALID;
@@ -81,6 +89,7 @@ function numberOf(match: RegExpExecArray, raw: string, narrowed: string): Value 
     zeroDecimals: /^0+$/.test(fraction),
     sign: sign === '' ? null : negative ? '-' : '+',
     spaces: /[\d,.]\s+[\d,.]/.test(narrowed),
+    note,
   };
   const minus = negative && /[1-9]/.test(digits + fraction) ? '-' : '';
   const decimal = minus + digits + (fraction === '' ? '' : `.${fraction}`);
@@ -98,8 +107,8 @@ export function isValueLike(text: string): boolean {
   if (plainDigits(text) > 0) return true;
   const first = text.charCodeAt(0);
   if (!mayOpenValue(isBlank(first) ? text.trimStart().charCodeAt(0) : first)) return false;
-  const narrowed = narrow(text).trim();
-  return isNone(narrowed) || NUMBER_LIKE.test(narrowed.replace(/\s+/g, ''));
+  const narrowed = narrow(cellText(text)).trim();
+  return isNone(narrowed) || NUMBER_LIKE.test(narrowed.replace(/\s+/g, '')) || NOTED.test(narrowed);
 }
 
 /** Whether a value may begin with this unit. */
@@ -125,6 +134,7 @@ const PLAIN: Notation = Object.freeze({
   zeroDecimals: false,
   sign: null,
   spaces: false,
+  note: false,
 });
 
 const NONE = { kind: 'none' } as const;
@@ -142,6 +152,12 @@ const SUFFIX = `(${UNITS}|\\((?:${UNITS})\\))?`;
 /** A number, narrowed and without spaces: sign, currency, whole part, fraction, unit. */
 const NUMBER = new RegExp(`^(${SIGN}?)([¥￥]?)(\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.(\\d+))?${SUFFIX}$`);
 const NUMBER_LIKE = new RegExp(`^${SIGN}?[¥￥]?\\.?\\d(?:[\\d,.]*\\d)?${SUFFIX}$`);
+/**
+ * A figure and what is noted behind it, narrowed: `57①`, `57*`, `57[1]`, `57 注1`, `3(其中修订1件)`. A note that
+ * may change the figure (`3(应为5)`, `3(另有2件)`, `3(5)`) is none of these.
+ */
+const NOTED =
+  /^(\d[\d,.]{0,20}(?:[件份项条宗个起例次篇部人家期]|万元|元)?)\s{0,4}(?:[①-⑳]|[*※†]{1,3}|[[〔【](?:注)?(?:\d{1,2}|[①-⑳]|[*※†])[\]〕】]|\(?见?注(?:释)?[:：]?(?:\d{1,2}|[①-⑳一二三四五])?\)?|\((?:[①-⑳]|(?:其中|含|包含|包括|均为|全部为|全为|皆为)[^()]{1,60})\))$/;
 const NEGATIVE = /[-−﹣]/;
 const FULL_WIDTH = /[\uff00-\uffef]/;
 
@@ -153,7 +169,7 @@ const isNone = (narrowed: string): boolean => DASHES.test(narrowed) || NONE_WORD
 
 /** What values begin with, as written. */
 const OPENS = new Set(
-  [...'0123456789０１２３４５６７８９+-＋－−﹣﹢.．¥￥‐‑‒–—―﹘─━_＿~～/／\\＼∕╱、无無空零没沒暂暫不未'].map(
+  [...'0123456789０１２３４５６７８９+-＋－−﹣﹢.．¥￥‐‑‒–—―﹘─━_＿~～/／\\＼∕╱、无無空零没沒暂暫不未<&'].map(
     (c) => c.charCodeAt(0),
   ),
 );

@@ -1,7 +1,9 @@
 // Finds tables written in HTML and the spans of their cells; `tokenizer.ts` makes tokens of them.
 
 import { type Handler, Parser } from 'htmlparser2';
+import { cellText } from '../../text/cell-markup.ts';
 import { BLANKS } from '../../text/chars.ts';
+import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 
 /** An HTML table in a text: where it stands and, row by row, the span of the content of each `td` or `th`. */
@@ -26,11 +28,65 @@ const visible = new RegExp(`[^${BLANKS}]`);
  */
 export function findHtmlTables(text: string): HtmlTable[] {
   const table = text.search(tableTag);
-  const from = table < 0 ? text.search(rowTag) : table;
-  return from < 0 ? [] : innermost(new TableCollector(text, from).collect());
+  const first = table < 0 ? text.search(rowTag) : table;
+  // An element that hides the first table opens before it.
+  const from = first > 0 && mayHide.test(text.slice(0, first)) ? 0 : first;
+  return from < 0 ? [] : withoutHiddenCopies(text, innermost(new TableCollector(text, from).collect()));
 }
 
-function innermost(tables: readonly HtmlTable[]): HtmlTable[] {
+interface CollectedRow {
+  /** Whether an element around the row, or the row itself, is hidden. */
+  readonly hidden: boolean;
+  readonly cells: Span[];
+}
+
+interface CollectedTable extends Span {
+  readonly rows: readonly CollectedRow[];
+}
+
+interface OpenCell {
+  readonly from: number;
+  readonly columns: number;
+  readonly depth: number;
+  readonly hidden: boolean;
+  content: Span | null;
+}
+
+const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+const mayHide = /display\s*:\s*none|visibility\s*:\s*hidden|\shidden\b/i;
+
+const isHidden = ({ hidden, style }: Readonly<Record<string, string>>): boolean =>
+  hidden !== undefined || (style !== undefined && hiding.test(style));
+
+/**
+ * The tables without hidden rows that stand elsewhere for all to see: the copy of a table for telephones.
+ * What stands in hidden elements only (behind a tab of the page) is kept.
+ */
+function withoutHiddenCopies(text: string, tables: readonly CollectedTable[]): HtmlTable[] {
+  const hasHidden = tables.some(({ rows }) => rows.some(({ hidden }) => hidden));
+  const seen = new Set<string>();
+  if (hasHidden)
+    for (const { rows } of tables)
+      for (const [i, key] of rowKeys(text, rows).entries()) if (rows[i]?.hidden === false) seen.add(key);
+  return tables.map(({ from, to, rows }) => {
+    const keys = hasHidden ? rowKeys(text, rows) : [];
+    const shown = rows.filter(({ hidden }, i) => !hidden || !seen.has(keys[i] as string));
+    return { from, to, cells: shown.map(({ cells }) => cells) };
+  });
+}
+
+/** The labels of each row; of a row that has none, those of the rows above it. */
+function rowKeys(text: string, rows: readonly CollectedRow[]): readonly string[] {
+  let above = '';
+  return rows.map(({ cells }) => {
+    const labels = cells.map(({ from, to }) => fold(cellText(text.slice(from, to))).replace(/\d+/g, ''));
+    above = labels.join('') || `${above}/`;
+    return above;
+  });
+}
+
+function innermost(tables: readonly CollectedTable[]): CollectedTable[] {
   const sorted = tables.toSorted((a, b) => a.from - b.from);
   return sorted.filter(({ to }, i) => (sorted[i + 1]?.from ?? to) >= to);
 }
@@ -38,14 +94,16 @@ function innermost(tables: readonly HtmlTable[]): HtmlTable[] {
 /** Collects tables from the events of the HTML parser. */
 class TableCollector implements Partial<Handler> {
   readonly #text: string;
-  readonly #tables: HtmlTable[] = [];
-  readonly #open: { readonly from: number; readonly rows: Span[][] }[] = [];
-  #cell: { readonly from: number; readonly columns: number; content: Span | null } | null = null;
+  readonly #tables: CollectedTable[] = [];
+  readonly #open: { readonly from: number; readonly rows: CollectedRow[] }[] = [];
+  #cell: OpenCell | null = null;
   #parser = new Parser(this);
   /** Offset in the text of the first unit this parser has read. */
   #origin: number;
   /** Number of open elements. */
   #depth = 0;
+  /** Depth of the outermost open element that no page shows; 0 for none. */
+  #hidden = 0;
 
   constructor(text: string, from: number) {
     this.#text = text;
@@ -53,7 +111,7 @@ class TableCollector implements Partial<Handler> {
   }
 
   /** Reads the text from the origin to its end. */
-  collect(): readonly HtmlTable[] {
+  collect(): readonly CollectedTable[] {
     for (let from = this.#origin; from < this.#text.length; from += chunkLength) {
       this.#parser.write(this.#text.slice(from, from + chunkLength));
       if (this.#depth <= deepest) continue;
@@ -67,22 +125,30 @@ class TableCollector implements Partial<Handler> {
     return this.#tables;
   }
 
-  onopentag(name: string, { colspan = '1' }: Readonly<Record<string, string>>): void {
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth++;
+    const hides = isHidden(attributes);
+    if (hides && this.#hidden === 0) this.#hidden = this.#depth;
     if (name === 'table') {
       this.#open.push({ from: this.#start, rows: [] });
       this.#cell = null;
     } else if (name === 'tr') {
       if (this.#open.length === 0) this.#open.push({ from: this.#start, rows: [] });
-      this.#open.at(-1)?.rows.push([]);
+      this.#open.at(-1)?.rows.push({ hidden: this.#hidden > 0, cells: [] });
     } else if ((name === 'td' || name === 'th') && this.#open.length > 0) {
-      const columns = Number.parseInt(colspan, 10);
-      this.#cell = { from: this.#end, columns: columns <= widest ? columns : 1, content: null };
+      const columns = Number.parseInt(attributes['colspan'] ?? '1', 10);
+      this.#cell = {
+        from: this.#end,
+        columns: columns <= widest ? columns : 1,
+        depth: this.#depth,
+        hidden: hides,
+        content: null,
+      };
     }
   }
 
   ontext(data: string): void {
-    if (this.#cell === null || !visible.test(data)) return;
+    if (this.#cell === null || this.#cell.depth < this.#hidden || !visible.test(data)) return;
     const raw = this.#text.slice(this.#start, this.#end);
     const from = this.#start + raw.length - raw.trimStart().length;
     const to = this.#start + raw.trimEnd().length;
@@ -90,12 +156,15 @@ class TableCollector implements Partial<Handler> {
   }
 
   onclosetag(name: string): void {
+    if (this.#depth === this.#hidden) this.#hidden = 0;
     this.#depth--;
     if ((name === 'td' || name === 'th') && this.#cell !== null) {
-      const { from, columns, content } = this.#cell;
+      const { from, columns, content, hidden } = this.#cell;
       const row = this.#open.at(-1)?.rows.at(-1);
-      row?.push(content ?? { from, to: from });
-      if (content === null) for (let i = 1; i < columns; i++) row?.push({ from, to: from });
+      if (!hidden) {
+        row?.cells.push(content ?? { from, to: from });
+        if (content === null) for (let i = 1; i < columns; i++) row?.cells.push({ from, to: from });
+      }
       this.#cell = null;
     } else if (name === 'table') {
       const table = this.#open.pop();
@@ -104,9 +173,9 @@ class TableCollector implements Partial<Handler> {
   }
 
   /** Keeps a table unless it has one column only: such a table frames text. */
-  #close({ from, rows }: { readonly from: number; readonly rows: Span[][] }): void {
-    if (rows.some((row) => row.length > 1))
-      this.#tables.push({ from, to: Math.min(this.#end, this.#text.length), cells: rows });
+  #close({ from, rows }: { readonly from: number; readonly rows: CollectedRow[] }): void {
+    if (rows.some(({ cells }) => cells.length > 1))
+      this.#tables.push({ from, to: Math.min(this.#end, this.#text.length), rows });
   }
 
   /** Start and end of the present tag or text, as offsets in the text. */

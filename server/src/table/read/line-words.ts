@@ -1,4 +1,4 @@
-// Splits lines at their blanks, and tells page marks (`Page 3`, `- 12 -`, `第 3 页`) from words of the table.
+// Splits lines at their blanks, places empty cells, and tells page marks (`Page 3`, `- 12 -`, `第 3 页`) from words of the table.
 
 import { isBlank } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
@@ -16,6 +16,10 @@ export function trimmed(text: string, from: number, to: number): Span {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { from: start, to: end };
 }
+
+/** Where a value would stand in blanks: before the last one (`| 0 |`), at the start of a line before all. */
+export const placeOfValue = (from: number, to: number, lineStart: number): number =>
+  from === lineStart || to - from < 2 ? from : to - 1;
 
 /** Whether a line holds a page mark and nothing else. */
 export const isPageMark = (line: string): boolean => pageMark.test(line.trim());

@@ -2,6 +2,7 @@
 // `label-split.ts` says which labels some tokens hold.
 
 import { memoizeByText } from '../../base/cache.ts';
+import { cellText } from '../../text/cell-markup.ts';
 import { fold, foldMap } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
@@ -44,6 +45,7 @@ export function segments(text: string): Segment[] {
   const tokens = tokenize(text);
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'prose') flush();
+    else if (isNote(text, token, values)) continue;
     else if (token.kind !== 'label' || isWordInCell(text, token, labels, values, tokens[i + 1]))
       values.push(token);
     else {
@@ -53,6 +55,17 @@ export function segments(text: string): Segment[] {
   }
   flush();
   return out;
+}
+
+/** A note on a figure, on a line of its own: `（其中修订1件）` below `3`. */
+const note = /^[（(](?:其中|含|包含|包括|均为|全部为|全为|皆为)[^（()）]{1,60}[）)]$/;
+
+/** Whether a token is a note on the value before it, which no mark has closed. */
+function isNote(text: string, token: Token, values: readonly Token[]): boolean {
+  const last = values.at(-1);
+  if (token.kind !== 'label' || last?.kind !== 'value' || isMarked(last)) return false;
+  const unit = text.charCodeAt(token.from);
+  return (unit === 0xff08 || unit === 0x28) && note.test(text.slice(token.from, token.to));
 }
 
 /** What someone writes into a cell instead of a number is at most this long, in UTF-16 units. */
@@ -106,7 +119,7 @@ function keyOf(text: string, { from, to, separator }: Token): string {
   return separator === 'html' ? htmlKey(raw) : plainKey(raw);
 }
 
-const htmlKey = memoizeByText(remembered, (raw) => fold(raw.replace(markup, ' ')));
+const htmlKey = memoizeByText(remembered, (raw) => fold(cellText(raw).replace(markup, ' ')));
 const plainKey = memoizeByText(remembered, (raw) => fold(raw.replace(cutPinyin, '')));
 
 /** The labels that tokens hold; a token that fits no label of the form is a label without meaning. */

@@ -3,18 +3,21 @@
 // with this file: see `../shape/shape-scanner.ts` before changing what a value, a cell or a sentence is.
 
 import { once } from '../../base/cache.ts';
+import { cellText, unwrapped } from '../../text/cell-markup.ts';
 import { BARS, isBar } from '../../text/chars.ts';
 import { LineCursor } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 import type { findHtmlTables } from './html-tables.ts';
-import { isPageMark, trimmed, wordsOf } from './line-words.ts';
+import { isPageMark, placeOfValue, trimmed, wordsOf } from './line-words.ts';
 import { isSentence, LONGEST_LABEL, LOOK_AHEAD, sentenceMark } from './sentence-or-label.ts';
 import type { Separator, Token } from './token.ts';
 
 /** More empty cells in one place are never cells of the form: a page wrapped in a table has hundreds. */
 const mostEmpties = 40;
 
+/** Only this much of an HTML cell is looked at, tags included, in UTF-16 units. */
+const longestTagged = 4000;
 const barOrTab = new RegExp(`[${BARS}\\t]`);
 const bar = new RegExp(`[${BARS}]`);
 const onlyBars = new RegExp(`^[${BARS}\\s]*$`);
@@ -130,7 +133,7 @@ class Tokenizer {
 
   /** `（七）总计 8 1 0 0 0 0 9`: each word that is a value is a cell, the words between values are labels. */
   #addWords(line: Span): void {
-    const words = wordsOf(this.#text, line.from, line.to);
+    const words = wordsOf(this.#text, line.from, line.to).map((word) => unwrapped(this.#text, word));
     const isValue = words.map((word) => isValueLike(this.#text.slice(word.from, word.to)));
     if (!isValue.includes(true)) {
       // Heads of several columns on one line (`结果 结果 其他 未经复议直接起诉`), or a label with blanks in it.
@@ -158,10 +161,16 @@ class Tokenizer {
   }
 
   #addContent(span: Span, separator: Separator): void {
-    const length = span.to - span.from;
-    const content = this.#text.slice(span.from, Math.min(span.to, span.from + LOOK_AHEAD));
-    if (length <= LOOK_AHEAD && isValueLike(content)) this.#add('value', span, separator);
-    else this.#add(isSentence(content, length) ? 'prose' : 'label', span, separator);
+    const inner = unwrapped(this.#text, span);
+    const tagged =
+      separator === 'html'
+        ? cellText(this.#text.slice(inner.from, Math.min(inner.to, inner.from + longestTagged)))
+        : null;
+    const length = tagged?.length ?? span.to - span.from;
+    const content = tagged ?? this.#text.slice(inner.from, Math.min(inner.to, inner.from + LOOK_AHEAD));
+    if (length <= LOOK_AHEAD && isValueLike(content)) this.#add('value', inner, separator);
+    else if (isSentence(content, length)) this.#add('prose', span, separator);
+    else this.#add('label', inner, separator);
   }
 
   #addEmpty(at: number, separator: Separator): void {
@@ -189,7 +198,3 @@ function doRowsOpenWithBar(text: string): boolean {
   }
   return opened * 2 > rows;
 }
-
-/** Where a value would stand in blanks: before the last one (`| 0 |`), at the start of a line before all. */
-const placeOfValue = (from: number, to: number, lineStart: number): number =>
-  from === lineStart || to - from < 2 ? from : to - 1;

@@ -1,0 +1,91 @@
+// Markup inside a cell: what converters leave around and within a figure. `unwrapped` narrows a span to what
+// Markdown emphasis or LaTeX marks enclose; `cellText` gives the text that a page would show.
+
+import { isBlank } from './chars.ts';
+import type { Span } from './span.ts';
+
+/** Marks that enclose a whole cell: `**3**`, `__3__`, `*3*`, `_3_`, `$3$`. Longer ones first. */
+const pairs = ['**', '__', '~~', '$$', '*', '_', '$'];
+/** Nobody encloses a longer figure or label, in UTF-16 units. */
+const longestEnclosed = 90;
+
+/** The part of a trimmed span that paired marks enclose; the same span where none do. */
+export function unwrapped(text: string, span: Span): Span {
+  let { from, to } = span;
+  while (mayOpenPair(text.charCodeAt(from)) && to - from <= longestEnclosed) {
+    const mark = pairs.find((pair) => text.startsWith(pair, from) && text.startsWith(pair, to - pair.length));
+    if (mark === undefined || to - from <= 2 * mark.length) break;
+    const inner = text.slice(from + mark.length, to - mark.length);
+    // `**3** 与 **5**` is no cell within one pair.
+    if (inner.includes(mark) || inner.trim() === '') break;
+    from += mark.length;
+    to -= mark.length;
+    while (isBlank(text.charCodeAt(from))) from++;
+    while (isBlank(text.charCodeAt(to - 1))) to--;
+  }
+  return from === span.from ? span : { from, to };
+}
+
+/** `$`, `*`, `_` and `~`. */
+const mayOpenPair = (unit: number): boolean =>
+  unit === 0x2a || unit === 0x24 || unit === 0x5f || unit === 0x7e;
+
+const mayHoldMarkup = /[<&\\]/;
+
+/**
+ * The text of a cell as a page shows it: without tags, comments and hidden elements, entities and escapes
+ * resolved. A line end or struck text leaves a blank, so that no two figures become one; a raised mark stands
+ * in brackets (`57<sup>1</sup>` is `57[1]`, not 571). Most cells hold no markup and come back as they are.
+ */
+export function cellText(raw: string): string {
+  if (!mayHoldMarkup.test(raw)) return raw;
+  let text = raw;
+  if (text.includes('<')) text = withoutTags(text);
+  if (text.includes('&')) text = text.replace(entity, resolved);
+  return text.includes('\\') ? text.replace(escaped, '$1') : text;
+}
+
+const withoutTags = (text: string): string =>
+  text
+    .replace(comment, '')
+    .replace(invisible, '')
+    .replace(raised, '[$1]')
+    .replace(struck, ' ')
+    .replace(tag, (_, name: string) => (inline.has(name.toLowerCase()) ? '' : ' '));
+
+const comment = /<!--[^<>]{0,200}-->/g;
+const invisible =
+  /<([a-z]{1,8})\s[^<>]{0,200}?(?:display\s*:\s*none|visibility\s*:\s*hidden|\shidden\b)[^<>]{0,200}>[^<>]{0,100}<\/\1\s*>/gi;
+const raised = /<su[pb]\b[^<>]{0,200}>[[［(（]?([^<>[\]]{0,8}?)[\]］)）]?<\/su[pb]\s*>/gi;
+const struck = /<(?:del|s|strike)\b[^<>]{0,200}>[^<>]{0,100}<\/(?:del|s|strike)\s*>/gi;
+const tag = /<\/?([a-z][a-z0-9:]{0,15})\b[^<>]{0,2000}>/gi;
+/** Elements that do not part the words around them. */
+const inline = new Set(
+  'a,abbr,b,bdi,bdo,big,cite,code,em,font,i,ins,kbd,label,mark,o:p,q,small,span,st1,strong,tt,u,var,wbr'.split(
+    ',',
+  ),
+);
+
+const escaped = /\\([!-/:-@[-`{-~])/g;
+
+const entity =
+  /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|ensp|emsp|thinsp|amp|lt|gt|middot|mdash|ndash|yen));/gi;
+const named: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  middot: '·',
+  mdash: '—',
+  ndash: '–',
+  yen: '¥',
+};
+
+function resolved(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+  const point = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+  return point > 0 && point <= 0xffff ? String.fromCharCode(point) : whole;
+}
