@@ -2,6 +2,7 @@
 // tokenizer.ts, segments.ts, row-candidates.ts, infer-labels.ts, row-layout.ts, assign-columns.ts.
 
 import type { Edition } from '../../form/spec.ts';
+import { fold } from '../../text/fold.ts';
 import type { TableLabel, TableProblem } from '../table.ts';
 import type { RowTemplate, TableTemplate } from '../template.ts';
 import { absentColumn, extentOf, isTable, isUnknownRow, whyUnreadable } from './assess-table.ts';
@@ -15,7 +16,7 @@ import {
 } from './bind-row.ts';
 import { formOf } from './edition.ts';
 import { inferMissingLabels } from './infer-labels.ts';
-import { type TableCandidate, tableCandidates } from './row-candidates.ts';
+import { type RowCandidate, type TableCandidate, tableCandidates } from './row-candidates.ts';
 import { learnRowLayout } from './row-layout.ts';
 import { rowsOutOfOrder } from './rows-out-of-order.ts';
 
@@ -28,13 +29,24 @@ export const bindTables = (text: string, usual: Edition): TableTemplate[] =>
     .filter(isTable)
     .map((candidate) => bindTable(text, candidate, usual));
 
+/**
+ * The rows without those that add up a group (`（三）不予公开 | 小计 | 1 …`): many offices add them, and no row of
+ * the form can have lost its label there.
+ */
+const withoutSubtotals = (text: string, { table, candidates }: TableCandidate): readonly RowCandidate[] =>
+  table !== 'applications'
+    ? candidates
+    : candidates.filter(
+        ({ id, label }) => id !== null || label === null || fold(text.slice(label.from, label.to)) !== '小计',
+      );
+
 function bindTable(text: string, table: TableCandidate, usual: Edition): TableTemplate {
   const form = formOf(table, usual);
   const whole = { id: table.table, form, span: extentOf(table) };
   const why = whyUnreadable(table, form);
   if (why !== null)
     return { ...whole, rows: [], labels: [], problems: [{ kind: 'unreadable', span: whole.span, why }] };
-  const candidates = inferMissingLabels(table.candidates, form);
+  const candidates = inferMissingLabels(withoutSubtotals(text, table), form);
   const problems: TableProblem[] = [];
   const absent = absentColumn(candidates, table.heads, form);
   if (absent !== null) problems.push({ kind: 'missing-column', column: absent, span: whole.span });

@@ -1,4 +1,5 @@
-// Splits lines at their blanks, places empty cells, and tells page marks (`Page 3`, `- 12 -`, `第 3 页`) from words of the table.
+// Splits lines at their blanks, places empty cells, and tells page marks (`Page 3`, `- 12 -`, `第 3 页`) and
+// running heads from words of the table.
 
 import { isBlank } from '../../text/chars.ts';
 import type { Span } from '../../text/span.ts';
@@ -21,8 +22,13 @@ export function trimmed(text: string, from: number, to: number): Span {
 export const placeOfValue = (from: number, to: number, lineStart: number): number =>
   from === lineStart || to - from < 2 ? from : to - 1;
 
-/** Whether a line holds a page mark and nothing else. */
-export const isPageMark = (line: string): boolean => pageMark.test(line.trim());
+/** The title of the report at the head or foot of a page, most often with the page's number. */
+const runningHead =
+  /^[^。；;！？]{0,40}政府信息公开.{0,4}年度报告(?:\s+[-—]?\s*\d{1,3}\s*[-—]?|\s*第\s*\d{1,3}\s*页.{0,12}|\s+\d{1,3}\s*\/\s*\d{1,3})?$/;
+
+/** Whether a line holds a page mark or a running head and nothing else. */
+export const isPageMark = (line: string): boolean =>
+  pageMark.test(line.trim()) || (line.includes('年度报告') && runningHead.test(line.trim()));
 
 /** The words of a line, page marks left out. Spans are offsets in `text`. */
 export function wordsOf(text: string, from: number, to: number): Span[] {
