@@ -1,3 +1,5 @@
+// Whole reports, printed in every layout with every noise, are read as they were printed. Layouts: ../support/layouts.ts.
+
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import fc from 'fast-check';
 import { reportsIn } from '../../server/src/report/index.ts';

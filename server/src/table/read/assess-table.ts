@@ -5,9 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { RowCandidate, TableCandidate } from './row-candidates.ts';
 import { countFilled, isFilled } from './token.ts';
 
-/**
- * Two rows of the form, or one under its heads: less is a sentence or a list that happens to use its words.
- */
+/** Two rows of the form, or one under its heads: less is a sentence or list that happens to use its words. */
 export function isTable({ candidates, heads, table }: TableCandidate): boolean {
   const known = candidates.filter(({ id }) => id !== null).length;
   const certain = heads.filter(({ meaning }) => meaning.official).length;
