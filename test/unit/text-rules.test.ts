@@ -138,6 +138,49 @@ describe('rules on plain text', () => {
       deepStrictEqual(marked(`${line}\n${base}`), [], line);
   });
 
+  it('notices to pay and money received, and other fees', () => {
+    const six = (text: string) => marked(embed(`六、其他需要报告的事项\n${text}`));
+    for (const [text, ...findings] of [
+      ['没有发出收费通知，实际收取信息处理费90元。', 'fee-statement: 实际收取信息处理费90元'],
+      ['下达缴费通知书0件，实收60元。', 'fee-statement: 实收60元'],
+      ['发出收费通知3件，应收信息处理费80元，实收110元。', 'fee-statement: 实收110元'],
+      ['全年行政事业性收费按规定执行。', 'fee-statement: 六、其他需要报告的事项'],
+      ['发出收费通知3件，应收信息处理费80元，实收80元。'],
+      ['发出收费通知2件，应收信息处理费80元，实收40元。'],
+      ['未发出收费通知，实收上年通知的60元。'],
+      ['未发出收费通知，未收取信息处理费。'],
+      ['发出收费通知0件，应收0元，实收0元。'],
+    ] as const)
+      deepStrictEqual(six(text), findings, text);
+  });
+
+  it('sub-headings that do not count on, and lists inside them', () => {
+    const overview = (...heads: readonly string[]) =>
+      marked(embed(['一、总体情况', ...heads.map((head) => `${head}，按照规定做好工作。`)].join('\n')));
+    deepStrictEqual(overview('（一）主动公开', '（二）依申请公开', '（二）信息管理', '（五）监督保障'), [
+      'section-order: （二）',
+    ]);
+    deepStrictEqual(overview('(一)主动公开', '(二)依申请公开', '(四)监督保障'), ['section-order: (四)']);
+    deepStrictEqual(overview('（一）主动公开', '（二）依申请公开', '（一）平台建设'), [
+      'section-order: （一）',
+    ]);
+    for (const heads of [
+      ['（一）主动公开', '（一）编好目录', '（二）建好台账', '（二）依申请公开'],
+      ['（一）主动公开', '（二）依申请公开，其中（三）信息管理', '（四）平台建设'],
+      ['1.公开', '（一）主动公开', '（二）依申请公开', '2.管理', '（一）信息管理', '（二）平台建设'],
+      ['（一）主动公开', '二依申请公开', '（三）信息管理'],
+      ['（一）主动公开', '（二）依申请公开，对照第二十条', '（一）项至第（十五）项', '（三）信息管理'],
+    ])
+      deepStrictEqual(overview(...heads), [], heads.join());
+  });
+
+  it('a heading printed twice with text after each', () => {
+    const five = '五、存在的主要问题及改进情况';
+    const twice = (between: string) => marked(base.replace(`${five}\n`, `${five}\n${between}${five}\n`));
+    deepStrictEqual(twice('部分栏目更新较慢，正在督促各科室改进。\n'), [`section-order: ${five}`]);
+    deepStrictEqual(twice(''), []);
+  });
+
   it('an identity number needs a date and a check digit', () => {
     ok(isIdentityNumber('11010119900307451' + '4'));
     for (const number of ['110101199013074514', '110101199003324514', '110101199003074513'])

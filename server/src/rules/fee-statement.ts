@@ -8,14 +8,13 @@ import { lineBreakOf } from '../text/lines.ts';
 import { type Edit, shift } from '../text/span.ts';
 import { likeText } from '../text/style.ts';
 import { relatedCell } from './describe.ts';
+import { noticeIssues, UNPAID } from './fee-notices.ts';
 import { proposal } from './fixes.ts';
 import type { Issue, Rule } from './rule.ts';
 
 const SENTENCE = '本年度未收取信息处理费。';
 /** Report year from which 国办函〔2020〕109号 asks for the statement. */
 const SINCE = 2021;
-/** 逾期未按收费通知要求缴纳费用. */
-const UNPAID = 'applications.3-6-2.total';
 
 export const feeStatement: Rule = {
   id: 'fee-statement',
@@ -23,8 +22,8 @@ export const feeStatement: Rule = {
   title: { zh: '未说明信息处理费', en: 'Information-processing fees are not stated' },
   manual: {
     what: {
-      zh: '第六部分没有说明本年度收取信息处理费的情况；或者写没有收取，而表格“逾期未按收费通知要求缴纳费用”一行有数。',
-      en: 'Section 6 does not say what information-processing fees were taken; or it says none although the table counts applicants who did not pay after a notice.',
+      zh: '第六部分没有说明本年度收取信息处理费的情况；或者写没有收取，而表格“逾期未按收费通知要求缴纳费用”一行有数；或者收费通知的件数、金额与实收金额、表格不符。只写行政事业性收费，不算说明。',
+      en: 'Section 6 does not say what information-processing fees were taken; or it says none although the table counts applicants who did not pay after a notice; or notices, charges and money received contradict each other or the table. Administrative charges (行政事业性收费) are other fees.',
     },
     why: {
       zh: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）要求在年度报告中反映收取信息处理费的情况，没有收取也要说明。表中有逾期未缴费的，说明发出过收费通知。',
@@ -41,12 +40,19 @@ export const feeStatement: Rule = {
     const applies = report.year === null ? report.edition === '2021' : report.year >= SINCE;
     const last = report.sections.findLast(({ section }) => section.heading?.spec.number === 6);
     if (!applies || last === undefined) return [];
-    return saysFees(last.section.text) ? unpaid(report, last) : [missing(last)];
+    if (!saysFees(last.section.text)) return [missing(last)];
+    const issues = noticeIssues(report, last);
+    return issues.length > 0 ? issues : unpaid(report, last);
   },
 };
 
-/** Most reports need no narrowing to be matched. */
-const saysFees = (text: string): boolean => STATES.test(text) || STATES.test(narrow(text));
+/** Most reports need no narrowing to be matched. 行政事业性收费 are other fees. */
+const saysFees = (text: string): boolean => {
+  const [asWritten, narrowed] = [text, narrow(text)].map((each) => each.replaceAll(OTHER_FEES, ''));
+  return STATES.test(asWritten ?? '') || STATES.test(narrowed ?? '');
+};
+
+const OTHER_FEES = /行政事业性?(?:收费|费用)/g;
 
 const STATES = /处\s*理\s*费|收费|费用|缴费|收取[^费]{0,20}费/;
 

@@ -1,6 +1,9 @@
-// Sections that stand in another order than the form's, or carry another section's number.
+// Sections that stand in another order than the form's, or carry another section's number; headings printed
+// twice (repeated-heading.ts) and sub-headings misnumbered (sub-heads.ts).
 import { placedHeadings } from '../report/contents.ts';
-import type { Rule } from './rule.ts';
+import { repeatedHeadings } from './repeated-heading.ts';
+import type { Issue, Rule } from './rule.ts';
+import { subHeadIssues } from './sub-heads.ts';
 
 const numerals = '一二三四五六';
 
@@ -10,8 +13,8 @@ export const sectionOrder: Rule = {
   title: { zh: '章节顺序或编号有误', en: 'Sections out of order or misnumbered' },
   manual: {
     what: {
-      zh: '六个部分没有按规定顺序排列，或者标题的编号与内容不符（例如两个“一”）。',
-      en: 'Sections stand out of order, or a heading carries the number of another section.',
+      zh: '六个部分没有按规定顺序排列，或者标题的编号与内容不符（例如两个“一”）；或者一个标题出现两次，第一部分的（一）（二）（三）编号有误。',
+      en: 'Sections stand out of order, or a heading carries the number of another section; or a heading is printed twice, or the sub-headings of section 1 are misnumbered.',
     },
     why: { zh: '格式规定了六个部分的先后和编号。', en: 'The format fixes order and numbers.' },
     how: { zh: '调整顺序或改正编号。', en: 'Move the section or correct its number.' },
@@ -20,7 +23,7 @@ export const sectionOrder: Rule = {
   },
   check: (report) => {
     const headings = placedHeadings(report);
-    return headings.flatMap(({ spec, number, span }, i) => {
+    const main: readonly Issue[] = headings.flatMap(({ spec, number, span }, i) => {
       const before = headings[i - 1]?.spec;
       if (before !== undefined && before.number > spec.number)
         return [
@@ -43,5 +46,6 @@ export const sectionOrder: Rule = {
         },
       ];
     });
+    return [...main, ...repeatedHeadings(report), ...report.sections.flatMap(subHeadIssues)];
   },
 };
