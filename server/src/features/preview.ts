@@ -94,8 +94,8 @@ const sizeOf = ({ columns, rows }: PrintedCell): string =>
 
 /** The label before a row's values. A click on it goes to the row in the text. */
 function drawLabel(drawing: Drawing, { table, at }: PlacedTable, cell: PrintedCell, field: FieldId): string {
-  const line = table.rows.find(({ cells }) => cells.some((each) => each.field.id === field));
-  const there = line ? place(drawing, shift(line.label, at)) : ' class="missing"';
+  const row = table.rows.find(({ cells }) => cells.some((each) => each.field.id === field));
+  const there = row ? place(drawing, shift(row.label, at)) : ' class="missing"';
   return `<th scope="row"${sizeOf(cell)}${there}>${escapeHtml(cell.text)}</th>`;
 }
 

@@ -95,7 +95,7 @@ function codeAction(
     kind: action.kind,
     edit: action.preview ? confirmed(edit, title, client) : edit,
     ...(action.preferred && { isPreferred: true }),
-    ...mended(document, diagnostics, action.findings, at),
+    ...diagnosticsOf(document, diagnostics, action.findings, at),
   };
 }
 
@@ -112,12 +112,12 @@ function acceptingIn(
       zh: `接受这个问题（${finding.rule}），记入 ${configName}…`,
       en: `Accept this finding (${finding.rule}) in ${configName}…`,
     }[session.setting.language];
-    return { title, kind: 'quickfix', edit, ...mended(document, diagnostics, [finding], at) };
+    return { title, kind: 'quickfix', edit, ...diagnosticsOf(document, diagnostics, [finding], at) };
   });
 }
 
 /** Those diagnostics of the request that show the findings. */
-function mended(
+function diagnosticsOf(
   document: Document,
   diagnostics: readonly Diagnostic[],
   findings: readonly Finding[],

@@ -14,6 +14,7 @@ import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
 import { type NewReport, skeleton } from '../features/skeleton.ts';
 import { type LayoutId, layouts } from '../table/write/layouts.ts';
+import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
@@ -21,6 +22,29 @@ import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts'
 import { guard, reportPositionOf, type Session } from './session.ts';
 
 type Command = (session: Session, ...args: never[]) => unknown;
+
+/** A command on a document with reports; null for any other. */
+function onReports<A extends unknown[], R>(
+  run: (session: Session, document: Document, ...args: A) => R,
+): (session: Session, uri: string, ...args: A) => R | null {
+  return (session, uri, ...args) => {
+    const document = session.documents.get(uri);
+    return document && document.reports.length > 0 ? run(session, document, ...args) : null;
+  };
+}
+
+const setTotals = onReports((session, document, position: Position) => {
+  const place = reportPositionOf(document, position);
+  const table = place && tableAt(place.report, place.offset);
+  const edits = table ? fixSums(table, findingsOf(session, document, place.report)) : [];
+  if (!place || edits.length === 0) return false;
+  const edit = workspaceEdit(document, editsOf(document, edits, place.at), session.client);
+  void session.connection.workspace.applyEdit(edit);
+  return true;
+});
+
+/** A preview of more reports would be too much for a browser. */
+const mostDrawn = 20;
 
 /**
  * Any client can send them as `workspace/executeCommand`. Each answers null where there is no report, no
@@ -33,44 +57,38 @@ const commands: Readonly<Record<string, Command>> = {
     return document ? document.reports.length > 0 : null;
   },
   /** (uri) → `{ html }`, the body of a page. */
-  preview: (session, uri: string) => {
-    const document = reportIn(session, uri);
-    if (!document) return null;
+  preview: onReports((session, document) => {
     const found = findingsIn(session, document);
     const drawn = document.reports
       .slice(0, mostDrawn)
       .map((placed, index) => preview(placed, found[index]?.items ?? [], session.setting.language));
     return { html: drawn.join('\n') };
-  },
+  }),
   /** (uri, position) → the cell in words. */
-  cellAt: (session, uri: string, position: Position) => {
-    const document = reportIn(session, uri);
-    const place = document && reportPositionOf(document, position);
+  cellAt: onReports((session, document, position: Position) => {
+    const place = reportPositionOf(document, position);
     if (!place) return null;
     const { report, offset } = place;
-    return cellStatus(report, findingsOf(session, place.document, report), offset, session.setting.language);
-  },
+    return cellStatus(report, findingsOf(session, document, report), offset, session.setting.language);
+  }),
   /** (uri, position, 1 | -1) → the range of the next or previous value. */
-  figures: (session, uri: string, position: Position, direction: 1 | -1) => {
-    const document = reportIn(session, uri);
-    return document && nextFigure(document, document.text.offsetAt(position), direction === -1 ? -1 : 1);
-  },
+  figures: onReports((_session, document, position: Position, direction: 1 | -1) =>
+    nextFigure(document, document.text.offsetAt(position), direction === -1 ? -1 : 1),
+  ),
   /** (uri, ranges) → `{ sum, count }` of the values in the ranges; `sum` is a string when it has decimals. */
-  selectionStats: (session, uri: string, ranges: readonly Range[]) => {
-    const document = reportIn(session, uri);
-    if (!document) return null;
+  selectionStats: onReports((_session, document, ranges: readonly Range[]) => {
     const spans = ranges.map((range) => spanOf(document, range));
     const amounts = document.reports.flatMap(({ report, at }) =>
       figuresInSpans(
         report,
-        spans.map(({ from, to }) => ({ from: from - at, to: to - at })),
+        spans.map((span) => shift(span, -at)),
       ),
     );
     const sum = sumAmounts(amounts);
     return amounts.length === 0
       ? null
       : { sum: sum.includes('.') ? sum : Number(sum), count: amounts.length };
-  },
+  }),
   /** ({ organ, year, layout, previousText? }) → `{ text }`, a new report. */
   skeleton: (_session, { organ, year, layout, previousText }: NewReport) => {
     const wanted = { organ: String(organ), year: Number(year), layout: layoutNamed(layout) };
@@ -79,49 +97,21 @@ const commands: Readonly<Record<string, Command>> = {
     };
   },
   /** (uri, layout) → the edits that write the tables in that layout. */
-  convert: (session, uri: string, layout: string) => {
-    const document = reportIn(session, uri);
+  convert: onReports((_session, document, layout: string) => {
     const id = layoutNamed(layout);
-    return (
-      document?.reports.flatMap(({ report, at }) => editsOf(document, convertLayout(report, id), at)) ?? null
-    );
-  },
+    return document.reports.flatMap(({ report, at }) => editsOf(document, convertLayout(report, id), at));
+  }),
   /** (uri) → `{ uri, year, organ }`, the document with the same organ's report of the year before. */
-  lastYear: (session, uri: string) => {
-    const document = reportIn(session, uri);
-    return document && lastYearOf(session, document);
-  },
+  lastYear: onReports(lastYearOf),
   /** (uri) → `{ left, right, title }`, last year's and this year's figures as texts for a diff editor. */
-  compare: (session, uri: string) => {
-    const document = reportIn(session, uri);
-    return document && compareWithLast(session, document);
-  },
+  compare: onReports(compareWithLast),
   /** (uri) → the edits that fill the tables from the units' reports that `.ogi-report.json` names. */
-  aggregate: (session, uri: string) => {
-    const document = reportIn(session, uri);
-    return document && aggregateEdits(session, document);
-  },
-  /**
-   * (uri, position in a table) → has the client set the wrong totals of the table; whether there were any.
-   */
-  fixSums: (session, uri: string, position: Position) => {
-    const document = reportIn(session, uri);
-    const place = document && reportPositionOf(document, position);
-    const table = place && tableAt(place.report, place.offset);
-    if (!document || !place || !table) return false;
-    const edits = fixSums(table, findingsOf(session, document, place.report));
-    if (edits.length === 0) return false;
-    void session.connection.workspace.applyEdit(
-      workspaceEdit(document, editsOf(document, edits, place.at), session.client),
-    );
-    return true;
-  },
+  aggregate: onReports(aggregateEdits),
+  /** (uri, position in a table) → has the client set the wrong totals of the table; whether any are. */
+  fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
 
 const prefix = 'ogiReport.server.';
-
-/** A preview of more reports would be too much for a browser. */
-const mostDrawn = 20;
 
 export function serverCommands(session: Session): ServerCapabilities {
   session.connection.onExecuteCommand(
@@ -140,11 +130,6 @@ function layoutNamed(name: string): LayoutId {
   if (!Object.hasOwn(layouts, id))
     throw new ResponseError(ErrorCodes.InvalidParams, `unknown layout ${name}`);
   return id as LayoutId;
-}
-
-function reportIn({ documents }: Session, uri: string): Document | null {
-  const document = documents.get(uri);
-  return document && document.reports.length > 0 ? document : null;
 }
 
 /** Behind the last value of a report comes the first of the next report. */
