@@ -138,3 +138,23 @@ export function completingValue({ identity, left, right }: EvaluatedIdentity, ce
 /** The cells of both sides, as far as the table has them. */
 export const identityCells = (table: Table, { identity }: EvaluatedIdentity): readonly Cell[] =>
   [...identity.left, ...identity.right].flatMap((id) => table.cell(id) ?? []);
+
+/**
+ * Whether counts written into cells would make an identity fail that does not fail now. Blanks that stay
+ * blank count as before.
+ */
+export function breaksIdentity(table: Table, values: ReadonlyMap<FieldId, number>): boolean {
+  const concerned = new Set([...values.keys()].flatMap((id) => table.form.identitiesOf.get(id) ?? []));
+  const cells: (Cell | undefined)[] = [];
+  for (const cell of table.cells.values()) {
+    const value = values.get(cell.field.id);
+    cells[cell.field.number] = value === undefined ? cell : { ...cell, state: 'number', count: value };
+  }
+  const sides = sidesOf(table.form);
+  return table.form.identities.some(
+    (identity, i) =>
+      concerned.has(identity) &&
+      evaluatedIdentity(table, i).state !== 'fails' &&
+      evaluate(identity, cells, sides[i] as Sides).state === 'fails',
+  );
+}

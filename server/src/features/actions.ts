@@ -1,13 +1,14 @@
 // Code actions: fixes of findings, other ways to complete a cell, everything of a kind at once.
 
-import { completingValue } from '../audit/identities.ts';
+import { breaksIdentity, completingValue } from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
-import { isWritable, setCell } from '../rules/fixes.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
+import { breaksSums, isWritable, setCell, withWarning } from '../rules/fixes.ts';
+import type { Finding } from '../rules/rule.ts';
 import { type Edit, meets, type Span } from '../text/span.ts';
-import { fixSums } from './fix-sums.ts';
+import { sameRule, together } from './bulk-actions.ts';
+import { fixSums, sumChanges } from './fix-sums.ts';
 import { reportedIdentities } from './identity-tally.ts';
 import { cellAt, identitiesAt, tableAt } from './lookup.ts';
 import { identityName } from './phrases.ts';
@@ -49,7 +50,7 @@ export function actions(
       if (meets(finding.span, span))
         for (const { title, edits, preferred = false } of finding.fixes())
           add(out, places, { kind: 'quickfix', title, edits, preferred, findings: [finding] });
-  if (wanted('quickfix')) out.push(...sameRule(findings, span));
+  if (wanted('quickfix')) out.push(...sameRule(report, findings, span));
   if (wanted('refactor.rewrite'))
     out.push(
       ...directions(report, findings, span.from).filter((action) => !out.some((each) => same(each, action))),
@@ -59,47 +60,6 @@ export function actions(
   if (wanted('source.fixAll.ogiReport')) out.push(...allSafe(findings));
   return out;
 }
-
-/** The first fix of each finding of a rule, for rules with a finding at the span and others elsewhere. */
-function sameRule(findings: readonly Finding[], span: Span): readonly Action[] {
-  const rules = new Set(findings.filter((finding) => meets(finding.span, span)).map(({ rule }) => rule));
-  return [...rules].flatMap((rule): Action[] => {
-    const own = findings.filter((finding) => finding.rule === rule);
-    const edits = together(own, (fixes) => fixes.find(({ preferred }) => preferred) ?? fixes[0]);
-    if (own.length < 2 || edits.length < 2) return [];
-    const title = {
-      zh: `一并修正本报告中同类问题（${rule}，${own.length} 处）`,
-      en: `Fix all ${own.length} of ${rule} in this report`,
-    };
-    return [{ kind: 'quickfix', title, edits, preferred: false, findings: own, preview: true }];
-  });
-}
-
-/** The edits of one fix of each finding; of two that overlap, the first. */
-function together(
-  findings: readonly Finding[],
-  pick: (fixes: readonly Fix[]) => Fix | undefined,
-): readonly Edit[] {
-  const edits: Edit[] = [];
-  /** The edits by the blocks of 256 units that they touch, so that only neighbours are compared. */
-  const near = new Map<number, Edit[]>();
-  for (const finding of findings) {
-    const fix = pick(finding.fixes());
-    if (
-      !fix ||
-      fix.edits.some((edit) => blocks(edit).some((at) => near.get(at)?.some((other) => overlap(edit, other))))
-    )
-      continue;
-    for (const edit of fix.edits) {
-      edits.push(edit);
-      for (const at of blocks(edit)) near.set(at, [...(near.get(at) ?? []), edit]);
-    }
-  }
-  return edits;
-}
-
-const blocks = ({ from, to }: Edit): readonly number[] =>
-  Array.from({ length: (to >> 8) - (from >> 8) + 1 }, (_, i) => (from >> 8) + i);
 
 /** Two findings may ask for the same change: one action then fixes both. `places`: actions by their edits. */
 function add(actions: Action[], places: Map<string, number>, action: Action): void {
@@ -129,13 +89,14 @@ function directions(report: Report, findings: readonly Finding[], offset: number
     const name = quotedFieldName(cell.field);
     const why = identityName(sum.identity, placed);
     const total = sum.identity.at === cell.field.id;
+    const title = {
+      zh: `${total ? '按各项之和重算' : '由合计反推'}${name.zh}：改为 ${value}（${why.zh}）`,
+      en: `${total ? 'Recompute' : 'Work back'} ${name.en}: ${value} (${why.en})`,
+    };
     return [
       {
         kind: 'refactor.rewrite',
-        title: {
-          zh: `${total ? '按各项之和重算' : '由合计反推'}${name.zh}：改为 ${value}（${why.zh}）`,
-          en: `${total ? 'Recompute' : 'Work back'} ${name.en}: ${value} (${why.en})`,
-        },
+        title: breaksSums(placed, cell, value) ? withWarning(title) : title,
         edits: [setCell(placed, cell, value)],
         preferred: false,
         findings: [],
@@ -154,14 +115,15 @@ function sentence(report: Report, span: Span): readonly Action[] {
 
 function allSums(placed: PlacedTable | null, findings: readonly Finding[]): readonly Action[] {
   const edits = placed ? fixSums(placed, findings) : [];
-  if (edits.length === 0) return [];
+  if (placed === null || edits.length === 0) return [];
+  const title: Phrase = {
+    zh: `修正本表全部合计（${edits.length} 处）`,
+    en: `Fix all totals of this table (${edits.length})`,
+  };
   return [
     {
       kind: 'source.fixSums.ogiReport',
-      title: {
-        zh: `修正本表全部合计（${edits.length} 处）`,
-        en: `Fix all totals of this table (${edits.length})`,
-      },
+      title: breaksIdentity(placed.table, sumChanges(placed, findings)) ? withWarning(title) : title,
       edits,
       preferred: false,
       findings: [],
@@ -171,7 +133,7 @@ function allSums(placed: PlacedTable | null, findings: readonly Finding[]): read
 
 /** All safe fixes of the findings. */
 function allSafe(findings: readonly Finding[]): readonly Action[] {
-  const edits = together(findings, (fixes) => fixes.find(({ safe }) => safe));
+  const { edits } = together(findings, (fixes) => fixes.find(({ safe }) => safe));
   if (edits.length === 0) return [];
   const title: Phrase = {
     zh: `修正全部书写格式问题（${edits.length} 处，不改数字）`,
@@ -179,8 +141,5 @@ function allSafe(findings: readonly Finding[]): readonly Action[] {
   };
   return [{ kind: 'source.fixAll.ogiReport', title, edits, preferred: false, findings: [] }];
 }
-
-const overlap = (a: Edit, b: Edit): boolean =>
-  (a.from < b.to && b.from < a.to) || (a.from === b.from && a.to === b.to);
 
 const same = (a: Action, b: Action): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);

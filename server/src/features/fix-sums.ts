@@ -7,12 +7,21 @@ import type { Finding } from '../rules/rule.ts';
 import type { Edit } from '../text/span.ts';
 import { reportedIdentities } from './identity-tally.ts';
 
+/** Edits that write `sumChanges`. In the report. */
+export const fixSums = (placed: PlacedTable, findings: readonly Finding[]): readonly Edit[] =>
+  [...sumChanges(placed, findings)].flatMap(([id, value]): Edit[] => {
+    const cell = placed.table.cell(id);
+    return cell === undefined ? [] : [setCell(placed, cell, value)];
+  });
+
 /**
- * Edits, counted in the report, that set every wrong total of a table to the sum of its parts, totals of
- * totals included. Blank totals stay blank; totals whose mismatch is accepted, and balances, are left alone.
+ * The values that set every wrong total of a table to the sum of its parts, totals of totals included.
+ * Blank totals stay blank; totals whose mismatch is accepted, and balances, are left alone.
  */
-export function fixSums(placed: PlacedTable, findings: readonly Finding[]): readonly Edit[] {
-  const { table } = placed;
+export function sumChanges(
+  { table }: PlacedTable,
+  findings: readonly Finding[],
+): ReadonlyMap<FieldId, number> {
   const values = new Map<FieldId, number>();
   for (const [id, { count }] of table.cells) if (count !== null) values.set(id, count);
   const checked = evaluatedIdentities(table).filter(
@@ -32,10 +41,10 @@ export function fixSums(placed: PlacedTable, findings: readonly Finding[]): read
         identity.at,
         identity.left.reduce((sum, id) => sum + (values.get(id) ?? 0), 0),
       );
-  return [...table.cells.values()].flatMap((cell): Edit[] => {
-    const value = values.get(cell.field.id);
-    return value === undefined || value === cell.count || !Number.isSafeInteger(value)
-      ? []
-      : [setCell(placed, cell, value)];
-  });
+  const changes = new Map<FieldId, number>();
+  for (const [id, { count }] of table.cells) {
+    const value = values.get(id);
+    if (value !== undefined && value !== count && Number.isSafeInteger(value)) changes.set(id, value);
+  }
+  return changes;
 }

@@ -1,6 +1,11 @@
 // Cells without a figure. A blank that breaks an identity is an error with the value it needs; the others of
 // a row are noted together.
-import { completingValue, type EvaluatedIdentity, evaluatedIdentities } from '../audit/identities.ts';
+import {
+  breaksIdentity,
+  completingValue,
+  type EvaluatedIdentity,
+  evaluatedIdentities,
+} from '../audit/identities.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
 import type { FieldId } from '../form/spec.ts';
@@ -8,7 +13,7 @@ import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/report.ts';
 import type { Cell, TableRow } from '../table/table.ts';
 import { onCell, relatedCell } from './describe.ts';
-import { figureFix, isWritable, proposal, setCell } from './fixes.ts';
+import { breaksSums, figureFix, isWritable, proposal, setCell } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
 export const blankCell: Rule = {
@@ -80,8 +85,9 @@ function brokenIssue(
     }),
     identities: failures.map(({ identity }) => identity),
     fixes: () => {
-      if (!isWritable(placed, first)) return [];
-      return [value === null ? zerosFix(placed, cells) : valueFix(placed, first, value, name)];
+      // Several blanks of a broken identity leave no value that could be told; 0 is the one that breaks it.
+      if (value === null || !isWritable(placed, first) || breaksSums(placed, first, value)) return [];
+      return [valueFix(placed, first, value, name)];
     },
   };
 }
@@ -104,8 +110,9 @@ function harmlessIssue(
   const { id } = first.field;
   const name = quotedFieldName(first.field);
   const own = identities.filter(({ identity }) => placed.table.form.identitiesOf.get(id)?.includes(identity));
-  const sum = own.find(({ identity }) => identity.at === id && hasItsParts(placed, identity.left, id));
-  const value = sum === undefined ? 0 : sum.left;
+  const values = cells.map((cell) => fillingValue(placed, cell, identities));
+  const [value = 0] = values;
+  const isSum = own.some(({ identity }) => identity.at === id && hasItsParts(placed, identity.left, id));
   const totals = own.flatMap(({ identity }) =>
     identity.at === id ? [] : (placed.table.cell(identity.at) ?? []),
   );
@@ -114,8 +121,8 @@ function harmlessIssue(
     message:
       cells.length === 1
         ? {
-            zh: `${name.zh}未填，${sum === undefined ? '没有的应填 0' : `各项之和为 ${value}`}。`,
-            en: `${name.en} is blank; ${sum === undefined ? 'write 0 for none' : `its parts add up to ${value}`}.`,
+            zh: `${name.zh}未填，${isSum ? `各项之和为 ${value}` : '没有的应填 0'}。`,
+            en: `${name.en} is blank; ${isSum ? `its parts add up to ${value}` : 'write 0 for none'}.`,
           }
         : {
             zh: `本行有 ${cells.length} 格未填（${name.zh}等），没有的应填 0。`,
@@ -123,10 +130,23 @@ function harmlessIssue(
           },
     related: totals.map((cell) => relatedCell(placed, cell)),
     fixes: () => {
-      if (!cells.every((cell) => isWritable(placed, cell))) return [];
-      return [cells.length === 1 ? valueFix(placed, first, value, name) : zerosFix(placed, cells)];
+      const written = new Map(cells.map((cell, i) => [cell.field.id, values[i] as number]));
+      if (!cells.every((cell) => isWritable(placed, cell)) || breaksIdentity(placed.table, written))
+        return [];
+      return [cells.length === 1 ? valueFix(placed, first, value, name) : valuesFix(placed, cells, values)];
     },
   };
+}
+
+/** What belongs into a blank that breaks nothing: a total's sum, else 0. */
+function fillingValue(
+  placed: PlacedTable,
+  { field: { id } }: Cell,
+  all: readonly EvaluatedIdentity[],
+): number {
+  const sums = all.filter(({ identity }) => identity.at === id && hasItsParts(placed, identity.left, id));
+  const sound = sums.find(({ left }) => !breaksIdentity(placed.table, new Map([[id, left]])));
+  return (sound ?? sums[0])?.left ?? 0;
 }
 
 /** Whether the parts of a blank total are all there. */
@@ -139,8 +159,13 @@ const hasItsParts = (placed: PlacedTable, parts: readonly FieldId[], total: Fiel
 const valueFix = (placed: PlacedTable, cell: Cell, value: number, { zh, en }: Phrase): Fix =>
   figureFix(placed, cell, value, { zh: `在${zh}填入 ${value}`, en: `Write ${value} into ${en}` }, true);
 
-const zerosFix = (placed: PlacedTable, cells: readonly Cell[]): Fix =>
+const valuesFix = (placed: PlacedTable, cells: readonly Cell[], values: readonly number[]): Fix =>
   proposal(
-    { zh: `将这 ${cells.length} 格填为 0`, en: `Write 0 into these ${cells.length} cells` },
-    cells.map((cell) => setCell(placed, cell, 0)),
+    values.every((value) => value === 0)
+      ? { zh: `将这 ${cells.length} 格填为 0`, en: `Write 0 into these ${cells.length} cells` }
+      : {
+          zh: `填入这 ${cells.length} 格（${values.join('、')}）`,
+          en: `Fill these ${cells.length} cells (${values.join(', ')})`,
+        },
+    cells.map((cell, i) => setCell(placed, cell, values[i] as number)),
   );

@@ -1,5 +1,6 @@
 // The edits of fixes, and their two kinds: a proposal for a person, and a change of notation.
-import type { Phrase } from '../base/phrase.ts';
+import { breaksIdentity } from '../audit/identities.ts';
+import { inBoth, joinPhrases, type Phrase } from '../base/phrase.ts';
 import type { PlacedTable } from '../report/report.ts';
 import type { Cell } from '../table/table.ts';
 import { BARS, BLANKS } from '../text/chars.ts';
@@ -22,14 +23,28 @@ export const notationFix = (title: Phrase, edits: readonly Edit[], preferred = t
   preferred,
 });
 
-/** A fix that changes one figure. */
+/** A fix that changes one figure. Its title says so where sums that hold now will differ then. */
 export const figureFix = (
   placed: PlacedTable,
   cell: Cell,
   value: number | string,
   title: Phrase,
   preferred = false,
-): Fix => proposal(title, [setCell(placed, cell, value)], preferred);
+): Fix =>
+  proposal(
+    breaksSums(placed, cell, value) ? withWarning(title) : title,
+    [setCell(placed, cell, value)],
+    preferred,
+  );
+
+/** Whether a figure written into a cell makes a sum fail that does not fail now. */
+export const breaksSums = ({ table }: PlacedTable, cell: Cell, value: number | string): boolean =>
+  typeof value === 'number' && breaksIdentity(table, new Map([[cell.field.id, value]]));
+
+/** The title of a change that leaves sums unequal which hold now. */
+export const withWarning = (title: Phrase): Phrase => joinPhrases([title, WILL_DIFFER], inBoth(''));
+
+const WILL_DIFFER: Phrase = { zh: '（其他勾稽关系将不成立）', en: ' (other sums will then differ)' };
 
 /** Write `value` into a cell. */
 export const setCell = (placed: PlacedTable, cell: Cell, value: number | string): Edit => ({

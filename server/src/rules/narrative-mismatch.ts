@@ -6,7 +6,7 @@ import { quotedFieldName } from '../form/field-names.ts';
 import { objectName } from '../prose/index.ts';
 import { shift } from '../text/span.ts';
 import { relatedCell } from './describe.ts';
-import { figureFix, proposal } from './fixes.ts';
+import { breaksSums, figureFix, proposal } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
 
 export const narrativeMismatch: Rule = {
@@ -97,10 +97,10 @@ function inText({ shown: { mention }, group, value, stated, channels }: Disagree
   return [proposal({ zh: `正文改为 ${insert}`, en: `Change the text to ${insert}` }, edits, false)];
 }
 
-/** The sentence's figure into the cell, where it repeats a single one. */
+/** The sentence's figure into the cell, where it repeats a single one and no sum speaks for what it holds. */
 function inTable({ cells, value }: Disagreement): readonly Fix[] {
   const [only, ...more] = cells;
-  if (only === undefined || more.length > 0) return [];
+  if (only === undefined || more.length > 0 || breaksSums(only.placed, only.cell, value)) return [];
   const name = quotedFieldName(only.cell.field);
   const title = { zh: `表格${name.zh}改为 ${value}`, en: `Change the cell ${name.en} to ${value}` };
   return [figureFix(only.placed, only.cell, value, title)];

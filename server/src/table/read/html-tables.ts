@@ -136,7 +136,7 @@ class TableCollector implements Partial<Handler> {
       if (this.#open.length === 0) this.#open.push({ from: this.#start, rows: [] });
       this.#open.at(-1)?.rows.push({ hidden: this.#hidden > 0, cells: [] });
     } else if ((name === 'td' || name === 'th') && this.#open.length > 0) {
-      const columns = Number.parseInt(attributes['colspan'] ?? '1', 10);
+      const columns = Number.parseInt(attributes.colspan ?? '1', 10);
       this.#cell = {
         from: this.#end,
         columns: columns <= widest ? columns : 1,
