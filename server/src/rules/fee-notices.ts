@@ -13,53 +13,64 @@ interface Figure {
   readonly span: Span;
 }
 
-/** Figures on fees that contradict each other or the table. A figure stated twice is not judged. */
+/** What section 6 says of notices and money; null for what it does not say, or says twice. */
+interface Stated {
+  readonly notices: Figure | null;
+  readonly charged: Figure | null;
+  readonly received: Figure | null;
+}
+
+/** Figures on fees that contradict each other or the table. */
 export function noticeIssues(report: Report, { section, at }: PlacedSection): readonly Issue[] {
   if (!/通知|收/.test(section.text)) return [];
   const from = section.heading?.span.to ?? 0;
   const plain = narrow(section.text);
   // What was charged last year may be paid this year, and a fee may be waived.
   if (OTHER.test(plain.slice(from))) return [];
-  const only = (pattern: RegExp) => onlyFigure(plain, from, pattern);
-  const notices = only(NOTICES);
-  const charged = only(CHARGED);
-  const received = only(RECEIVED);
-  const issue = (span: Span, zh: string, en: string): Issue => ({
-    span: shift(span, at),
-    message: { zh, en },
-  });
-  if (notices?.value === 0 && received !== null && received.value > 0)
-    return [
-      issue(
-        received.span,
-        '正文写没有发出收费通知，却收取了信息处理费，请核实。',
-        'No notice to pay was sent, yet fees were received.',
-      ),
-    ];
-  if (charged !== null && received !== null && charged.value > 0 && received.value > charged.value)
-    return [
-      issue(
-        received.span,
-        `实际收取的金额大于通知收取的 ${charged.value} 元，请核实。`,
-        `More was received than the ${charged.value} yuan charged.`,
-      ),
-    ];
-  const placed = report.tables.applications;
+  const [notices, charged, received] = [NOTICES, CHARGED, RECEIVED].map((pattern) =>
+    onlyFigure(plain, from, pattern),
+  ) as [Stated['notices'], Stated['charged'], Stated['received']];
+  const found = contradiction({ notices, charged, received }) ?? fewerThanUnpaid(report, notices);
+  return found === null ? [] : [{ ...found, span: shift(found.span, at) }];
+}
+
+/** Money without a notice, or more money than was asked for. */
+function contradiction({ notices, charged, received }: Stated): Issue | null {
+  if (received === null || received.value === 0) return null;
+  if (notices?.value === 0)
+    return {
+      span: received.span,
+      message: {
+        zh: '正文写没有发出收费通知，却收取了信息处理费，请核实。',
+        en: 'No notice to pay was sent, yet fees were received.',
+      },
+    };
+  if (charged === null || charged.value === 0 || received.value <= charged.value) return null;
+  return {
+    span: received.span,
+    message: {
+      zh: `实际收取的金额大于通知收取的 ${charged.value} 元，请核实。`,
+      en: `More was received than the ${charged.value} yuan charged.`,
+    },
+  };
+}
+
+/** Fewer notices than requests that were closed because a fee was not paid. */
+function fewerThanUnpaid({ tables }: Report, notices: Figure | null): Issue | null {
+  const placed = tables.applications;
   const cell = placed?.table.cell(UNPAID);
   const unpaid = cell?.count ?? 0;
-  if (notices === null || placed === undefined || cell === undefined || notices.value >= unpaid) return [];
-  return [
-    {
-      ...issue(
-        notices.span,
-        `正文写发出收费通知 ${notices.value} 件，少于表格中逾期未缴费不再处理的 ${unpaid} 件，请核实。`,
-        `${notices.value} notices to pay were sent, but ${unpaid} requests were closed because a fee was not paid.`,
-      ),
-      field: UNPAID,
-      severity: 'hint',
-      related: [relatedCell(placed, cell)],
+  if (notices === null || placed === undefined || cell === undefined || notices.value >= unpaid) return null;
+  return {
+    span: notices.span,
+    message: {
+      zh: `正文写发出收费通知 ${notices.value} 件，少于表格中逾期未缴费不再处理的 ${unpaid} 件，请核实。`,
+      en: `${notices.value} notices to pay were sent, but ${unpaid} requests were closed because a fee was not paid.`,
     },
-  ];
+    field: UNPAID,
+    severity: 'hint',
+    related: [relatedCell(placed, cell)],
+  };
 }
 
 const OTHER = /上一?年|去年|往年|以前年度|减免|免收|免除|退还|退费/;

@@ -145,13 +145,17 @@ function stateBehind(outside: string, label: string, figure: Numeral, list: Draf
   const separator = SEPARATOR.exec(outside)?.[0];
   if (separator === undefined || NESTED.test(outside)) return 'closed';
   const first = list.parts[0]?.label ?? '';
-  if (FINISHED.test(label) && !FINISHED.test(first)) return 'closed';
+  if (isBeside(label, first)) return 'closed';
   // Behind a semicolon, a figure with parts of its own is a total of its own.
   if (separator === ';' && listOpener(list.squeezed.text, figure.end) !== '') return 'closed';
   list.separator ??= separator;
   if (RESIDUAL.test(label) || goesOnWith(separator, label, first, list.separator)) return state;
   return separator === ';' ? 'closed' : 'doubtful';
 }
+
+/** Whether a figure stands beside the parts: what was carried in, or what became of the items. */
+const isBeside = (label: string, first: string): boolean =>
+  (FINISHED.test(label) && !FINISHED.test(first)) || (CARRIED.test(label) && !NEWLY.test(first));
 
 /** Whether a part is worded like those before it. A verb of its own begins another statement: 发布微信300条. */
 function goesOnWith(separator: string, label: string, first: string, usual: string): boolean {
@@ -173,6 +177,9 @@ const RESIDUAL =
   /^(?:以及)?(?:其他|其它|其余)|等?其[他它](?:类|各类|方面|方式|渠道)?(?:的)?(?:政府)?(?:信息|内容)?(?:共计|合计)?$/;
 /** What became of the items is no part of how many came in. */
 const FINISHED = /办结|答复|回复|办理完毕|结转(?:至|到|下|20)/;
+/** What was carried in is a part beside what came in newly only: 其中新收75件、上年结转3件. */
+const CARRIED = /结转|转结/;
+const NEWLY = /新|本年|结转|转结/;
 const VERB =
   /^(?:公开|公布)|发布|推送|组织(?!机构|架构|结构|人事)|开展|制作|编发|转发|回应|召开|举办|受理|征[求集询]|走访/;
 const NESTED = /其中|包括|包含|具体为|具体是|分别|含(?!有|义)/;
