@@ -74,15 +74,12 @@ function fewerThanUnpaid({ tables }: Report, notices: Figure | null): Issue | nu
 }
 
 const OTHER = /上一?年|去年|往年|以前年度|减免|免收|免除|退还|退费/;
-const LINK = '(?:的?(?:件数|件次|次数|数量|份数))?(?:为|是|共计?|合计|:)?\\s*';
-const MONEY =
-  '(?:的?(?:信息处理费|费用|总?金额|总额)){0,2}(?:为|是|共计?|合计|:)?(?:人民币)?\\s*(\\d{1,9}(?:\\.\\d{1,4})?)元';
-const NOTICES = new RegExp(
-  `(未|没有)?(?:发出|发送|制发|下达|出具|下发)(?:信息处理费|信息公开)?(?:收费|缴费)通知书?(?:${LINK}(\\d{1,6})\\s*[件次份])?`,
-  'g',
-);
-const CHARGED = new RegExp(`(?:应收取?|应缴纳?|通知收取|通知缴纳|收费总金额|[,;、]总金额)${MONEY}`, 'g');
-const RECEIVED = new RegExp(`(?:实收|实际收取|实际收到|实际收缴|实际缴纳|实缴)${MONEY}`, 'g');
+const NOTICES =
+  /(未|没有)?(?:发出|发送|制发|下达|出具|下发)(?:信息处理费|信息公开)?(?:收费|缴费)通知书?(?:(?:的?(?:件数|件次|次数|数量|份数))?(?:为|是|共计?|合计|:)?\s*(\d{1,6})\s*[件次份])?/g;
+const CHARGED =
+  /(?:应收取?|应缴纳?|通知收取|通知缴纳|收费总金额|[,;、]总金额)(?:的?(?:信息处理费|费用|总?金额|总额)){0,2}(?:为|是|共计?|合计|:)?(?:人民币)?\s*(\d{1,9}(?:\.\d{1,4})?)元/g;
+const RECEIVED =
+  /(?:实收|实际收取|实际收到|实际收缴|实际缴纳|实缴)(?:的?(?:信息处理费|费用|总?金额|总额)){0,2}(?:为|是|共计?|合计|:)?(?:人民币)?\s*(\d{1,9}(?:\.\d{1,4})?)元/g;
 
 function onlyFigure(plain: string, from: number, pattern: RegExp): Figure | null {
   const matches = [...plain.matchAll(pattern)].filter(({ index }) => index >= from);

@@ -36,7 +36,8 @@ function repeatedLine(text: string, title: string, start: number): Span | null {
   if (from < 0) return null;
   const to = from + title.length;
   const isLine =
-    /[\r\n]\s*$/.test(text.slice(Math.max(0, from - 10), from)) && /^\s*[\r\n]/.test(text.slice(to, to + 10));
+    /[\r\n][ \t\u3000]{0,9}$/.test(text.slice(Math.max(0, from - 10), from)) &&
+    /^\s*[\r\n]/.test(text.slice(to, to + 10));
   return isLine ? { from, to } : null;
 }
 

@@ -41,11 +41,13 @@ function isUnclear(plain: string, before: SubHead, head: SubHead): boolean {
   if (OTHER_LEVEL.test(between) || between.includes('(一)')) return true;
   if (head.number === 1) return !tellsAspect(plain, head) || sameTitle(plain, head);
   // The one left out may stand inside a line or be written otherwise.
-  return (
-    head.number > before.number &&
-    new RegExp(`[(\\r\\n][ \\t]*${numerals.charAt(head.number - 2)}`).test(between)
-  );
+  return head.number > before.number && opensItem(between, numerals.charAt(head.number - 2));
 }
+
+/** Whether a numeral stands behind an opening bracket or at the beginning of a line. */
+const opensItem = (text: string, numeral: string): boolean =>
+  text.includes(`(${numeral}`) ||
+  text.split(/[\r\n]/).some((line, i) => i > 0 && line.trimStart().startsWith(numeral));
 
 const tellsAspect = (plain: string, { to }: SubHead): boolean => ASPECT.test(plain.slice(to, to + 20));
 
