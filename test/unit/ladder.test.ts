@@ -34,6 +34,7 @@ const ladder = [
   'config',
   'findings',
   'features',
+  'office',
   'io',
   'lsp',
   'cli',

@@ -1,6 +1,7 @@
-// What a .docx says, in the order it is read: paragraphs of runs, and tables of cells that hold paragraphs and tables again. Every run
-// and cell keeps its place in document.xml, so that the text of one cell can be replaced there and all else kept byte for byte.
+// The paragraphs and tables of a .docx. Every run and cell keeps its place in document.xml, so that the text of one cell can be replaced
+// there and all else kept byte for byte.
 import type { Span } from '../../text/span.ts';
+import type { FlowCell, FlowParagraph, FlowRow, FlowTable } from '../flow.ts';
 
 export type DocxBlock = DocxParagraph | DocxTable;
 
@@ -19,44 +20,29 @@ export interface DocxRun {
 
 /**
  * Why a paragraph must not be written to:
- * `field`: a result that Word works out; `control`: a content control; `link`; `revision`: a tracked change.
+ * `field`: a result that Word works out; `control`: a content control; `link`; `revision`: a tracked change; `number`: a list number,
+ * which stands in the text and not in the runs.
  */
-export type DocxObstacle = 'field' | 'control' | 'link' | 'revision';
+export type DocxObstacle = 'field' | 'control' | 'link' | 'revision' | 'number';
 
-export interface DocxParagraph {
-  readonly kind: 'paragraph';
+export interface DocxParagraph extends FlowParagraph {
   readonly span: Span;
-  /** The number of a list item, '' without. */
-  readonly number: string;
   readonly runs: readonly DocxRun[];
-  /** The texts of text boxes that are anchored here. */
   readonly boxes: readonly (readonly DocxBlock[])[];
-  /** How many pictures and embedded objects are shown here. */
-  readonly pictures: number;
-  /** Whether its end is deleted, so that the next paragraph goes on in it. */
-  readonly joined: boolean;
   readonly obstacles: ReadonlySet<DocxObstacle>;
 }
 
-export interface DocxTable {
-  readonly kind: 'table';
+export interface DocxTable extends FlowTable {
   readonly span: Span;
   readonly rows: readonly DocxRow[];
 }
 
-export interface DocxRow {
+export interface DocxRow extends FlowRow {
   readonly cells: readonly DocxCell[];
-  /** Grid columns behind the last cell that have none. */
-  readonly after: number;
 }
 
-export interface DocxCell {
+export interface DocxCell extends FlowCell {
   readonly span: Span;
-  /** The first grid column, from 0. */
-  readonly column: number;
-  readonly columns: number;
-  /** Whether it goes on from the cell above. */
-  readonly continued: boolean;
   readonly blocks: readonly DocxBlock[];
 }
 

@@ -1,6 +1,7 @@
 // Reads a paragraph: its runs, its list number, and the text boxes and pictures anchored in it.
 import type { Span } from '../../text/span.ts';
 import { attributeOf, childOf, elementsOf, type XmlElement } from '../package/xml.ts';
+import { runTogether } from '../text-writer.ts';
 import type { DocxBlock, DocxFacts, DocxObstacle, DocxParagraph, DocxRun } from './docx-blocks.ts';
 import { alternativeOf, shownIn } from './docx-content.ts';
 import { type DocxStyles, isHiddenRun, listReference, valOf } from './docx-styles.ts';
@@ -30,7 +31,10 @@ export function readParagraph(element: XmlElement, context: DocxContext, numbere
   const counts = numbered && !joined && !(isHiddenRun(mark) === true && reader.runs.length === 0);
   const { runs, boxes, pictures, obstacles } = reader;
   const number = counts ? numberOf(properties, style, context) : '';
-  return { kind: 'paragraph', span: element.span, number, runs, boxes, pictures, joined, obstacles };
+  if (number !== '') obstacles.add('number');
+  const typed = runs.map((run) => run.text).join('');
+  const text = number !== '' && runTogether(number, typed) ? `${number} ${typed}` : number + typed;
+  return { kind: 'paragraph', span: element.span, text, runs, boxes, pictures, joined, obstacles };
 }
 
 function numberOf(properties: XmlElement | undefined, style: string | null, context: DocxContext): string {

@@ -1,0 +1,35 @@
+// The characters of a web page: by its byte order mark, by what it says of itself, else as UTF-8 or GB18030.
+
+/** How much of a page is looked at for `<meta charset>`, in bytes. */
+const HEAD = 4096;
+
+export function decodeHtml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes) ?? '';
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes) ?? '';
+  if (first !== 0 && second === 0) return decodeAs('utf-16le', bytes) ?? '';
+  if (first === 0 && second !== 0) return decodeAs('utf-16be', bytes) ?? '';
+  // A page that says UTF-16 in single bytes is not.
+  const said = /charset\s{0,9}=\s{0,9}["']?(?!utf-?16)([\w-]{3,20})/i.exec(headOf(bytes))?.[1];
+  return (
+    (said === undefined ? null : decodeAs(said, bytes, true)) ??
+    decodeAs('utf-8', bytes, true) ??
+    decodeAs('gb18030', bytes) ??
+    ''
+  );
+}
+
+/** The start of a page in single bytes, in which all of markup shows. */
+export const headOf = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replaceAll('\0', '');
+
+/** Null for an encoding that is not known and, where it is `certain`, for bytes that are no text in it. */
+function decodeAs(label: string, bytes: Uint8Array, certain = false): string | null {
+  try {
+    // Pages that say GB 2312 use characters of GB18030 all the same.
+    const encoding = /^gb/i.test(label) ? 'gb18030' : label;
+    return new TextDecoder(encoding, { fatal: certain }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
