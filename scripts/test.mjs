@@ -17,6 +17,7 @@ const mocha = (folder) => [
 const suites = {
   unit: { args: mocha('unit') },
   property: { args: mocha('property') },
+  office: { args: mocha('office') },
   grammar: { args: mocha('grammar') },
   protocol: { args: mocha('protocol'), built: true },
   cli: { args: mocha('cli'), built: true },

@@ -32,7 +32,7 @@ export async function readOffice(
     const read = await load(readers);
     if (read === null) return { refused: refusals.notHere };
     const result = await read(bytes);
-    return result.text.trim() === '' ? { refused: emptyBecause(result) } : result;
+    return /[^|\s]/.test(result.text) ? result : { refused: emptyBecause(result) };
   } catch (error) {
     return { refused: error instanceof UnreadableOffice ? error.refused : refusals.damaged };
   }
@@ -60,6 +60,7 @@ const others: { readonly [kind in OtherKind | 'text']: Phrase } = {
   image: refusals.image,
   archive: refusals.archive,
   damaged: refusals.damaged,
+  'too-large': refusals.tooLarge,
   unknown: refusals.unknown,
   text: refusals.unknown,
 };

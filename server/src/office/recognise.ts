@@ -1,9 +1,10 @@
 // Tells what a file is by its bytes. Names mislead: many an .xls is a web page, many a .doc a rich text, many a .wps a Word file.
 import { headOf } from './html/html-encoding.ts';
-import type { OfficeKind } from './office-text.ts';
+import { type OfficeKind, UnreadableOffice } from './office-text.ts';
 import { isCompoundFile, rootNames } from './package/compound-file.ts';
 import { mainPart } from './package/package-parts.ts';
 import { openZip, type ZipArchive } from './package/zip-archive.ts';
+import { refusals } from './refusals.ts';
 
 /** Formats that are known and not read. */
 export type OtherKind =
@@ -20,6 +21,7 @@ export type OtherKind =
   | 'image'
   | 'archive'
   | 'damaged'
+  | 'too-large'
   | 'unknown';
 
 /** `text`: whatever may be plain text, in an encoding that is for others to find out. */
@@ -89,8 +91,8 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   try {
     const archive = openZip(bytes);
     return kindOfPackage(archive);
-  } catch {
-    return 'damaged';
+  } catch (error) {
+    return error instanceof UnreadableOffice && error.refused === refusals.tooLarge ? 'too-large' : 'damaged';
   }
 }
 

@@ -32,15 +32,23 @@ export class TextWriter {
     this.text += `${text}\n`;
   }
 
-  /** A row of a table of `width` grid columns; `placeOf` gives the place of a grid column. */
-  row(cells: readonly GridCell[], width: number, placeOf: (column: number) => PlaceNumbers): void {
+  /** A row of a table of `width` grid columns; `placeOf` gives the place of a grid column. Where each column's cell is written. */
+  row(
+    cells: readonly GridCell[],
+    width: number,
+    placeOf: (column: number) => PlaceNumbers,
+  ): ReadonlyMap<number, number> {
     const written = writtenCells(cells);
+    const starts = new Map<number, number>();
     for (const [i, { text, column }] of written.entries()) {
       this.start(placeOf(column));
-      this.text += `${i === 0 ? '' : ' '}${text} |`;
+      if (i > 0) this.text += ' ';
+      starts.set(column, this.text.length);
+      this.text += `${text} |`;
     }
     const lacking = width - written.length;
     if (written.length > 0) this.text += lacking > 0 ? ` ${'|'.repeat(lacking)}\n` : '\n';
+    return starts;
   }
 
   places(unit: Places['unit'], sheets: readonly string[] = []): Places {

@@ -36,7 +36,7 @@ export function cellValueOf(
 /** `350.03000000000003` as `350.03`: 15 digits, as Excel shows. */
 export function shownNumber(stored: string): string {
   const number = Number(stored);
-  if (!Number.isFinite(number) || /^-?\d{1,15}$/.test(stored)) return stored;
+  if (!Number.isFinite(number) || /^-?(?:0|[1-9]\d{0,14})$/.test(stored)) return stored;
   const shown = String(Number(number.toPrecision(15)));
   return shown.includes('e')
     ? number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 })

@@ -109,12 +109,13 @@ class SheetWriter {
     for (const shown of rows) {
       const cells = this.gridCells(shown, left, right);
       const width = cells.reduce((sum, { columns }) => sum + columns, 0);
-      const noted = [...shown.cells.values()].filter(
-        ({ kind, uncalculated }) => kind === 'error' || uncalculated,
-      );
-      const start = this.out.text.length;
-      this.out.row(cells, width, (column) => [this.index, shown.row, column]);
-      for (const { kind } of noted) this.note(kind === 'error' ? 'error-value' : 'uncalculated', start);
+      const starts = this.out.row(cells, width, (column) => [this.index, shown.row, column]);
+      for (const { column, kind, uncalculated } of shown.cells.values())
+        if (kind === 'error' || uncalculated)
+          this.note(
+            kind === 'error' ? 'error-value' : 'uncalculated',
+            starts.get(column) ?? this.out.text.length,
+          );
     }
   }
 
