@@ -1,7 +1,8 @@
 import { deepStrictEqual, fail } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { OfficeText } from '../../server/src/office/office-text.ts';
+import { readPdf } from '../../server/src/office/pdf/read-pdf.ts';
 import { type Place, placeAt } from '../../server/src/office/places.ts';
 import { type LoadedReaders, readOffice } from '../../server/src/office/read-office.ts';
 import { reportsIn } from '../../server/src/report/reports.ts';
@@ -57,3 +58,11 @@ export function rightOf(text: string, figures: Figures): string {
 }
 
 const plain = (raw: string): string => raw.normalize('NFKC').trim();
+
+/** The character maps of the package that the product takes its own from. */
+export function characterMap(name: string): Uint8Array | null {
+  const file = join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps', `${name}.bcmap`);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
+}
+
+export const pdfReaders: LoadedReaders = { pdf: async () => (bytes) => readPdf(bytes, characterMap) };

@@ -40,6 +40,10 @@ export const refusals = {
     zh: '读取超时或占用内存过多，已停止；请另存为 .docx 后再检查',
     en: 'reading took too long or too much memory and was stopped: save it as .docx',
   },
+  garbled: {
+    zh: 'PDF 中的文字没有字符编码，读出的是乱码，无法检查；请使用原来的 Word 文档',
+    en: 'the PDF does not say what its characters are, so they cannot be checked: use the original Word document',
+  },
   scanned: {
     zh: '是扫描件或图片，没有文字，无法检查；请使用原来的 Word 文档',
     en: 'a scan or picture without text, cannot be checked: use the original Word document',

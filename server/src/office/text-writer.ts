@@ -28,8 +28,18 @@ export class TextWriter {
 
   /** A paragraph; line ends in it stay. */
   paragraph(text: string, place: PlaceNumbers): void {
+    this.stretch(text, place);
+    this.endLine();
+  }
+
+  /** A part of a paragraph. */
+  stretch(text: string, place: PlaceNumbers): void {
     this.start(place);
-    this.text += `${text}\n`;
+    this.text += text;
+  }
+
+  endLine(): void {
+    this.text += '\n';
   }
 
   /** A row of a table of `width` grid columns; `placeOf` gives the place of a grid column. Where each column's cell is written. */
