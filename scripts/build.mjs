@@ -1,7 +1,8 @@
 // Bundles every entry into dist/. `--production` minifies, `--watch` rebuilds on change.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'esbuild';
+import { zipSync } from 'fflate';
 
 const root = resolve(import.meta.dirname, '..');
 const production = process.argv.includes('--production');
@@ -33,6 +34,27 @@ const bundles = {
     external: ['vscode'],
   },
   'cli.js': { ...single('server/src/cli.ts'), banner: { js: '#!/usr/bin/env node' } },
+  'office.js': single('server/src/office/index.ts'),
+  'pdf.js': {
+    ...single('server/src/office/pdf/index.ts'),
+    // pdf.js takes a worker it is loaded in for its own, and speaks to whoever started it. In VS Code for the
+    // web that is VS Code.
+    define: { self: 'undefined', 'import.meta.url': '""' },
+  },
+  'pdf-thread.js': single('server/src/pdf-thread.ts'),
+};
+
+/** Modules that are bundles of their own: others load them when they are needed. */
+const bundled = { 'office/index.ts': './office.js', 'office/pdf/index.ts': './pdf.js' };
+
+const leaveToOwnBundles = {
+  name: 'leave to own bundles',
+  setup(build) {
+    build.onResolve({ filter: /\/index\.ts$/ }, ({ path, kind }) => {
+      const [, own] = Object.entries(bundled).find(([module]) => path.endsWith(module)) ?? [];
+      return own === undefined || kind === 'entry-point' ? undefined : { path: own, external: true };
+    });
+  },
 };
 
 // iconv-lite with all its tables is for writing files, which the server never does: left out where `encode`
@@ -92,7 +114,7 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [leaveOutUnused, tellTask],
+    plugins: [leaveOutUnused, leaveToOwnBundles, tellTask],
     ...options,
   });
   const { metafile } = await context.rebuild();
@@ -105,6 +127,19 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
   if (watch) await context.watch();
   else await context.dispose();
 }
+// The character maps of simplified Chinese, for fonts that a PDF names and does not embed, in one file beside
+// pdf.js.
+const mapNames = ['GB-EUC', 'GBpc-EUC', 'GBK-EUC', 'GBKp-EUC', 'GBK2K', 'UniGB-UCS2', 'UniGB-UTF16'];
+const maps = resolve(root, 'node_modules/pdfjs-dist/cmaps');
+const pack = ['Adobe-GB1-UCS2', ...mapNames.flatMap((name) => [`${name}-H`, `${name}-V`])].map((name) => [
+  name,
+  readFileSync(resolve(maps, `${name}.bcmap`)),
+]);
+writeFileSync(
+  resolve(root, 'dist/cmaps.bin'),
+  zipSync(Object.fromEntries(pack), { level: 9, mtime: '1980-01-01' }),
+);
+
 writeFileSync(resolve(root, 'dist/packages.json'), `${JSON.stringify(packages, null, 2)}\n`);
 watching = watch;
 if (watch) console.log('watching for changes');

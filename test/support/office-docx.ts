@@ -50,13 +50,13 @@ export function tableXml({ columns, rows }: Grid): string {
     covered();
     return `<w:tr>${out}</w:tr>`;
   });
-  return `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol/>'.repeat(columns)}</w:tblGrid>${xml.join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="900"/>'.repeat(columns)}</w:tblGrid>${xml.join('')}</w:tbl>`;
 }
 
 const cellXml = (across: number, merge: string, text: string): string => {
   const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : '';
   const runs = text.split('\n').map((line) => (line === '' ? '' : run(line)));
-  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraph(runs.join('<w:r><w:br/></w:r>'))}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${900 * across}" w:type="dxa"/>${span}${merge}</w:tcPr>${paragraph(runs.join('<w:r><w:br/></w:r>'))}</w:tc>`;
 };
 
 /** The body of a report, without its `w:body`. */

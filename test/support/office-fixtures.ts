@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LoadedReaders } from '../../server/src/office/read-office.ts';
+import { pdfReaders } from './office-cases.ts';
 import { bodyXml, docx, numbering, styles } from './office-docx.ts';
 import { articleHtml, pageHtml } from './office-html.ts';
+import { pdf } from './office-pdf.ts';
 import { officeFigures, officeReport } from './office-report.ts';
 import { sheetOf, xlsx } from './office-xlsx.ts';
 
@@ -15,4 +19,6 @@ export const officeFixtures: readonly (readonly [string, Uint8Array, LoadedReade
   ],
   ['an .xlsx', xlsx([sheetOf('年报', blocks)]), {}],
   ['a page', new TextEncoder().encode(pageHtml(articleHtml(blocks))), {}],
+  ['a .doc', new Uint8Array(readFileSync(join(__dirname, '../office/files/marks.doc'))), {}],
+  ['a .pdf', pdf(blocks), pdfReaders],
 ];

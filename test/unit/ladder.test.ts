@@ -40,11 +40,12 @@ const ladder = [
   'cli',
   'server.ts',
   'worker.ts',
+  'pdf-thread.ts',
   'cli.ts',
 ];
 
 /** What may use Node; everything else runs in a browser too. */
-const onNode = ['io', 'cli', 'server.ts', 'cli.ts'];
+const onNode = ['io', 'cli', 'server.ts', 'cli.ts', 'pdf-thread.ts'];
 
 /** Modules through which a program could reach the network or start another one. */
 const barred =

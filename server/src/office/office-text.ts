@@ -47,7 +47,10 @@ export interface OfficeRefusal {
 /** One format's reader. It may throw `UnreadableOffice`; the door answers it, and any other exception, with a refusal. */
 export type OfficeReader = (bytes: Uint8Array) => OfficeText | Promise<OfficeText>;
 
-/** Thrown inside a reader where it cannot or must not read on. */
+/**
+ * Thrown inside a reader where it cannot or must not read on. Bundles have a class of their own each, so it is told by `refusalOf`, not by
+ * `instanceof`.
+ */
 export class UnreadableOffice extends Error {
   readonly refused: Phrase;
 
@@ -56,3 +59,8 @@ export class UnreadableOffice extends Error {
     this.refused = refused;
   }
 }
+
+/** What a reader threw as a refusal; `otherwise` for an error of any other kind. */
+export const refusalOf = (error: unknown, otherwise: Phrase): OfficeRefusal => ({
+  refused: (error as Partial<OfficeRefusal> | null)?.refused ?? otherwise,
+});

@@ -1,16 +1,16 @@
 // The door of the room: bytes of an Office file in, a text with places out, or the sentence that says why not. Formats that need a large
 // library are handed in by whoever knows how to load it, and loaded at the first such file.
 import type { Phrase } from '../base/phrase.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/docx-text.ts';
 import { readHtml } from './html/html-text.ts';
-import { type OfficeReader, type OfficeRefusal, type OfficeText, UnreadableOffice } from './office-text.ts';
+import { type OfficeReader, type OfficeRefusal, type OfficeText, refusalOf } from './office-text.ts';
 import { type OtherKind, recognise } from './recognise.ts';
 import { refusals } from './refusals.ts';
 import { readXlsx } from './xlsx/xlsx-text.ts';
 
 /** Readers that stand in bundles of their own; without one, files of its format are refused. */
 export interface LoadedReaders {
-  readonly doc?: () => Promise<OfficeReader>;
   readonly pdf?: () => Promise<OfficeReader>;
 }
 
@@ -34,7 +34,7 @@ export async function readOffice(
     const result = await read(bytes);
     return /[^|\s]/.test(result.text) ? result : { refused: emptyBecause(result) };
   } catch (error) {
-    return { refused: error instanceof UnreadableOffice ? error.refused : refusals.damaged };
+    return refusalOf(error, refusals.damaged);
   }
 }
 
@@ -42,7 +42,7 @@ const loaders = {
   docx: async () => readDocx,
   xlsx: async () => readXlsx,
   html: async () => readHtml,
-  doc: async ({ doc }: LoadedReaders) => (doc === undefined ? null : await doc()),
+  doc: async () => readDoc,
   pdf: async ({ pdf }: LoadedReaders) => (pdf === undefined ? null : await pdf()),
 };
 

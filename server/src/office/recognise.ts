@@ -1,7 +1,7 @@
 // Tells what a file is by its bytes. Names mislead: many an .xls is a web page, many a .doc a rich text, many a .wps a Word file.
 import { headOf } from './html/html-encoding.ts';
-import { type OfficeKind, UnreadableOffice } from './office-text.ts';
-import { isCompoundFile, rootNames } from './package/compound-file.ts';
+import { type OfficeKind, refusalOf } from './office-text.ts';
+import { isCompoundFile, openCompound } from './package/compound-file.ts';
 import { mainPart } from './package/package-parts.ts';
 import { openZip, type ZipArchive } from './package/zip-archive.ts';
 import { refusals } from './refusals.ts';
@@ -30,7 +30,7 @@ export type FileKind = OfficeKind | OtherKind | 'text';
 /** Never throws. */
 export function recognise(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, 'PK')) return kindOfZip(bytes);
-  if (isCompoundFile(bytes)) return kindOfCompound(rootNames(bytes));
+  if (isCompoundFile(bytes)) return kindOfCompound(bytes);
   const binary = signatures.find(([signature]) => startsWith(bytes, signature));
   if (binary !== undefined) return binary[1];
   const head = headOf(bytes);
@@ -79,12 +79,17 @@ function isWideText(bytes: Uint8Array): boolean {
   return bytes.length % 2 === 0 && Math.min(...zeros) === 0;
 }
 
-function kindOfCompound(names: ReadonlySet<string>): FileKind {
-  if (names.has('EncryptedPackage')) return 'encrypted';
-  if (names.has('WordDocument')) return 'doc';
-  if (names.has('Workbook') || names.has('Book')) return 'xls';
-  if (names.has('PowerPoint Document')) return 'slides';
-  return 'compound';
+function kindOfCompound(bytes: Uint8Array): FileKind {
+  try {
+    const { names } = openCompound(bytes);
+    if (names.has('EncryptedPackage')) return 'encrypted';
+    if (names.has('WordDocument')) return 'doc';
+    if (names.has('Workbook') || names.has('Book')) return 'xls';
+    if (names.has('PowerPoint Document')) return 'slides';
+    return 'compound';
+  } catch {
+    return 'damaged';
+  }
 }
 
 function kindOfZip(bytes: Uint8Array): FileKind {
@@ -92,7 +97,7 @@ function kindOfZip(bytes: Uint8Array): FileKind {
     const archive = openZip(bytes);
     return kindOfPackage(archive);
   } catch (error) {
-    return error instanceof UnreadableOffice && error.refused === refusals.tooLarge ? 'too-large' : 'damaged';
+    return refusalOf(error, refusals.damaged).refused === refusals.tooLarge ? 'too-large' : 'damaged';
   }
 }
 

@@ -1,4 +1,5 @@
 // Opens a .docx and reads its body into blocks. docx-text.ts writes them as a text.
+import { ListNumbering } from '../list-numbering.ts';
 import { UnreadableOffice } from '../office-text.ts';
 import { folderOf, mainPart, partRoot, partText } from '../package/package-parts.ts';
 import { childOf, parseXml, type XmlElement } from '../package/xml.ts';
@@ -6,9 +7,9 @@ import { openZip, type ZipArchive } from '../package/zip-archive.ts';
 import { refusals } from '../refusals.ts';
 import type { DocxBlock, DocxCell, DocxFacts, DocxRow, DocxTable } from './docx-blocks.ts';
 import { shownIn } from './docx-content.ts';
+import { docxLists } from './docx-lists.ts';
 import { type DocxContext, readParagraph } from './docx-paragraphs.ts';
 import { readStyles, valOf } from './docx-styles.ts';
-import { ListNumbering } from './list-numbering.ts';
 
 export interface DocxDocument {
   readonly archive: ZipArchive;
@@ -32,7 +33,7 @@ export function openDocx(bytes: Uint8Array): DocxDocument {
   const facts = { tracked: 0, hiddenRows: 0, embedded: 0 };
   const context: DocxContext = {
     styles,
-    numbering: new ListNumbering(partRoot(archive, `${folder}numbering.xml`), styles),
+    numbering: new ListNumbering(docxLists(partRoot(archive, `${folder}numbering.xml`), styles)),
     facts,
     fields: [],
     readBlocks: (parent) => readBlocks(parent, context, true),

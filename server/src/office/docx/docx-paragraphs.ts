@@ -1,11 +1,11 @@
 // Reads a paragraph: its runs, its list number, and the text boxes and pictures anchored in it.
 import type { Span } from '../../text/span.ts';
+import type { ListNumbering } from '../list-numbering.ts';
 import { attributeOf, childOf, elementsOf, type XmlElement } from '../package/xml.ts';
 import { runTogether } from '../text-writer.ts';
 import type { DocxBlock, DocxFacts, DocxObstacle, DocxParagraph, DocxRun } from './docx-blocks.ts';
 import { alternativeOf, shownIn } from './docx-content.ts';
 import { type DocxStyles, isHiddenRun, listReference, valOf } from './docx-styles.ts';
-import type { ListNumbering } from './list-numbering.ts';
 
 /** What reading hangs on and notes as it goes through a document from its start to its end. */
 export interface DocxContext {

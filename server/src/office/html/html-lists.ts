@@ -1,5 +1,5 @@
 // The numbers of ordered lists in web pages: they are shown and stand nowhere in the text.
-import { formatListNumber } from '../docx/list-number-format.ts';
+import { formatListNumber } from '../list-number-format.ts';
 import type { HtmlElement } from './html-tree.ts';
 
 /** CSS and HTML names of the number formats. */

@@ -1,84 +1,179 @@
-// The names in an OLE compound file, the container of Office up to 2003 and of Office files with a password ([MS-CFB]). Only its
-// directory is read, in a bounded number of steps.
+// OLE compound files, the container of Office up to 2003 and of Office files with a password: a file system of sectors in one file
+// ([MS-CFB]). Chains of sectors may be made to run in circles, so no chain is followed for longer than the file is.
+import { UnreadableOffice } from '../office-text.ts';
+import { refusals } from '../refusals.ts';
 
-const HEADER = 512;
-const ENTRY = 128;
-/** No sector: an end of a chain, a free one, or one of the tables. */
-const FIRST_SPECIAL = 0xfffffffa;
-const MOST_ENTRIES = 4096;
+export interface CompoundFile {
+  /** The names of the streams and storages at the root; embedded documents have streams of the same names further down. */
+  readonly names: ReadonlySet<string>;
+  /** The bytes of a stream at the root; null without. Throws `UnreadableOffice` for a damaged file. */
+  read(name: string): Uint8Array | null;
+}
 
 /** Whether the bytes begin as a compound file does. */
 export const isCompoundFile = (bytes: Uint8Array): boolean =>
   bytes.length >= HEADER && [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
 
-/** The names of the streams and storages at the root; none of what is damaged. */
-export function rootNames(bytes: Uint8Array): ReadonlySet<string> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const sectorSize = 1 << Math.min(view.getUint16(30, true), 16);
-  if (sectorSize < HEADER) return new Set();
-  const entries = directoryEntries(view, sectorSize);
-  const names = new Set<string>();
-  // The root's children are a tree of their own: embedded documents have streams of the same names further down.
+const HEADER = 512;
+const ENTRY = 128;
+/** From here on numbers of sectors mean something else: a free sector, the end of a chain, a sector of the tables. */
+const FIRST_SPECIAL = 0xfffffffa;
+const MOST_ENTRIES = 4096;
+const STREAM = 2;
+const NAMED_IN_HEADER = 109;
+
+/** Throws `UnreadableOffice` for a damaged file. */
+export function openCompound(bytes: Uint8Array): CompoundFile {
+  const file = new Sectors(bytes);
+  const entries = file.directory();
+  const root = childrenOf(entries);
+  const short = entries[0] === undefined ? new Uint8Array() : file.join(file.chain(entries[0].start));
+  return {
+    names: new Set(root.keys()),
+    read(name) {
+      const entry = root.get(name);
+      if (entry === undefined || entry.type !== STREAM) return null;
+      const stream =
+        entry.size < file.shortest
+          ? file.shortStream(entry.start, short)
+          : file.join(file.chain(entry.start));
+      return stream.subarray(0, entry.size);
+    },
+  };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly type: number;
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** The root's children, which are a tree of their own. */
+function childrenOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const children = new Map<string, Entry>();
   const seen = new Set<number>();
   const waiting = [entries[0]?.child ?? FIRST_SPECIAL];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const entry = entries[next];
     if (entry === undefined || seen.has(next)) continue;
     seen.add(next);
-    names.add(entry.name);
+    children.set(entry.name, entry);
     waiting.push(entry.left, entry.right);
   }
-  return names;
+  return children;
 }
 
-interface DirectoryEntry {
-  readonly name: string;
-  readonly left: number;
-  readonly right: number;
-  readonly child: number;
-}
+class Sectors {
+  /** Shorter streams are kept in short sectors of a stream of their own. */
+  readonly shortest: number;
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private readonly size: number;
+  private readonly shortSize: number;
+  /** The sectors that hold the table of which sector follows which. */
+  private readonly table: readonly number[];
 
-function directoryEntries(view: DataView, sectorSize: number): readonly DirectoryEntry[] {
-  const entries: DirectoryEntry[] = [];
-  const fat = new SectorTable(view, sectorSize);
-  let sector = view.getUint32(48, true);
-  while (sector < FIRST_SPECIAL && entries.length < MOST_ENTRIES) {
-    const start = (sector + 1) * sectorSize;
-    for (let at = start; at < start + sectorSize && at + ENTRY <= view.byteLength; at += ENTRY)
-      entries.push(entryAt(view, at));
-    if (start + sectorSize > view.byteLength) break;
-    sector = fat.next(sector);
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const power = this.view.getUint16(30, true);
+    if (power < 9 || power > 12) throw new UnreadableOffice(refusals.damaged);
+    this.size = 1 << power;
+    this.shortSize = 1 << Math.min(this.view.getUint16(32, true), power);
+    this.shortest = this.view.getUint32(56, true);
+    this.table = this.tableSectors();
   }
-  return entries;
+
+  directory(): readonly Entry[] {
+    const bytes = this.join(this.chain(this.view.getUint32(48, true)));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const entries: Entry[] = [];
+    for (let at = 0; at + ENTRY <= bytes.length && entries.length < MOST_ENTRIES; at += ENTRY)
+      entries.push(entryAt(bytes, view, at));
+    return entries;
+  }
+
+  /** The sectors of a chain; none for no sector. */
+  chain(start: number): readonly number[] {
+    return this.follow(start, this.bytes.length / this.size, (sector) => this.next(sector));
+  }
+
+  /** A sector that is cut off ends the file. */
+  join(sectors: readonly number[]): Uint8Array {
+    return joined(
+      sectors.map((sector) => this.bytes.subarray((sector + 1) * this.size, (sector + 2) * this.size)),
+    );
+  }
+
+  shortStream(start: number, short: Uint8Array): Uint8Array {
+    const table = this.join(this.chain(this.view.getUint32(60, true)));
+    const view = new DataView(table.buffer, table.byteOffset, table.length);
+    const next = (sector: number) =>
+      4 * sector + 4 <= table.length ? view.getUint32(4 * sector, true) : FIRST_SPECIAL;
+    const sectors = this.follow(start, short.length / this.shortSize, next);
+    return joined(
+      sectors.map((sector) => short.subarray(sector * this.shortSize, (sector + 1) * this.shortSize)),
+    );
+  }
+
+  private follow(start: number, most: number, next: (sector: number) => number): readonly number[] {
+    const sectors: number[] = [];
+    for (let sector = start; sector < FIRST_SPECIAL; sector = next(sector)) {
+      if (sectors.length > most) throw new UnreadableOffice(refusals.damaged);
+      sectors.push(sector);
+    }
+    return sectors;
+  }
+
+  private next(sector: number): number {
+    const perSector = this.size / 4;
+    const table = this.table[Math.floor(sector / perSector)];
+    return table === undefined ? FIRST_SPECIAL : this.numberAt(table, sector % perSector);
+  }
+
+  /** The header names the first sectors of the table; sectors in a chain of their own name the others. */
+  private tableSectors(): readonly number[] {
+    const sectors: number[] = [];
+    for (let i = 0; i < NAMED_IN_HEADER; i++) sectors.push(this.view.getUint32(76 + 4 * i, true));
+    const last = this.size / 4 - 1;
+    let more = this.view.getUint32(68, true);
+    // One sector of the table speaks of more than a hundred others.
+    while (more < FIRST_SPECIAL && sectors.length < NAMED_IN_HEADER + this.bytes.length / this.size) {
+      for (let i = 0; i < last; i++) sectors.push(this.numberAt(more, i));
+      more = this.numberAt(more, last);
+    }
+    return sectors;
+  }
+
+  private numberAt(sector: number, index: number): number {
+    const at = (sector + 1) * this.size + 4 * index;
+    return at + 4 <= this.bytes.length ? this.view.getUint32(at, true) : FIRST_SPECIAL;
+  }
 }
 
-function entryAt(view: DataView, at: number): DirectoryEntry {
+function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
   const length = Math.min(Math.max(view.getUint16(at + 64, true) - 2, 0), 62);
-  const name = new TextDecoder('utf-16le').decode(new Uint8Array(view.buffer, view.byteOffset + at, length));
   return {
-    name,
+    name: new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length)),
+    type: view.getUint8(at + 66),
     left: view.getUint32(at + 68, true),
     right: view.getUint32(at + 72, true),
     child: view.getUint32(at + 76, true),
+    start: view.getUint32(at + 116, true),
+    size: view.getUint32(at + 120, true),
   };
 }
 
-/** Which sector follows each one. The first 109 sectors of this table are named in the header: enough for files below 6 MB. */
-class SectorTable {
-  private readonly view: DataView;
-  private readonly sectorSize: number;
-
-  constructor(view: DataView, sectorSize: number) {
-    this.view = view;
-    this.sectorSize = sectorSize;
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
   }
-
-  next(sector: number): number {
-    const perSector = this.sectorSize / 4;
-    const index = Math.floor(sector / perSector);
-    if (index >= 109) return FIRST_SPECIAL;
-    const table = this.view.getUint32(76 + 4 * index, true);
-    const at = (table + 1) * this.sectorSize + 4 * (sector % perSector);
-    return at + 4 <= this.view.byteLength ? this.view.getUint32(at, true) : FIRST_SPECIAL;
-  }
+  return out;
 }

@@ -60,11 +60,15 @@ const options = {
 /** pdf.js makes an object of a class; without a character map a font of its kind would have no text, and no error. */
 const readerOf = (maps: CharacterMaps) =>
   class {
-    async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+    readonly fetch = async ({
+      name,
+    }: {
+      name: string;
+    }): Promise<{ cMapData: Uint8Array; isCompressed: true }> => {
       const cMapData = await maps(name);
       if (cMapData === null) throw new Error(`no character map ${name}`);
-      return { cMapData, isCompressed: true };
-    }
+      return { cMapData: Uint8Array.from(cMapData), isCompressed: true };
+    };
   };
 
 type Operations = Awaited<ReturnType<typeof load>>['OPS'];

@@ -1,0 +1,5 @@
+// The bundle dist/office.js: loaded at the first Office file.
+export type { OfficeNote, OfficeRefusal, OfficeText } from './office-text.ts';
+export { type Place, type Places, placeAt, placePhrase } from './places.ts';
+export { type LoadedReaders, readOffice } from './read-office.ts';
+export { type FileKind, recognise } from './recognise.ts';
