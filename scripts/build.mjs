@@ -34,9 +34,11 @@ const bundles = {
     external: ['vscode'],
   },
   'cli.js': { ...single('server/src/cli.ts'), banner: { js: '#!/usr/bin/env node' } },
-  'office.js': single('server/src/office/index.ts'),
+  // For Node and for web workers: what of fflate is for Node is left out.
+  'office.js': { ...single('server/src/office/index.ts'), conditions: ['browser'] },
   'pdf.js': {
     ...single('server/src/office/pdf/index.ts'),
+    conditions: ['browser'],
     // pdf.js takes a worker it is loaded in for its own, and speaks to whoever started it. In VS Code for the
     // web that is VS Code.
     define: { self: 'undefined', 'import.meta.url': '""' },

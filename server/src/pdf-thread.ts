@@ -1,4 +1,5 @@
-// The thread that reads PDFs for io/threaded-pdf.ts. It is given the pack of character maps, then the bytes of one file after the other.
+// The thread that reads PDFs for io/threaded-pdf.ts. It is given the pack of character maps, then the bytes
+// of one file after the other.
 import { parentPort, workerData } from 'node:worker_threads';
 import { refusalOf } from './office/office-text.ts';
 import { mapsInPack, readPdf } from './office/pdf/index.ts';

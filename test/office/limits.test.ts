@@ -121,7 +121,7 @@ describe(`any bytes whatever (seed ${runSeed()})`, () => {
 
   for (const [name, file, readers] of officeFixtures)
     it(`${name} cut off and with bits turned`, async () => {
-      for (let i = 0; i < 60; i++) {
+      for (let i = 0; i < (name === 'a .pdf' ? 15 : 60); i++) {
         const bytes = Uint8Array.from(i % 3 === 0 ? file.subarray(0, chance.between(0, file.length)) : file);
         for (let k = chance.between(1, 12); k > 0 && bytes.length > 0; k--) {
           const at = chance.between(0, bytes.length - 1);

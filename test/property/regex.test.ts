@@ -74,7 +74,6 @@ const built: Readonly<Record<string, number>> = {
   'server/src/table/write/row-pattern.ts': 1,
   'server/src/report/title.ts': 2,
   'server/src/report/heading-candidates.ts': 1,
-  'server/src/office/text-writer.ts': 1,
   'server/src/text/number.ts': 2,
 };
 

@@ -5,7 +5,7 @@ import type { OfficeText } from '../../server/src/office/office-text.ts';
 import { readPdf } from '../../server/src/office/pdf/read-pdf.ts';
 import { type Place, placeAt } from '../../server/src/office/places.ts';
 import { type LoadedReaders, readOffice } from '../../server/src/office/read-office.ts';
-import { reportsIn } from '../../server/src/report/reports.ts';
+import { reportsIn } from '../../server/src/report/index.ts';
 import type { Figures } from './figures.ts';
 import { cellsOf, expectedOf, readOf, reportOf } from './reading.ts';
 

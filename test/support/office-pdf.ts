@@ -1,8 +1,8 @@
 import type { Grid } from './grid.ts';
 import type { OfficeBlock } from './office-report.ts';
 
-// Writes PDFs of a report with a Chinese font that is not embedded, as offices' programs do: lines of text, tables with rulings, page breaks
-// between rows.
+// Writes PDFs of a report with a Chinese font that is not embedded, as offices' programs do: lines of text,
+// tables with rulings, page breaks between rows.
 
 export interface PdfOptions {
   /** How the edges of cells are drawn. */

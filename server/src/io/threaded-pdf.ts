@@ -1,5 +1,5 @@
-// PDFs are read in a thread of their own with a clock and a limit of memory: pdf.js inflates whatever a file says, without a limit. What
-// takes too long or too much is stopped with its thread, and said.
+// PDFs are read in a thread of their own with a clock and a limit of memory: pdf.js inflates whatever a file
+// says, without a limit. What takes too long or too much is stopped with its thread, and said.
 import type { Worker } from 'node:worker_threads';
 import { type OfficeRefusal, type OfficeText, UnreadableOffice } from '../office/office-text.ts';
 import { refusals } from '../office/refusals.ts';
@@ -25,35 +25,40 @@ export interface ThreadedPdf {
 export function threadedPdf(start: () => Worker, limits: ThreadLimits = usual): ThreadedPdf {
   let thread: Worker | null = null;
   let latest: Promise<unknown> = Promise.resolve();
+  /** Ends the reading that the thread is at. */
+  let end: ((result: OfficeText | OfficeRefusal) => void) | null = null;
   const stop = () => {
-    void thread?.terminate();
+    const stopped = thread;
     thread = null;
+    void stopped?.terminate();
+    end?.({ refused: refusals.tooSlow });
+  };
+  const open = (): Worker => {
+    const opened = start();
+    opened.on('message', (result: OfficeText | OfficeRefusal) => end?.(result));
+    const ended = () => {
+      if (thread === opened) stop();
+    };
+    return opened.on('error', ended).on('exit', ended);
   };
   const run = (bytes: Uint8Array): Promise<OfficeText | OfficeRefusal> =>
     new Promise((done) => {
-      const worker = thread ?? start();
-      thread = worker;
-      worker.ref();
+      thread ??= open();
       const before = process.memoryUsage.rss();
-      const answer = (result: OfficeText | OfficeRefusal, alive: boolean) => {
+      const clock = setTimeout(stop, limits.clock);
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > limits.memory) stop();
+      }, LOOK);
+      end = (result) => {
+        end = null;
         clearTimeout(clock);
         clearInterval(watch);
-        worker.removeAllListeners();
-        // A thread that is stopped may still fail.
-        worker.on('error', ignore);
-        if (alive) worker.unref();
-        else stop();
+        // A thread that waits keeps no program from ending.
+        thread?.unref();
         done(result);
       };
-      const tooSlow = () => answer({ refused: refusals.tooSlow }, false);
-      const clock = setTimeout(tooSlow, limits.clock);
-      const watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > limits.memory) tooSlow();
-      }, LOOK);
-      worker.on('message', (result: OfficeText | OfficeRefusal) => answer(result, true));
-      worker.on('error', tooSlow);
-      worker.on('exit', tooSlow);
-      worker.postMessage(bytes);
+      thread.ref();
+      thread.postMessage(bytes);
     });
   return {
     read: async (bytes) => {
@@ -66,8 +71,6 @@ export function threadedPdf(start: () => Worker, limits: ThreadLimits = usual): 
     close: stop,
   };
 }
-
-const ignore = (): void => {};
 
 /** What a thread is started with; its heap is limited too, and what pdf.js would print is kept. */
 export const threadOptions = {

@@ -1,5 +1,5 @@
-// A document as it is read from its start to its end, whatever its format: paragraphs, and tables of cells that hold paragraphs and tables
-// again. flow-writer.ts writes it as a text.
+// A document as it is read from its start to its end, whatever its format: paragraphs, and tables of cells
+// that hold paragraphs and tables again. flow-writer.ts writes it as a text.
 
 export type FlowBlock = FlowParagraph | FlowTable;
 
@@ -35,7 +35,10 @@ export interface FlowCell {
   readonly blocks: readonly FlowBlock[];
 }
 
-/** Blocks in the order they are read: tables that only lay out a page are opened, text boxes come before their anchor. */
+/**
+ * Blocks in the order they are read: tables that only lay out a page are opened, text boxes come before their
+ * anchor.
+ */
 export function* inReadingOrder<B extends FlowBlock>(blocks: readonly B[]): Generator<B> {
   for (const block of blocks) {
     if (block.kind === 'paragraph') {

@@ -1,5 +1,5 @@
-// The number of a list item as Word prints it in one of its number formats: `w:numFmt` of an OOXML numbering definition, ECMA-376
-// part 1, 17.18.59. WPS writes other names than Word for the Chinese formats.
+// The number of a list item as Word prints it in one of its number formats: `w:numFmt` of an OOXML numbering
+// definition, ECMA-376 part 1, 17.18.59. WPS writes other names than Word for the Chinese formats.
 
 /** `formatListNumber(12, 'chineseCountingThousand')` is `十二`; a format that is not known counts in digits. */
 export function formatListNumber(number: number, format: string): string {

@@ -1,5 +1,6 @@
-// Counts the numbered paragraphs of a document: 一、 and 1. of most Word reports are list numbers that stand nowhere in its text. There are
-// definitions of up to nine levels, and lists that refer to them (ECMA-376 part 1, 17.9; LSTF and LFO of [MS-DOC] are the same).
+// Counts the numbered paragraphs of a document: 一、 and 1. of most Word reports are list numbers that stand
+// nowhere in its text. There are definitions of up to nine levels, and lists that refer to them (ECMA-376
+// part 1, 17.9; LSTF and LFO of [MS-DOC] are the same).
 import { formatListNumber } from './list-number-format.ts';
 
 export interface ListLevel {
@@ -47,7 +48,10 @@ export class ListNumbering {
     this.tables = tables;
   }
 
-  /** The number of the next paragraph of a list, as printed; '' for one that has none. `style`: the style that names the list. */
+  /**
+   * The number of the next paragraph of a list, as printed; '' for one that has none. `style`: the style that
+   * names the list.
+   */
   next(id: string, level: number | null, style: string | null): string {
     const list = this.tables.lists.get(id);
     const definition = list && this.definitionOf(list.definition);

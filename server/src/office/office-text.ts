@@ -1,5 +1,6 @@
-// What every reader of Office files gives: a text that the table reader reads, where each stretch of it stands in the file, and what a
-// person should know about the reading. `read-office.ts` is the door of this room; `text-writer.ts` is how the text is written.
+// What every reader of Office files gives: a text that the table reader reads, where each stretch of it
+// stands in the file, and what a person should know about the reading. `read-office.ts` is the door of this
+// room; `text-writer.ts` is how the text is written.
 import type { Phrase } from '../base/phrase.ts';
 import type { Places } from './places.ts';
 
@@ -44,12 +45,15 @@ export interface OfficeRefusal {
   readonly refused: Phrase;
 }
 
-/** One format's reader. It may throw `UnreadableOffice`; the door answers it, and any other exception, with a refusal. */
+/**
+ * One format's reader. It may throw `UnreadableOffice`; the door answers it, and any other exception, with a
+ * refusal.
+ */
 export type OfficeReader = (bytes: Uint8Array) => OfficeText | Promise<OfficeText>;
 
 /**
- * Thrown inside a reader where it cannot or must not read on. Bundles have a class of their own each, so it is told by `refusalOf`, not by
- * `instanceof`.
+ * Thrown inside a reader where it cannot or must not read on. Bundles have a class of their own each, so it
+ * is told by `refusalOf`, not by `instanceof`.
  */
 export class UnreadableOffice extends Error {
   readonly refused: Phrase;

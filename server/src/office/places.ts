@@ -1,5 +1,5 @@
-// Where a stretch of the text stands in the file it was read from. The whole map is three typed arrays of numbers, so that it is small,
-// can be posted to another thread, and is found in by bisection.
+// Where a stretch of the text stands in the file it was read from. The whole map is three typed arrays of
+// numbers, so that it is small, can be posted to another thread, and is found in by bisection.
 import type { Phrase } from '../base/phrase.ts';
 import { lastAtMost } from '../base/sorted.ts';
 
@@ -7,14 +7,17 @@ import { lastAtMost } from '../base/sorted.ts';
 export type Place =
   /** The n-th paragraph with text outside of tables. */
   | { readonly paragraph: number }
-  /** Tables count in the order of the text; the column is that of the grid, so a cell behind a merged one keeps its column. */
+  /**
+   * Tables count in the order of the text; the column is that of the grid, so a cell behind a merged one
+   * keeps its column.
+   */
   | { readonly table: number; readonly row: number; readonly column: number }
   | { readonly sheet: string; readonly cell: string }
   | { readonly page: number };
 
 /**
- * Stretches of the text, each from its start to the next one's, and three numbers for each:
- * `flow`: table, row, column, or 0, 0, paragraph; `sheet`: index of the sheet from 0, row, column; `page`: page, 0, 0.
+ * Stretches of the text, each from its start to the next one's, and three numbers for each: `flow`: table,
+ * row, column, or 0, 0, paragraph; `sheet`: index of the sheet from 0, row, column; `page`: page, 0, 0.
  */
 export interface Places {
   readonly unit: 'flow' | 'sheet' | 'page';
@@ -27,7 +30,10 @@ export interface Places {
 
 export type PlaceNumbers = readonly [number, number, number];
 
-/** The place of the UTF-16 `offset`; null in an empty text. Bars and line ends belong to what stands before them. */
+/**
+ * The place of the UTF-16 `offset`; null in an empty text. Bars and line ends belong to what stands before
+ * them.
+ */
 export function placeAt({ unit, starts, numbers, sheets }: Places, offset: number): Place | null {
   if (starts.length === 0) return null;
   const at = 3 * lastAtMost(starts, starts.length, offset);

@@ -1,5 +1,6 @@
-// The door of the room: bytes of an Office file in, a text with places out, or the sentence that says why not. Formats that need a large
-// library are handed in by whoever knows how to load it, and loaded at the first such file.
+// The door of the room: bytes of an Office file in, a text with places out, or the sentence that says why
+// not. Formats that need a large library are handed in by whoever knows how to load it, and loaded at the
+// first such file.
 import type { Phrase } from '../base/phrase.ts';
 import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/docx-text.ts';
@@ -7,6 +8,7 @@ import { readHtml } from './html/html-text.ts';
 import { type OfficeReader, type OfficeRefusal, type OfficeText, refusalOf } from './office-text.ts';
 import { type OtherKind, recognise } from './recognise.ts';
 import { refusals } from './refusals.ts';
+import { wordsIn } from './text-writer.ts';
 import { readXlsx } from './xlsx/xlsx-text.ts';
 
 /** Readers that stand in bundles of their own; without one, files of its format are refused. */
@@ -32,7 +34,7 @@ export async function readOffice(
     const read = await load(readers);
     if (read === null) return { refused: refusals.notHere };
     const result = await read(bytes);
-    return /[^|\s]/.test(result.text) ? result : { refused: emptyBecause(result) };
+    return wordsIn(result.text) === '' ? { refused: emptyBecause(result) } : result;
   } catch (error) {
     return refusalOf(error, refusals.damaged);
   }

@@ -1,4 +1,5 @@
-// Tells what a file is by its bytes. Names mislead: many an .xls is a web page, many a .doc a rich text, many a .wps a Word file.
+// Tells what a file is by its bytes. Names mislead: many an .xls is a web page, many a .doc a rich text, many
+// a .wps a Word file.
 import { headOf } from './html/html-encoding.ts';
 import { type OfficeKind, refusalOf } from './office-text.ts';
 import { isCompoundFile, openCompound } from './package/compound-file.ts';

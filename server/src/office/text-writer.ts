@@ -1,12 +1,12 @@
-// Writes what a reader found as a text in the layout that the table reader knows best (`row-line` in table/write/layouts.ts), and notes
-// where each stretch comes from:
+// Writes what a reader found as a text in the layout that the table reader knows best (`row-line` in
+// table/write/layouts.ts), and notes where each stretch comes from:
 //
 //   行政规范性文件 | 5 | 2 | 31 |
 //   行政许可 | 1284 | ||
 //
-// Every row has as many cells and bars as its table has grid columns. A cell that a merged cell covers is not written; what the row lacks
-// then stands as bars behind it.
-import { BARS } from '../text/chars.ts';
+// Every row has as many cells and bars as its table has grid columns. A cell that a merged cell covers is not
+// written; what the row lacks then stands as bars behind it.
+import { BARS, BLANKS } from '../text/chars.ts';
 import { isValueLike } from '../text/number.ts';
 import type { PlaceNumbers, Places } from './places.ts';
 
@@ -42,7 +42,10 @@ export class TextWriter {
     this.text += '\n';
   }
 
-  /** A row of a table of `width` grid columns; `placeOf` gives the place of a grid column. Where each column's cell is written. */
+  /**
+   * A row of a table of `width` grid columns; `placeOf` gives the place of a grid column. Where each column's
+   * cell is written.
+   */
   row(
     cells: readonly GridCell[],
     width: number,
@@ -72,8 +75,9 @@ export class TextWriter {
 }
 
 /**
- * The cells of a row as they are written. Where a row holds figures, a merged cell without text or with a figure counts once for each
- * grid cell it covers, so that no figure moves into another's column; a merged label is written once.
+ * The cells of a row as they are written. Where a row holds figures, a merged cell without text or with a
+ * figure counts once for each grid cell it covers, so that no figure moves into another's column; a merged
+ * label is written once.
  */
 function writtenCells(cells: readonly GridCell[]): readonly { text: string; column: number }[] {
   const hasFigures = cells.some(({ text, continued }) => !continued && isFigure(text));
@@ -89,8 +93,8 @@ const blanks = (column: number, columns: number) =>
 const isFigure = (text: string): boolean => text !== '' && isValueLike(text);
 
 /**
- * The text of a cell on one line: line ends go without a blank unless letters or digits would run together, as 制作 and 数量 of a wrapped
- * label belong together. A bar would end the cell, so it is written as `¦`.
+ * The text of a cell on one line: line ends go without a blank unless letters or digits would run together,
+ * as 制作 and 数量 of a wrapped label belong together. A bar would end the cell, so it is written as `¦`.
  */
 export function cellText(text: string): string {
   let out = text.trim();
@@ -110,13 +114,18 @@ const bar = new RegExp(`[${BARS}]`, 'g');
 const endsInLatin = /[\x21-\x7e\uff10-\uff19]$/;
 const startsInLatin = /^[\x21-\x7e\uff10-\uff19]/;
 
+/** What is written in a text, without the bars and blanks that only part it. */
+export const wordsIn = (text: string): string => text.replace(parting, '');
+
+const parting = new RegExp(`[${BARS}${BLANKS}]+`, 'g');
+
 /** Whether two texts would run together when written without a blank: `1` and `2024年`. */
 export const runTogether = (before: string, after: string): boolean =>
   /[\dA-Za-z]$/.test(before) && /^[\dA-Za-z]/.test(after);
 
 /**
- * Whether the only cell of a row is not a cell but prose or a heading: some reports are one large table whose rows hold sentences too.
- * 一、本年新收政府信息公开申请数量 is a row of table 3, and no heading.
+ * Whether the only cell of a row is not a cell but prose or a heading: some reports are one large table whose
+ * rows hold sentences too. 一、本年新收政府信息公开申请数量 is a row of table 3, and no heading.
  */
 export const isProse = (text: string): boolean =>
   text.length > LONGEST_SOLO_LABEL || /[。；]|^[一二三四五六]、(?!本年|上年|结转)|报告$/.test(text);

@@ -1,4 +1,5 @@
-// Numbers in the streams of a binary Word file, little-endian; what lies beyond the end is 0, as damaged files ask for it.
+// Numbers in the streams of a binary Word file, little-endian; what lies beyond the end is 0, as damaged
+// files ask for it.
 
 export class DocBytes {
   readonly bytes: Uint8Array;

@@ -1,4 +1,5 @@
-// Opens a binary Word file (.doc, .wps): its streams, and its text, which stands in pieces all over one of them (Clx of [MS-DOC]).
+// Opens a binary Word file (.doc, .wps): its streams, and its text, which stands in pieces all over one of
+// them (Clx of [MS-DOC]).
 import { UnreadableOffice } from '../office-text.ts';
 import { openCompound } from '../package/compound-file.ts';
 import { refusals } from '../refusals.ts';
@@ -148,7 +149,10 @@ export class DocText {
   }
 }
 
-/** What bytes 0x80 to 0x9f of Windows code page 1252 stand for; Node's decoder of that name leaves them as they are. */
+/**
+ * What bytes 0x80 to 0x9f of Windows code page 1252 stand for; Node's decoder of that name leaves them as
+ * they are.
+ */
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const narrowText = (bytes: Uint8Array): string =>

@@ -1,10 +1,11 @@
-// The paragraphs and tables of a binary Word file. Marks in the text end paragraphs, cells and rows; of cells the properties of their row say
-// where they stand.
+// The paragraphs and tables of a binary Word file. Marks in the text end paragraphs, cells and rows; of cells
+// the properties of their row say where they stand.
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from '../flow.ts';
 import { runTogether } from '../text-writer.ts';
 import type { DocFile } from './doc-file.ts';
 import type { DocMarks } from './doc-marks.ts';
-import { type DocParagraphProperties, type DocRowProperties, ParagraphProperties } from './doc-properties.ts';
+import { type DocParagraphProperties, ParagraphProperties } from './doc-properties.ts';
+import type { DocRowProperties } from './doc-rows.ts';
 
 /** The number of a paragraph in its list, '' without. */
 export type DocNumberer = (properties: DocParagraphProperties) => string;
@@ -72,7 +73,10 @@ class FlowBuilder {
   /** From the outermost. */
   private readonly tables: OpenTable[] = [];
 
-  /** `cellMark`: whether the paragraph ends with the mark of a cell or row, which is that of an outermost table. */
+  /**
+   * `cellMark`: whether the paragraph ends with the mark of a cell or row, which is that of an outermost
+   * table.
+   */
   end(
     cellMark: boolean,
     said: Pick<DocParagraphProperties, 'depth' | 'endsInnerCell' | 'endsRow' | 'row'>,

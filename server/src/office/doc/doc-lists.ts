@@ -1,5 +1,5 @@
-// The list definitions of a binary Word file, and the lists of its paragraph styles (LSTF, LVL, LFO and STD of
-// [MS-DOC]). What they say is counted by list-numbering.ts.
+// The list definitions of a binary Word file, and the lists of its paragraph styles (LSTF, LVL, LFO and STD
+// of [MS-DOC]). What they say is counted by list-numbering.ts.
 import { type ListDefinition, type ListLevel, ListNumbering, type NumberedList } from '../list-numbering.ts';
 import type { DocBytes } from './doc-bytes.ts';
 import { type DocFile, FIB } from './doc-file.ts';
@@ -164,7 +164,8 @@ function styleAt(style: DocBytes, fixed: number, data: DocBytes): { base: number
   const kind = style.u16(2) & 15;
   const base = style.u16(2) >>> 4;
   if (style.length === 0 || kind !== PARAGRAPH_STYLE) return { base: 0xfff, said: noList };
-  // The name, with its length in front and a zero behind; then the properties, which begin with the style's own number.
+  // The name, with its length in front and a zero behind; then the properties, which begin with the style's
+  // own number.
   const at = fixed + 2 + 2 * (style.u16(fixed) + 1);
   const length = style.u16(at);
   return { base, said: paragraphProperties(style.slice(at + 4, length - 2), data) };

@@ -1,4 +1,5 @@
-// Which characters of a binary Word file are not shown: deleted and hidden ones, and the codes of fields. Tracked changes are told.
+// Which characters of a binary Word file are not shown: deleted and hidden ones, and the codes of fields.
+// Tracked changes are told.
 import type { DocFile } from './doc-file.ts';
 import { characterRuns, sprmsIn } from './doc-properties.ts';
 
@@ -30,7 +31,9 @@ export function docMarks(file: DocFile): DocMarks {
 
 const [BEGIN, SEPARATE, END] = [0x13, 0x14, 0x15];
 
-/** A field is its code, its stored result, and marks before, between and behind; of the code nothing is shown. */
+/**
+ * A field is its code, its stored result, and marks before, between and behind; of the code nothing is shown.
+ */
 function markFieldCodes(text: string, gone: Uint8Array): void {
   const open: ('code' | 'result')[] = [];
   let codes = 0;

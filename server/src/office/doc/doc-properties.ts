@@ -1,9 +1,10 @@
-// Properties of characters and paragraphs in a binary Word file. They are lists of single changes ("sprm") kept by where the text is stored,
-// in pages of 512 bytes (Sprm, ChpxFkp and PapxFkp of [MS-DOC]).
+// Properties of characters and paragraphs in a binary Word file. They are lists of single changes ("sprm")
+// kept by where the text is stored, in pages of 512 bytes (Sprm, ChpxFkp and PapxFkp of [MS-DOC]).
 import { lastAtMost } from '../../base/sorted.ts';
 import { DocBytes } from './doc-bytes.ts';
 import type { DocFile } from './doc-file.ts';
 import { FIB } from './doc-file.ts';
+import { changedRow, type DocRowProperties, rowProperties } from './doc-rows.ts';
 
 /** A single change: its code, and where its operand stands and how long it is. */
 export interface Sprm {
@@ -41,7 +42,10 @@ const PAGE = 512;
 /** Pages of properties; a report has some dozens. */
 const MOST_PAGES = 20_000;
 
-/** The runs of a table of pages, in the order of the stream. `entry`: the length of an entry of a page, `read`: its properties. */
+/**
+ * The runs of a table of pages, in the order of the stream. `entry`: the length of an entry of a page,
+ * `read`: its properties.
+ */
 function propertyRuns(
   { document, table }: DocFile,
   where: number,
@@ -93,18 +97,6 @@ export interface DocParagraphProperties {
   readonly row: DocRowProperties | null;
 }
 
-export interface DocRowProperties {
-  /** The edges of cells, in twentieths of a point. */
-  readonly edges: readonly number[];
-  readonly cells: readonly DocCellProperties[];
-}
-
-/** Whether a cell goes on from the one to the left or the one above. */
-export interface DocCellProperties {
-  readonly goesOnAcross: boolean;
-  readonly goesOnDown: boolean;
-}
-
 /** The properties of paragraphs by where their ends are stored. */
 export class ParagraphProperties {
   private readonly runs: readonly PropertyRun[];
@@ -145,56 +137,57 @@ const plain: DocParagraphProperties = {
 
 /** What a list of changes says. `data`: the stream of those that are too large. */
 export function paragraphProperties(changes: DocBytes, data: DocBytes): DocParagraphProperties {
-  const said: { -readonly [key in keyof DocParagraphProperties]: DocParagraphProperties[key] } = { ...plain };
+  const said: Mutable<DocParagraphProperties> = { ...plain };
   for (const { code, operand } of sprmsIn(changes)) {
-    const value = operand.u8(0);
-    if (code === 0x2416) said.depth = Math.max(said.depth, value === 0 ? 0 : 1);
-    else if (code === 0x6649) said.depth = Math.min(operand.u32(0), DEEPEST);
-    else if (code === 0x2417 || code === 0x244c) said.endsRow = value !== 0;
-    else if (code === 0x244b) said.endsInnerCell = value !== 0;
-    else if (code === 0x460b) said.list = operand.u16(0);
-    else if (code === 0x260a) said.level = value;
-    else if (code === 0x6646 || code === 0x6645) {
-      const at = operand.u32(0);
-      const rest = paragraphProperties(data.slice(at + 2, data.u16(at)), none);
-      said.depth = Math.max(said.depth, rest.depth);
-      said.endsRow ||= rest.endsRow;
-      said.endsInnerCell ||= rest.endsInnerCell;
-      said.row = rest.row ?? said.row;
-    } else if (code === TABLE_DEFINITION) said.row = rowProperties(operand);
+    const read = readers[code];
+    if (read !== undefined) read(said, operand, data);
     else if (said.row !== null) said.row = changedRow(said.row, code, operand);
   }
   return said;
 }
 
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
+/** Properties that stand in the data stream, with their length in front. */
+function readLarge(said: Mutable<DocParagraphProperties>, operand: DocBytes, data: DocBytes): void {
+  const at = operand.u32(0);
+  const rest = paragraphProperties(data.slice(at + 2, data.u16(at)), none);
+  said.depth = Math.max(said.depth, rest.depth);
+  said.endsRow ||= rest.endsRow;
+  said.endsInnerCell ||= rest.endsInnerCell;
+  said.row = rest.row ?? said.row;
+}
+
+/** What each change that matters says, by its code. */
+const readers: {
+  readonly [code: number]: (said: Mutable<DocParagraphProperties>, operand: DocBytes, data: DocBytes) => void;
+} = {
+  9238: (said, operand) => {
+    said.depth = Math.max(said.depth, operand.u8(0) === 0 ? 0 : 1);
+  },
+  26185: (said, operand) => {
+    said.depth = Math.min(operand.u32(0), DEEPEST);
+  },
+  9239: (said, operand) => {
+    said.endsRow = operand.u8(0) !== 0;
+  },
+  9292: (said, operand) => {
+    said.endsRow = operand.u8(0) !== 0;
+  },
+  9291: (said, operand) => {
+    said.endsInnerCell = operand.u8(0) !== 0;
+  },
+  17931: (said, operand) => {
+    said.list = operand.u16(0);
+  },
+  9738: (said, operand) => {
+    said.level = operand.u8(0);
+  },
+  26182: readLarge,
+  26181: readLarge,
+  [TABLE_DEFINITION]: (said, operand) => {
+    said.row = rowProperties(operand);
+  },
+};
+
 const DEEPEST = 16;
-const MOST_CELLS = 64;
-const CELL = 20;
-
-/** The number of cells, their edges, and 20 bytes for each of them. */
-function rowProperties(operand: DocBytes): DocRowProperties {
-  const count = Math.min(operand.u8(0), MOST_CELLS);
-  const edges = Array.from({ length: count + 1 }, (_, i) => operand.i16(1 + 2 * i));
-  const first = 3 + 2 * count;
-  const cells = Array.from({ length: count }, (_, i) => {
-    const flags = operand.u16(first + CELL * i);
-    return { goesOnAcross: (flags & 3) === 1, goesOnDown: ((flags >>> 5) & 3) === 1 };
-  });
-  return { edges, cells };
-}
-
-/** Merges that are said behind the definition of a row. */
-function changedRow(row: DocRowProperties, code: number, operand: DocBytes): DocRowProperties {
-  const [first, last] = [operand.u8(0), operand.u8(1)];
-  if (code === 0xd62b)
-    return {
-      ...row,
-      cells: row.cells.map((cell, i) => (i === first ? { ...cell, goesOnDown: last === 1 } : cell)),
-    };
-  if (code === 0x5624)
-    return {
-      ...row,
-      cells: row.cells.map((cell, i) => (i > first && i < last ? { ...cell, goesOnAcross: true } : cell)),
-    };
-  return row;
-}

@@ -1,5 +1,5 @@
-// The paragraphs and tables of a .docx. Every run and cell keeps its place in document.xml, so that the text of one cell can be replaced
-// there and all else kept byte for byte.
+// The paragraphs and tables of a .docx. Every run and cell keeps its place in document.xml, so that the text
+// of one cell can be replaced there and all else kept byte for byte.
 import type { Span } from '../../text/span.ts';
 import type { FlowCell, FlowParagraph, FlowRow, FlowTable } from '../flow.ts';
 
@@ -19,9 +19,9 @@ export interface DocxRun {
 }
 
 /**
- * Why a paragraph must not be written to:
- * `field`: a result that Word works out; `control`: a content control; `link`; `revision`: a tracked change; `number`: a list number,
- * which stands in the text and not in the runs.
+ * Why a paragraph must not be written to: `field`: a result that Word works out; `control`: a content
+ * control; `link`; `revision`: a tracked change; `number`: a list number, which stands in the text and not in
+ * the runs.
  */
 export type DocxObstacle = 'field' | 'control' | 'link' | 'revision' | 'number';
 

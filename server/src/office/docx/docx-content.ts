@@ -1,5 +1,6 @@
-// The children of an element that are shown, at every level of a document alike: body, table, row, cell, paragraph and run. Wrappers are
-// opened, tracked changes taken as accepted, and of alternatives the one that is understood is taken.
+// The children of an element that are shown, at every level of a document alike: body, table, row, cell,
+// paragraph and run. Wrappers are opened, tracked changes taken as accepted, and of alternatives the one that
+// is understood is taken.
 import { childOf, elementsOf, type XmlElement } from '../package/xml.ts';
 import type { DocxFacts, DocxObstacle } from './docx-blocks.ts';
 

@@ -1,7 +1,8 @@
 // Opens a .docx and reads its body into blocks. docx-text.ts writes them as a text.
+import { folderOf } from '../../base/paths.ts';
 import { ListNumbering } from '../list-numbering.ts';
 import { UnreadableOffice } from '../office-text.ts';
-import { folderOf, mainPart, partRoot, partText } from '../package/package-parts.ts';
+import { mainPart, partRoot, partText } from '../package/package-parts.ts';
 import { childOf, parseXml, type XmlElement } from '../package/xml.ts';
 import { openZip, type ZipArchive } from '../package/zip-archive.ts';
 import { refusals } from '../refusals.ts';

@@ -130,7 +130,9 @@ class ParagraphReader {
 }
 
 const graphics = new Set(['w:drawing', 'w:pict', 'w:object']);
-/** A picture, a drawn chart, a picture of the old kind, or an embedded object, which is shown as a picture. */
+/**
+ * A picture, a drawn chart, a picture of the old kind, or an embedded object, which is shown as a picture.
+ */
 const pictures = new Set(['a:blip', 'c:chart', 'v:imagedata']);
 
 /** What elements of a run show that hold no text. */

@@ -1,4 +1,5 @@
-// What reading needs of styles.xml: which list a style's paragraphs belong to, and whether its text is hidden.
+// What reading needs of styles.xml: which list a style's paragraphs belong to, and whether its text is
+// hidden.
 import { attributeOf, childOf, elementsOf, type XmlElement } from '../package/xml.ts';
 
 /** A list level as a paragraph or style names it; null where it does not say. */

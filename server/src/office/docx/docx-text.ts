@@ -18,7 +18,10 @@ export function docxText({ blocks, facts: { tracked, hiddenRows, embedded } }: D
   ]);
 }
 
-/** The cell a place of the text names; null for a place in no table. Its runs say where its text stands in document.xml. */
+/**
+ * The cell a place of the text names; null for a place in no table. Its runs say where its text stands in
+ * document.xml.
+ */
 export function docxCellAt({ blocks }: DocxDocument, place: Place): DocxCell | null {
   if (!('table' in place)) return null;
   const tables = [...inReadingOrder(blocks)].filter((block) => block.kind === 'table');

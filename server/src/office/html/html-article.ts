@@ -1,5 +1,6 @@
-// Finds the article in a web page: the innermost element beside which nothing of it stands, and the title, which often stands above it.
-// Menus, links to other pages and the foot of the site are left behind.
+// Finds the article in a web page: the innermost element beside which nothing of it stands, and the title,
+// which often stands above it. Menus, links to other pages and the foot of the site are left behind.
+import { BARS } from '../../text/chars.ts';
 import { descendants, type HtmlElement, htmlText } from './html-tree.ts';
 
 export interface HtmlArticle {
@@ -15,7 +16,10 @@ export const isSurrounding = ({ name }: HtmlElement): boolean => surroundings.ha
 
 /** The share of words that the element of the article holds at least of those of the element around it. */
 const SHARE = 0.6;
-/** So many characters beside it may be of the site around; sentences and headings of sections are the article's. */
+/**
+ * So many characters beside it may be of the site around; sentences and headings of sections are the
+ * article's.
+ */
 const MOST_BESIDE = 400;
 /** No article is shorter; a cell of a table is. */
 const SHORTEST = 200;
@@ -84,14 +88,17 @@ const isTitle = (line: string): boolean => {
   );
 };
 
-/** The title above the article: a heading, else any element that is nothing but a title, else what the page says of itself. */
+/**
+ * The title above the article: a heading, else any element that is nothing but a title, else what the page
+ * says of itself.
+ */
 function titleOf(page: HtmlElement, article: HtmlElement): string | null {
   const headings = ['h1', 'h2', 'h3'].flatMap((name) => [...descendants(page, name)].map(htmlText));
   const said = [...descendants(page, 'title')].map(htmlText);
   for (const { attributes } of descendants(page, 'meta'))
     if (/^(?:ArticleTitle|title)$/i.test(attributes.name ?? '')) said.unshift(attributes.content ?? '');
   // The name of the site stands behind a mark: `…年度报告_清溪县人民政府`.
-  const own = said.flatMap((text) => [text, text.split(/[_|｜]|\s[-–—]\s|-(?=[^-]{0,40}$)/)[0] ?? '']);
+  const own = said.flatMap((text) => [text, text.split(behindTitle)[0] ?? '']);
   const found = [...headings, ...textsOutside(page, article), ...own].find(isTitle);
   return found === undefined ? null : found.replace(/\s+/g, ' ').trim();
 }
@@ -106,3 +113,5 @@ function* textsOutside(element: HtmlElement, article: HtmlElement): Generator<st
     yield* textsOutside(child, article);
   }
 }
+
+const behindTitle = new RegExp(`[_${BARS}]|\\s[-–—]\\s|-(?=[^-]{0,40}$)`);

@@ -4,19 +4,22 @@
 const HEAD = 4096;
 
 export function decodeHtml(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes) ?? '';
-  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes) ?? '';
-  if (first !== 0 && second === 0) return decodeAs('utf-16le', bytes) ?? '';
-  if (first === 0 && second !== 0) return decodeAs('utf-16be', bytes) ?? '';
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return decodeAs(wide, bytes) ?? '';
   // A page that says UTF-16 in single bytes is not.
   const said = /charset\s{0,9}=\s{0,9}["']?(?!utf-?16)([\w-]{3,20})/i.exec(headOf(bytes))?.[1];
-  return (
-    (said === undefined ? null : decodeAs(said, bytes, true)) ??
-    decodeAs('utf-8', bytes, true) ??
-    decodeAs('gb18030', bytes) ??
-    ''
-  );
+  for (const encoding of said === undefined ? ['utf-8'] : [said, 'utf-8']) {
+    const text = decodeAs(encoding, bytes, true);
+    if (text !== null) return text;
+  }
+  return decodeAs('gb18030', bytes) ?? '';
+}
+
+/** UTF-16 by its mark, or by the zeros that its first character, a `<` or blank, has. */
+function wideEncoding([first, second]: Uint8Array): string | null {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
+  return null;
 }
 
 /** The start of a page in single bytes, in which all of markup shows. */

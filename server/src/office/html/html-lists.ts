@@ -19,16 +19,23 @@ const formats: { readonly [name: string]: string } = {
 
 /** `1. ` or `一、` in front of an item of an ordered list; '' for any other. */
 export function listNumber(item: HtmlElement, list: HtmlElement): string {
-  if (list.name !== 'ol') return '';
-  const { style = '', type = '1', start, reversed } = list.attributes;
+  const { style = '', type = '1', reversed } = list.attributes;
   const css = /list-style(?:-type)?\s*:\s*([\w-]{1,30})/i.exec(style)?.[1]?.toLowerCase();
-  if (css === 'none' || reversed !== undefined) return '';
+  if (list.name !== 'ol' || css === 'none' || reversed !== undefined) return '';
   const format = formats[css ?? type] ?? 'decimal';
-  let number = (Number.parseInt(start ?? '1', 10) || 1) - 1;
+  return formatListNumber(ordinalOf(item, list), format) + (format === 'chineseCounting' ? '、' : '. ');
+}
+
+/** Items may say their own number, from which those behind them count on. */
+function ordinalOf(item: HtmlElement, list: HtmlElement): number {
+  let number = (integer(list.attributes.start) ?? 1) - 1;
   for (const child of list.children) {
     if (typeof child === 'string' || child.name !== 'li') continue;
-    number = Number.parseInt(child.attributes.value ?? '', 10) || number + 1;
+    number = integer(child.attributes.value) ?? number + 1;
     if (child === item) break;
   }
-  return formatListNumber(number, format) + (format === 'chineseCounting' ? '、' : '. ');
+  return number;
 }
+
+const integer = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;

@@ -1,4 +1,5 @@
-// Reads a web page, or a fragment of one from the clipboard, as a text: its article, without the site around it.
+// Reads a web page, or a fragment of one from the clipboard, as a text: its article, without the site around
+// it.
 import type { FlowBlock } from '../flow.ts';
 import { writeFlow } from '../flow-writer.ts';
 import type { OfficeText } from '../office-text.ts';
@@ -17,6 +18,9 @@ export function readHtml(bytes: Uint8Array): OfficeText {
   return writeFlow('html', [...heading, ...blocks], []);
 }
 
-/** `Version:0.9 StartHTML:…`: its offsets count bytes and are often wrong, and the markup behind it says enough. */
+/**
+ * `Version:0.9 StartHTML:…`: its offsets count bytes and are often wrong, and the markup behind it says
+ * enough.
+ */
 const withoutClipboardHeader = (html: string): string =>
   /^\ufeff?Version:\d/.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html;

@@ -1,10 +1,14 @@
-// OLE compound files, the container of Office up to 2003 and of Office files with a password: a file system of sectors in one file
-// ([MS-CFB]). Chains of sectors may be made to run in circles, so no chain is followed for longer than the file is.
+// OLE compound files, the container of Office up to 2003 and of Office files with a password: a file system
+// of sectors in one file ([MS-CFB]). Chains of sectors may be made to run in circles, so no chain is followed
+// for longer than the file is.
 import { UnreadableOffice } from '../office-text.ts';
 import { refusals } from '../refusals.ts';
 
 export interface CompoundFile {
-  /** The names of the streams and storages at the root; embedded documents have streams of the same names further down. */
+  /**
+   * The names of the streams and storages at the root; embedded documents have streams of the same names
+   * further down.
+   */
   readonly names: ReadonlySet<string>;
   /** The bytes of a stream at the root; null without. Throws `UnreadableOffice` for a damaged file. */
   read(name: string): Uint8Array | null;
@@ -16,7 +20,10 @@ export const isCompoundFile = (bytes: Uint8Array): boolean =>
 
 const HEADER = 512;
 const ENTRY = 128;
-/** From here on numbers of sectors mean something else: a free sector, the end of a chain, a sector of the tables. */
+/**
+ * From here on numbers of sectors mean something else: a free sector, the end of a chain, a sector of the
+ * tables.
+ */
 const FIRST_SPECIAL = 0xfffffffa;
 const MOST_ENTRIES = 4096;
 const STREAM = 2;

@@ -1,4 +1,5 @@
 // The parts of an Office package by their names and relationships.
+import { folderOf } from '../../base/paths.ts';
 import { decodeXml, parseXml, walkXml, type XmlElement } from './xml.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
@@ -14,12 +15,12 @@ export function partRoot(archive: ZipArchive, name: string): XmlElement | null {
   return xml === null ? null : parseXml(xml);
 }
 
-/** The part that holds the document or workbook: some programs call it document2.xml. `usual`: where no relationship names it. */
+/**
+ * The part that holds the document or workbook: some programs call it document2.xml. `usual`: where no
+ * relationship names it.
+ */
 export const mainPart = (archive: ZipArchive, usual: string): string =>
   relationshipsOf(archive, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? usual;
-
-/** The folder of a part, `xl/` of `xl/workbook.xml`. */
-export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
 interface Relationship {
   readonly id: string;
@@ -28,7 +29,10 @@ interface Relationship {
   readonly target: string;
 }
 
-/** What a part refers to inside the package; of the package itself for `''`. Targets outside (links) are left out. */
+/**
+ * What a part refers to inside the package; of the package itself for `''`. Targets outside (links) are left
+ * out.
+ */
 export function relationshipsOf(archive: ZipArchive, part: string): readonly Relationship[] {
   const folder = folderOf(part);
   const xml = partText(archive, `${folder}_rels/${part.slice(folder.length)}.rels`);

@@ -1,5 +1,6 @@
-// The XML of Office packages: a walk over its elements with limits, and a tree of them. Names are made canonical by their namespaces, so
-// that `x:p` with the strict namespace and `w:p` with the transitional one are both `w:p`.
+// The XML of Office packages: a walk over its elements with limits, and a tree of them. Names are made
+// canonical by their namespaces, so that `x:p` with the strict namespace and `w:p` with the transitional one
+// are both `w:p`.
 import { Parser } from 'htmlparser2';
 import type { Span } from '../../text/span.ts';
 import { UnreadableOffice } from '../office-text.ts';
@@ -14,13 +15,19 @@ const STEP = 65_536;
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlVisitor {
-  /** `span`: of the tag in the XML, in UTF-16 units. `namespaceOf`: the canonical prefix for one written in the XML. */
+  /**
+   * `span`: of the tag in the XML, in UTF-16 units. `namespaceOf`: the canonical prefix for one written in
+   * the XML.
+   */
   open?(name: string, attributes: Attributes, span: Span, namespaceOf: (prefix: string) => string): void;
   text?(text: string): void;
   close?(name: string, span: Span): void;
 }
 
-/** Canonical prefixes. What is in none of these namespaces keeps its prefix behind a `?`, which no reader asks for. */
+/**
+ * Canonical prefixes. What is in none of these namespaces keeps its prefix behind a `?`, which no reader asks
+ * for.
+ */
 const namespaces: readonly (readonly [RegExp, string])[] = [
   [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
   [/\/spreadsheetml\/(?:2006\/)?main$/, 's'],
@@ -45,8 +52,8 @@ export const decodeXml = (bytes: Uint8Array): string =>
   new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(bytes);
 
 /**
- * Throws `UnreadableOffice` for a document type declaration (which entities need) and for what is nested too deeply. `undeclared`: the
- * canonical prefix of names without one where no namespace is declared.
+ * Throws `UnreadableOffice` for a document type declaration (which entities need) and for what is nested too
+ * deeply. `undeclared`: the canonical prefix of names without one where no namespace is declared.
  */
 export function walkXml(xml: string, visitor: XmlVisitor, undeclared = ''): void {
   const scopes = new NamespaceScopes(undeclared);

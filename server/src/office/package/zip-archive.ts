@@ -1,6 +1,6 @@
-// Zip archives, read in memory with limits: .docx and .xlsx are such archives. Only entries that are asked for by name are inflated, and
-// never more than is allowed, whatever size they declare.
-import { Inflate } from 'fflate';
+// Zip archives, read in memory with limits: .docx and .xlsx are such archives. Only entries that are asked
+// for by name are inflated, and never more than is allowed, whatever size they declare.
+import { Inflate } from 'fflate/browser';
 import { UnreadableOffice } from '../office-text.ts';
 import { refusals } from '../refusals.ts';
 

@@ -1,5 +1,5 @@
-// The character maps of Chinese fonts that a PDF names and does not embed: without them such a font has no text. They are kept as a zip
-// archive of the maps that come with pdf.js.
+// The character maps of Chinese fonts that a PDF names and does not embed: without them such a font has no
+// text. They are kept as a zip archive of the maps that come with pdf.js.
 import { openZip, type ZipArchive } from '../package/zip-archive.ts';
 import type { CharacterMaps } from './pdf-pages.ts';
 

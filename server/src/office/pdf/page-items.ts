@@ -1,5 +1,5 @@
-// What stands on a page from its top: tables with the words in their cells, lines of text, pictures. Page numbers and running heads are left
-// out.
+// What stands on a page from its top: tables with the words in their cells, lines of text, pictures. Page
+// numbers and running heads are left out.
 import { leftOf, linesOfWords, lineText, type PdfLine, rightOf } from './pdf-lines.ts';
 import type { PdfPage, PdfWord } from './pdf-page.ts';
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-tables.ts';
@@ -25,7 +25,8 @@ const [HEAD, FOOT] = [0.08, 0.9];
 /** On so many pages a line at the edge is a running head. */
 const RECURRING = 3;
 
-const pageNumber = /^[-—–·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s/，,共]{1,5}\d{1,3}\s*页?)?[-—–·\s]*$/;
+/** `3`, `— 3 —`, `第 3 页 共 9 页`, `3/9`; blanks are taken out before. */
+const pageNumber = /^[-—–·]{0,4}第?\d{1,3}页?(?:[/，,共]{1,2}\d{1,3}页?)?[-—–·]{0,4}$/;
 
 export function itemsOfPages(pages: readonly PdfPage[]): readonly PageItems[] {
   const placed = pages.map(placeWords);
@@ -37,7 +38,9 @@ export function itemsOfPages(pages: readonly PdfPage[]): readonly PageItems[] {
     const { tables, lines } = placed[i] as PlacedWords;
     const shown = lines.filter((line) => {
       if (!isAtEdge(line, page)) return true;
-      return !pageNumber.test(lineText(line)) && (counts.get(headOf(line)) ?? 0) < RECURRING;
+      return (
+        !pageNumber.test(lineText(line).replace(/\s+/g, '')) && (counts.get(headOf(line)) ?? 0) < RECURRING
+      );
     });
     const items: PageItem[] = [
       ...shown.map((line) => ({ kind: 'line' as const, y: line.y - line.size / 2, line })),
@@ -85,7 +88,10 @@ function isInside(word: PdfWord, { top, bottom, left, right }: RuledTable): bool
   return y > top - 1 && y < bottom + 1 && word.x + word.width / 2 > left && word.x < right;
 }
 
-/** Puts a word in the cell it stands in; one that reaches over several cells is cut at their edges. False for one in no cell. */
+/**
+ * Puts a word in the cell it stands in; one that reaches over several cells is cut at their edges. False for
+ * one in no cell.
+ */
 function placeInTable(word: PdfWord, { cells }: RuledTable): boolean {
   const first = cellAt(cells, word.x + Math.min(word.width, 4) / 2, middleOf(word));
   if (first === undefined) return false;

@@ -1,5 +1,5 @@
-// Follows the drawing operations of a page for its ruling lines and pictures. Lines are drawn as strokes, as thin filled rectangles, or as
-// the edges of stroked ones; what is filled widely is a background.
+// Follows the drawing operations of a page for its ruling lines and pictures. Lines are drawn as strokes, as
+// thin filled rectangles, or as the edges of stroked ones; what is filled widely is a background.
 import type { Ruling } from './pdf-page.ts';
 
 /** a, b, c, d, e, f of a transformation: x' = ax + cy + e, y' = bx + dy + f. */
@@ -123,7 +123,10 @@ export class PageDrawing {
 
 type Point = readonly [number, number];
 
-/** Codes in the data of a path, each with so many numbers behind it; of a curve the last two are where it ends. */
+/**
+ * Codes in the data of a path, each with so many numbers behind it; of a curve the last two are where it
+ * ends.
+ */
 const [MOVE, CURVE, QUADRATIC, CLOSE] = [0, 2, 3, 4];
 
 function subpaths(data: ArrayLike<number>): readonly (readonly Point[])[] {

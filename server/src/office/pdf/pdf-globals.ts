@@ -1,4 +1,5 @@
-// pdf.js makes objects of the browser when it is loaded, for drawing, which reading never does. Must be imported before it.
+// pdf.js makes objects of the browser when it is loaded, for drawing, which reading never does. Must be
+// imported before it.
 
 class NoDrawing {}
 
@@ -6,5 +7,3 @@ const globals = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D
 globals.DOMMatrix ??= NoDrawing;
 globals.ImageData ??= NoDrawing;
 globals.Path2D ??= NoDrawing;
-
-export {};

@@ -42,7 +42,10 @@ export const rightOf = ({ words }: PdfLine): number =>
 export const hasColumns = ({ words }: PdfLine): boolean =>
   words.some((word, i) => i > 0 && word.x - endOf(words[i - 1] as PdfWord) > word.size * 1.2);
 
-/** The words of a line as one text: with a blank where letters or digits stand apart, or where Chinese does so widely. */
+/**
+ * The words of a line as one text: with a blank where letters or digits stand apart, or where Chinese does so
+ * widely.
+ */
 export function lineText({ words }: PdfLine): string {
   let text = '';
   let end = Number.NEGATIVE_INFINITY;
@@ -56,7 +59,9 @@ export function lineText({ words }: PdfLine): string {
   return text.trim();
 }
 
-/** A line whose columns stand under those of the lines around it: a blank is half as wide as the font is high. */
+/**
+ * A line whose columns stand under those of the lines around it: a blank is half as wide as the font is high.
+ */
 export function layoutText({ words, size }: PdfLine, left: number): string {
   const unit = size / 2;
   let text = '';

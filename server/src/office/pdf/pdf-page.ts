@@ -1,5 +1,5 @@
-// A page of a PDF as it is laid out: words, ruling lines and pictures. All lengths are in points, from the top left corner of the page as it
-// is shown.
+// A page of a PDF as it is laid out: words, ruling lines and pictures. All lengths are in points, from the
+// top left corner of the page as it is shown.
 
 export interface PdfPage {
   /** From 1. */

@@ -1,4 +1,6 @@
-// Reads the pages of a PDF with pdf.js, which is loaded at the first PDF. Nothing is drawn and no picture decoded.
+// Reads the pages of a PDF with pdf.js, which is loaded at the first PDF. Nothing is drawn and no picture
+// decoded.
+import './pdf-globals.ts';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableOffice } from '../office-text.ts';
 import { refusals } from '../refusals.ts';
@@ -35,7 +37,6 @@ export async function* readPages(bytes: Uint8Array, maps: CharacterMaps): AsyncG
 }
 
 const load = async () => {
-  await import('./pdf-globals.ts');
   // It finds its worker among the global names, and so runs in this thread.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -57,7 +58,10 @@ const options = {
   verbosity: 0,
 };
 
-/** pdf.js makes an object of a class; without a character map a font of its kind would have no text, and no error. */
+/**
+ * pdf.js makes an object of a class; without a character map a font of its kind would have no text, and no
+ * error.
+ */
 const readerOf = (maps: CharacterMaps) =>
   class {
     readonly fetch = async ({

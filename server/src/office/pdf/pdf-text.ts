@@ -1,4 +1,5 @@
-// Writes the pages of a PDF as a text: tables by their ruling lines, also across pages, and the lines between them as paragraphs.
+// Writes the pages of a PDF as a text: tables by their ruling lines, also across pages, and the lines between
+// them as paragraphs.
 import { noteOf } from '../notes.ts';
 import type { OfficeText } from '../office-text.ts';
 import type { PlaceNumbers } from '../places.ts';
@@ -84,7 +85,8 @@ class PdfWriter {
     this.endTable();
     const { latest } = this;
     const near = latest !== null && line.y - latest.line.y < line.size * 2.2;
-    // Without rulings, a table is lines whose words stand under one another; its labels may be lines of their own.
+    // Without rulings, a table is lines whose words stand under one another; its labels may be lines of their
+    // own.
     const columns = hasColumns(line) || (bare && latest?.columns === true && near);
     const indented =
       leftOf(line) > left + line.size * 1.2 && !(latest !== null && isTitle(line, latest.line, size));
@@ -105,6 +107,9 @@ class PdfWriter {
   }
 }
 
-/** Whether a line goes on in the large type of the one before: the rest of a title is in the middle, and not indented. */
+/**
+ * Whether a line goes on in the large type of the one before: the rest of a title is in the middle, and not
+ * indented.
+ */
 const isTitle = (line: PdfLine, before: PdfLine, size: number): boolean =>
   line.size > size * 1.1 && Math.abs(line.size - before.size) < 0.5;

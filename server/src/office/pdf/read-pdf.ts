@@ -1,6 +1,7 @@
 // Reads a PDF as a text. This is a bundle of its own, loaded at the first PDF: pdf.js is large.
 import { type OfficeText, UnreadableOffice } from '../office-text.ts';
 import { refusals } from '../refusals.ts';
+import { wordsIn } from '../text-writer.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { type CharacterMaps, readPages } from './pdf-pages.ts';
 import { pdfText } from './pdf-text.ts';
@@ -10,14 +11,12 @@ export async function readPdf(bytes: Uint8Array, maps: CharacterMaps): Promise<O
   const pages: PdfPage[] = [];
   for await (const page of readPages(bytes, maps)) pages.push(page);
   const result = pdfText(pages);
-  if (!/\S/.test(result.text)) throw new UnreadableOffice(refusals.scanned);
-  if (isGarbled(result.text)) throw new UnreadableOffice(refusals.garbled);
+  const words = wordsIn(result.text);
+  if (words === '') throw new UnreadableOffice(refusals.scanned);
+  if (isGarbled(words)) throw new UnreadableOffice(refusals.garbled);
   return result;
 }
 
 /** Whether a third of the characters are none: a font need not say what its shapes mean. */
-function isGarbled(text: string): boolean {
-  const shown = text.replace(/[\s|]/g, '');
-  const strange = shown.replace(/[^\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]/g, '');
-  return strange.length * 3 > shown.length;
-}
+const isGarbled = (words: string): boolean =>
+  words.replace(/[^\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]/g, '').length * 3 > words.length;

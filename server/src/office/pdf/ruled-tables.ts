@@ -1,5 +1,5 @@
-// Finds the tables of a page by their ruling lines: lines that touch are one table; its cells are the smallest rectangles between them,
-// joined where no line parts them.
+// Finds the tables of a page by their ruling lines: lines that touch are one table; its cells are the
+// smallest rectangles between them, joined where no line parts them.
 //
 //   ┌───┬───┬───┐      two rows, three columns; the first cell of the second row
 //   │ a │ b │ c │      covers two of them
@@ -130,7 +130,9 @@ function tableOf(across: readonly Line[], down: readonly Line[]): RuledTable | n
   return { top: top.at, bottom: bottom.at, left: left.at, right: right.at, rows, columns, cells };
 }
 
-/** The cell whose first grid cell is given: it goes on to the right and down as long as no line is in the way. */
+/**
+ * The cell whose first grid cell is given: it goes on to the right and down as long as no line is in the way.
+ */
 function cellAt(
   row: number,
   column: number,

@@ -1,4 +1,5 @@
-// The rows of a ruled table that may go on over several pages. A page's end cuts merged cells, and may cut through a row:
+// The rows of a ruled table that may go on over several pages. A page's end cuts merged cells, and may cut
+// through a row:
 //
 //   │ （四）无法提 │ 1.本机关不掌握 │ 6 │      page 3
 //   ╞══════════════╪════════════════╪═══╡
@@ -90,7 +91,10 @@ class ChainRows {
     return column < 0 ? this.edges.length - 1 : column;
   }
 
-  /** Merged labels that go on from the page before: empty ones, and the rest of one that has another label behind it. */
+  /**
+   * Merged labels that go on from the page before: empty ones, and the rest of one that has another label
+   * behind it.
+   */
   private goOn(cells: readonly OpenCell[]): void {
     const labels = labelsIn(cells);
     for (const [i, cell] of cells.entries()) {
@@ -105,8 +109,8 @@ class ChainRows {
   }
 
   /**
-   * Joins cells to the latest row when they are the rest of it: its figures stand on one of the two pages, its label goes on, and does not
-   * begin as labels of the form do.
+   * Joins cells to the latest row when they are the rest of it: its figures stand on one of the two pages,
+   * its label goes on, and does not begin as labels of the form do.
    */
   private joinCut(lower: readonly OpenCell[]): boolean {
     const upper = this.all.at(-1)?.cells ?? [];

@@ -1,5 +1,5 @@
-// The text of a cell's stored value. Excel stores every number in binary with 17 digits and shows at most 15 of them; dates are numbers
-// of days; what is written in strings beyond XML is escaped as `_x000D_`.
+// The text of a cell's stored value. Excel stores every number in binary with 17 digits and shows at most 15
+// of them; dates are numbers of days; what is written in strings beyond XML is escaped as `_x000D_`.
 import { elementsOf, parseXml, type XmlElement } from '../package/xml.ts';
 import type { SheetCell } from './sheet-types.ts';
 

@@ -1,7 +1,8 @@
-// Opens an .xlsx and reads its sheets into texts of cells. xlsx-text.ts writes them as a text; the cells with their addresses serve what
-// reads a workbook as data.
+// Opens an .xlsx and reads its sheets into texts of cells. xlsx-text.ts writes them as a text; the cells with
+// their addresses serve what reads a workbook as data.
+import { folderOf } from '../../base/paths.ts';
 import { UnreadableOffice } from '../office-text.ts';
-import { folderOf, mainPart, partText, relationshipsOf } from '../package/package-parts.ts';
+import { mainPart, partText, relationshipsOf } from '../package/package-parts.ts';
 import { attributeOf, walkXml, type XmlVisitor } from '../package/xml.ts';
 import { openZip } from '../package/zip-archive.ts';
 import { refusals } from '../refusals.ts';

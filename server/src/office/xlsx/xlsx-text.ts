@@ -151,7 +151,10 @@ class OpenMerges {
     this.waiting = [...merges].sort((a, b) => b.top - a.top);
   }
 
-  /** Those that reach into a row; rows must be asked for from the top. Of two that overlap the upper one counts. */
+  /**
+   * Those that reach into a row; rows must be asked for from the top. Of two that overlap the upper one
+   * counts.
+   */
   at(row: number): ReadonlyMap<number, MergedCells> {
     const open = [...this.open].filter(([, { bottom }]) => bottom >= row);
     const kept = open.length;
