@@ -1,5 +1,5 @@
 import { sections } from '../../server/src/form/sections.ts';
-import type { Edition } from '../../server/src/form/types.ts';
+import type { Edition } from '../../server/src/form/spec.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Grid, grid } from './grid.ts';
 import { prose } from './prose.ts';

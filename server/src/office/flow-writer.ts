@@ -10,7 +10,7 @@ import {
 import { noteOf } from './notes.ts';
 import type { OfficeKind, OfficeNote, OfficeText } from './office-text.ts';
 import type { PlaceNumbers } from './places.ts';
-import { cellText, type GridCell, isProse, TextWriter } from './text-writer.ts';
+import { cellLine, type GridCell, isProse, TextWriter } from './text-writer.ts';
 
 /** `notes`: what the reader has to say of the file. Pictures are noted where they stand. */
 export function writeFlow(
@@ -103,5 +103,5 @@ function blocksText(blocks: readonly FlowBlock[]): string {
         ` ${block.rows.flatMap(({ cells }) => cells.map((cell) => blocksText(cell.blocks))).join(' ')} `,
       );
     else texts.push(...block.boxes.map(blocksText), block.text);
-  return cellText(texts.join('\n'));
+  return cellLine(texts.join('\n'));
 }

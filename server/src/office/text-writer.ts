@@ -96,7 +96,7 @@ const isFigure = (text: string): boolean => text !== '' && isValueLike(text);
  * The text of a cell on one line: line ends go without a blank unless letters or digits would run together,
  * as 制作 and 数量 of a wrapped label belong together. A bar would end the cell, so it is written as `¦`.
  */
-export function cellText(text: string): string {
+export function cellLine(text: string): string {
   let out = text.trim();
   if (lineEnds.test(out)) {
     const lines = out.split(lineEnds);

@@ -5,7 +5,7 @@
 //   ╞══════════════╪════════════════╪═══╡
 //   │ 供           │ 2.没有现成信息 │ 1 │      page 4: 供 belongs to the cell above, as an empty cell would
 import { isValueLike } from '../../text/number.ts';
-import { cellText, type GridCell } from '../text-writer.ts';
+import { cellLine, type GridCell } from '../text-writer.ts';
 import { wrappedText } from './pdf-lines.ts';
 import type { RuledCell, RuledTable } from './ruled-tables.ts';
 
@@ -83,7 +83,7 @@ class ChainRows {
     const columns = Math.max(1, this.columnAt(cell.right) - column);
     return cell.row < row
       ? { text: this.above.get(column)?.text ?? '', column, columns, continued: true }
-      : { text: cellText(wrappedText(cell.words)), column, columns, continued: false };
+      : { text: cellLine(wrappedText(cell.words)), column, columns, continued: false };
   }
 
   private columnAt(x: number): number {

@@ -1,7 +1,7 @@
 // Writes the visible sheets of a workbook as a text.
 import { noteOf } from '../notes.ts';
 import type { OfficeNoteKind, OfficeText } from '../office-text.ts';
-import { cellText, type GridCell, isProse, TextWriter } from '../text-writer.ts';
+import { cellLine, type GridCell, isProse, TextWriter } from '../text-writer.ts';
 import { MOST_COLUMNS } from './sheet-reader.ts';
 import type { MergedCells, Sheet, SheetCell, Workbook } from './sheet-types.ts';
 import { readWorkbook } from './workbook.ts';
@@ -135,7 +135,7 @@ class SheetWriter {
 
   private textOf(cell: SheetCell | undefined, merge: MergedCells | undefined, row: number): string {
     if (merge !== undefined && merge.top < row) return this.merged.get(merge) ?? '';
-    const text = cellText(cell?.text ?? '');
+    const text = cellLine(cell?.text ?? '');
     if (merge !== undefined) this.merged.set(merge, text);
     return text;
   }
