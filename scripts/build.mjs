@@ -72,6 +72,22 @@ const leaveOutUnused = {
 };
 
 /**
+ * The rules' manual: docs/rules holds it as pages, which the server only points to; the command line prints it.
+ * A `manual` that is laid out otherwise than the formatter does fails the build.
+ */
+const leaveOutManual = {
+  name: 'leave out the manual',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replace(/^ {2}manual: \{\r?\n[\s\S]*?^ {2}\},\r?\n/m, '');
+      if (/^ *manual: \{/m.test(contents)) throw new Error(`${path}: the manual was not found whole`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/**
  * Tells VS Code's task when a build begins and ends (.vscode/tasks.json); of the first builds only the end of
  * the last is told.
  */
@@ -116,7 +132,12 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [leaveOutUnused, leaveToOwnBundles, tellTask],
+    plugins: [
+      leaveOutUnused,
+      leaveToOwnBundles,
+      tellTask,
+      ...(production && name === 'server.js' ? [leaveOutManual] : []),
+    ],
     ...options,
   });
   const { metafile } = await context.rebuild();
