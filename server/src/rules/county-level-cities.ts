@@ -1,6 +1,7 @@
-// County-level cities by name, without 市. Not complete: a name that is missing is only not judged. None of
-// them is the name of a city with districts, nor one of 东莞, 中山, 儋州 and 嘉峪关, which may make rules
-// without having districts (立法法 article 93 and its transitional provision).
+// County-level cities by name, without 市; source: the division codes of the National Bureau of Statistics
+// (统计用区划代码, 2023). Not complete: a name that is missing is only not judged. None of them is the name of
+// a city with districts, nor one of 东莞, 中山, 儋州 and 嘉峪关, which may make rules without having districts
+// (立法法 article 93 and its transitional provision).
 export const countyLevelCities: ReadonlySet<string> = new Set(
   `辛集 晋州 新乐 遵化 迁安 武安 南宫 沙河 涿州 定州 安国 高碑店 平泉 泊头 任丘 黄骅 河间 霸州 三河 深州
   古交 高平 介休 永济 河津 原平 侯马 霍州 孝义 汾阳 霍林郭勒 满洲里 牙克石 扎兰屯 额尔古纳 根河 丰镇 乌兰浩特
@@ -9,7 +10,7 @@ export const countyLevelCities: ReadonlySet<string> = new Set(
   讷河 虎林 密山 铁力 同江 富锦 抚远 绥芬河 海林 宁安 穆棱 东宁 北安 五大连池 安达 肇东 海伦 漠河
   江阴 宜兴 新沂 邳州 溧阳 常熟 张家港 昆山 太仓 启东 如皋 海安 东台 仪征 高邮 丹阳 扬中 句容 兴化 靖江 泰兴
   建德 慈溪 余姚 瑞安 乐清 龙港 海宁 平湖 桐乡 诸暨 嵊州 兰溪 义乌 东阳 永康 江山 温岭 临海 玉环 龙泉
-  巢湖 桐城 天长 明光 界首 宁国 广德 福清 永安 石狮 晋江 南安 龙海 邵武 武夷山 建瓯 漳平 福安 福鼎
+  巢湖 桐城 天长 明光 界首 宁国 广德 福清 永安 石狮 晋江 南安 邵武 武夷山 建瓯 漳平 福安 福鼎
   乐平 瑞昌 共青城 庐山 贵溪 瑞金 龙南 井冈山 丰城 樟树 高安 德兴 胶州 平度 莱西 滕州 龙口 莱阳 莱州 招远 栖霞 海阳
   青州 诸城 寿光 安丘 高密 昌邑 曲阜 邹城 新泰 肥城 荣成 乳山 乐陵 禹城 临清 邹平 巩义 荥阳 新密 新郑 登封
   舞钢 汝州 林州 卫辉 辉县 长垣 沁阳 孟州 禹州 长葛 义马 灵宝 邓州 永城 项城 济源 大冶 丹江口 宜都 当阳 枝江
