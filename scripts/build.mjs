@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { zipSync } from 'fflate';
+import { minify } from 'terser';
 
 const root = resolve(import.meta.dirname, '..');
 const production = process.argv.includes('--production');
@@ -105,6 +106,15 @@ const tellTask = {
   },
 };
 
+/** What the extension's package holds. */
+const shipped = new Set(['client.js', 'server.js']);
+
+/** Takes from a bundle what esbuild leaves: packed, it is a twentieth smaller. */
+async function shrink(path) {
+  const { code } = await minify(readFileSync(path, 'utf8'), { compress: { passes: 2 } });
+  writeFileSync(path, code);
+}
+
 /** The packages each bundle holds something of, by their folders as in package-lock.json. */
 const packages = {};
 const packageOf = /^(?:.*?\/)?(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
@@ -145,7 +155,10 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
     ([, it]) => it.bytesInOutput > 0,
   );
   packages[`dist/${name}`] = [...new Set(used.flatMap(([path]) => packageOf.exec(path)?.[1] ?? []))].sort();
-  if (production) rmSync(resolve(root, `dist/${name}.map`), { force: true });
+  if (production) {
+    rmSync(resolve(root, `dist/${name}.map`), { force: true });
+    if (shipped.has(name)) await shrink(resolve(root, `dist/${name}`));
+  }
   console.log(`built dist/${name}`);
   if (watch) await context.watch();
   else await context.dispose();
