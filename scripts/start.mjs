@@ -2,7 +2,11 @@
 // in a VS Code in the browser, installed on first use.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root, startHost, workspaceCopy } from '../test/vscode/host.mjs';
+import { ensureInstalled } from './installed.mjs';
+
+ensureInstalled();
+// What it imports is installed only now.
+const { root, startHost, workspaceCopy } = await import('../test/vscode/host.mjs');
 
 const build = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);

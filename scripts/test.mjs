@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ensureInstalled } from './installed.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 /** What mocha needs beyond this stands in .mocharc.json, so that `npx mocha FILE` runs as the suites do. */
@@ -41,6 +42,7 @@ const leftOut = Object.keys(suites).filter(
   (name) => wanted.length === 0 && !chosen.some(([it]) => it === name),
 );
 
+ensureInstalled();
 const total = { passed: 0, failed: 0 };
 if (chosen.some(([, it]) => it.built) && (await run(['scripts/build.mjs'])).code !== 0) total.failed++;
 for (const [name, { args }] of chosen) {
