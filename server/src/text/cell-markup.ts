@@ -4,8 +4,14 @@
 import { isBlank } from './chars.ts';
 import type { Span } from './span.ts';
 
-/** Marks that enclose a whole cell: `**3**`, `__3__`, `*3*`, `_3_`, `$3$`. Longer ones first. */
-const pairs = ['**', '__', '~~', '$$', '*', '_', '$'];
+/**
+ * Marks that enclose a whole cell: `**3**`, `__3__`, `*3*`, `_3_`, `$3$`, `\(3\)`. Longer ones first. A
+ * struck figure (`~~3~~`) is withdrawn, and what holds instead is for a person to say.
+ */
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ...['**', '__', '$$', '*', '_', '$', '`'].map((mark) => [mark, mark] as const),
+  ['\\(', '\\)'],
+];
 /** Nobody encloses a longer figure or label, in UTF-16 units. */
 const longestEnclosed = 90;
 
@@ -13,22 +19,27 @@ const longestEnclosed = 90;
 export function unwrapped(text: string, span: Span): Span {
   let { from, to } = span;
   while (mayOpenPair(text.charCodeAt(from)) && to - from <= longestEnclosed) {
-    const mark = pairs.find((pair) => text.startsWith(pair, from) && text.startsWith(pair, to - pair.length));
-    if (mark === undefined || to - from <= 2 * mark.length) break;
-    const inner = text.slice(from + mark.length, to - mark.length);
+    const [open, close] =
+      pairs.find(
+        ([first, last]) => text.startsWith(first, from) && text.startsWith(last, to - last.length),
+      ) ?? none;
+    if (open === '' || to - from <= open.length + close.length) break;
+    const inner = text.slice(from + open.length, to - close.length);
     // `**3** 与 **5**` is no cell within one pair.
-    if (inner.includes(mark) || inner.trim() === '') break;
-    from += mark.length;
-    to -= mark.length;
+    if (inner.includes(open) || inner.trim() === '') break;
+    from += open.length;
+    to -= close.length;
     while (isBlank(text.charCodeAt(from))) from++;
     while (isBlank(text.charCodeAt(to - 1))) to--;
   }
   return from === span.from ? span : { from, to };
 }
 
-/** `$`, `*`, `_` and `~`. */
+const none: readonly [string, string] = ['', ''];
+
+/** `$`, `*`, `_`, `` ` `` and `\`. */
 const mayOpenPair = (unit: number): boolean =>
-  unit === 0x2a || unit === 0x24 || unit === 0x5f || unit === 0x7e;
+  unit === 0x2a || unit === 0x24 || unit === 0x5f || unit === 0x60 || unit === 0x5c;
 
 const mayHoldMarkup = /[<&\\]/;
 

@@ -22,7 +22,7 @@ export interface Rate {
 const SHARE_OF = /^[,(、]?(?:其中)?(办结|办理|答复|回复|采用|录用|公开|予以公开|受理)率(?:为|达到?|是|约)?$/;
 /** `较上年增加10件，增长`. */
 const CHANGED_BY =
-  /^[,(、](?:同比|比|较|与)?(?:20\d\d年|上年|去年|上一年)?(?:度|同期)?(?:相比)?(增加|增长|减少|下降)了?$/;
+  /^[,(、](?:同比|比|较|与)?(?:20\d\d年|上年|去年|上一年)?(?:度|同期)?(?:相比)?(增加|增长|减少|下降|少|多)了?$/;
 const RISES_BY = /^[,)]?(?:同比)?(增长|上升|增幅为?|下降|减少|降幅为?)了?(?:约)?$/;
 const DUE = /到期|按期|应(?:办|答)|期限内|下发|其他/;
 
@@ -73,7 +73,7 @@ function changeOf(first: Numeral, second: Numeral, between: string, behind: stri
   const change = CHANGED_BY.exec(between)?.[1];
   const rises = RISES_BY.exec(behind)?.[1];
   if (change === undefined || rises === undefined) return null;
-  const falls = /减少|下降/.test(change);
+  const falls = /少|下降/.test(change);
   if (falls !== /下降|减少|降幅/.test(rises)) return null;
   const part = second.value as number;
   const whole = (first.value as number) + (falls ? part : -part);

@@ -48,7 +48,7 @@ export const OUTCOMES: Group = {
   // Some word of every row below; a wording without one is not looked for.
   near: /公开|提供|处理|秘密|禁止|三安全|第三方|事务|过程性|案卷|查询|掌握|非本|现成|制作|补正|不存在|信访|重复|反复|重新|逾期|撤/,
   unless: [{ near: /.{41}/ }, { near: RECEIVING }],
-  sentence: /申请|答复|办结|办理|受理|结果/,
+  sentence: /申请|答复|办结|办理|受理|结果|^其中/,
   strip: BEFORE,
   // 其他处理 holds more than what was withdrawn.
   open: [{ near: /撤/ }],
@@ -61,7 +61,7 @@ export const OUTCOMES_BEHIND: Group = {
   unit: COUNTS,
   near: /^(?:其中|另有|另外|其余|剩余|有|的)*$/,
   tail: /^(?:申请)?(?:均|全部|都)?(?:依法|经.{1,6}后)?(?:属于?|因|由于|为|以|作出|予以|部分|不予|无法)/,
-  sentence: /申请|答复|办结|办理|受理|结果/,
+  sentence: /申请|答复|办结|办理|受理|结果|^其中/,
   look: 'tail',
   strip: [/^(?:申请)?(?:均|全部|都)?(?:依法)?/],
   rows: [
