@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { type Host, launchBrowser, root, startHost, workspaceCopy } from '../vscode/host.mjs';
 
 const images = join(root, 'docs/images');
@@ -11,6 +11,8 @@ export interface Desk {
   readonly page: Page;
   /** Runs a command of the palette, by its whole title. */
   command(title: string): Promise<void>;
+  /** Presses keys in the editor, and again, until something is seen: the page takes a moment to move the focus. */
+  pressInEditor(keys: readonly string[], seen: Locator): Promise<void>;
   /** Opens the file of the workspace whose name holds `part`. */
   openFile(part: string): Promise<void>;
   /** Saves what is seen as docs/images/`name`.png when UPDATE_IMAGES is set, else below .vscode-test. */
@@ -57,8 +59,7 @@ export async function desk(): Promise<Desk> {
     const input = page.locator('.quick-input-widget input[type="text"]').first();
     await input.waitFor();
     await page.keyboard.type(text);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await page.waitForTimeout(300);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
     await page.keyboard.press('Enter');
   }
 
@@ -68,6 +69,19 @@ export async function desk(): Promise<Desk> {
   return {
     page,
     command: (title) => pick('F1', title),
+    async pressInEditor(keys, seen) {
+      for (let tries = 0; tries < 10; tries++) {
+        await page.keyboard.press('Control+1');
+        await page.waitForTimeout(300);
+        for (const key of keys) await page.keyboard.press(key);
+        const shown = await seen.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
+        if (shown) return;
+      }
+      throw new Error(`nothing seen after ${keys.join(' ')}`);
+    },
     async openFile(part) {
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: part }).first().dblclick();
       await page.locator('.editor-instance .view-line').first().waitFor();

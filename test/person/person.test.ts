@@ -23,9 +23,9 @@ describe('a person in VS Code', function () {
 
   it('follows the walkthrough, whose steps tick themselves', async () => {
     await at.command('Welcome: Open Walkthrough...');
-    await at.page.waitForTimeout(500);
+    await at.page.locator('.quick-input-widget input[placeholder*="alkthrough"]').waitFor();
     await at.page.keyboard.type('年度报告');
-    await at.page.waitForTimeout(500);
+    await at.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '年度报告' }).waitFor();
     await at.page.keyboard.press('Enter');
     await at.page.getByRole('button', { name: '打开示例' }).first().click();
     const sample = at.page.locator('.quick-input-list .monaco-list-row', { hasText: '2025' });
@@ -37,7 +37,7 @@ describe('a person in VS Code', function () {
     await at.page.waitForTimeout(1000);
     await at.picture('walkthrough');
     await at.page.locator('.tab', { hasText: 'Untitled' }).first().click();
-    await at.command('View: Close Editor');
+    await at.command('View: Close All Editors');
     await at.page.getByRole('button', { name: "Don't Save" }).click();
   });
 
@@ -53,10 +53,8 @@ describe('a person in VS Code', function () {
   });
 
   it('reads the identities of a figure on hover', async () => {
-    await at.page.keyboard.press('Control+K');
-    await at.page.keyboard.press('Control+I');
     const hover = at.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
-    await hover.waitFor();
+    await at.pressInEditor(['Control+K', 'Control+I'], hover);
     await at.page.waitForTimeout(500);
     assert.match((await hover.textContent()) ?? '', /总计/);
     await at.picture('hover');
@@ -126,13 +124,17 @@ describe('a person in VS Code', function () {
 
   it('starts a new report with what last year carried over', async () => {
     await at.command('新建年度报告');
-    for (const answer of ['安澜市水务局', '2026', '']) {
-      await at.page.locator('.quick-input-widget input').first().waitFor();
-      await at.page.waitForTimeout(300);
-      if (answer) await at.page.keyboard.press('Control+A');
-      if (answer) await at.page.keyboard.type(answer);
+    for (const [prompt, answer] of [
+      ['机关名称', '安澜市水务局'],
+      ['报告年度', '2026'],
+    ] as const) {
+      await at.page.locator('.quick-input-message', { hasText: prompt }).waitFor();
+      await at.page.keyboard.press('Control+A');
+      await at.page.keyboard.type(answer);
       await at.page.keyboard.press('Enter');
     }
+    await at.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '规章' }).waitFor();
+    await at.page.keyboard.press('Enter');
     await at.page.locator('.view-line', { hasText: '安澜市水务局2026年' }).first().waitFor();
     const carried = at.page.locator('.view-line', { hasText: '二、上年结转政府信息公开申请数量' }).first();
     await carried.waitFor();
