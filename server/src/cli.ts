@@ -2,7 +2,7 @@
 
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { main } from './cli/command-line.ts';
-import { examinerFor } from './cli/examine.ts';
+import { inThisThread } from './cli/pool.ts';
 import type { Request, Task } from './cli/task.ts';
 
 if (isMainThread) {
@@ -10,8 +10,9 @@ if (isMainThread) {
     process.exitCode = code;
   });
 } else {
-  const examine = examinerFor(workerData as Task);
+  const examiner = inThisThread(workerData as Task);
+  let latest: Promise<unknown> = Promise.resolve();
   parentPort?.on('message', (requests: readonly Request[]) => {
-    parentPort?.postMessage(requests.map(examine));
+    latest = latest.then(async () => parentPort?.postMessage(await examiner(requests)));
   });
 }

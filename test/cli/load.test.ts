@@ -9,7 +9,7 @@ import { clean, fullWidth, noReport, wrongTotal } from '../support/faulty.ts';
 
 const listed = async (cwd: string, ...paths: string[]): Promise<string[]> => {
   const out: string[] = [];
-  for await (const { path } of listInputs(paths, cwd)) out.push(path);
+  for await (const { path } of listInputs(paths, cwd, true)) out.push(path);
   return out;
 };
 
@@ -26,6 +26,13 @@ describe('listing files', () => {
     'j/10.txt': '',
     'j/9.txt': '',
   };
+
+  it('a folder: Office files too, but for the lock files of Word', () =>
+    inFolder({ 'a.docx': '', '~$a.docx': '', 'b.xls': '', 'c.exe': '' }, async (cwd) => {
+      const out: string[] = [];
+      for await (const { path } of listInputs(['.'], cwd, false)) out.push(path);
+      deepStrictEqual(out, ['a.docx', 'b.xls']);
+    }));
 
   it('a folder: texts at any depth by name, no dot names, no node_modules', () =>
     inFolder(files, async (cwd) => {

@@ -96,6 +96,7 @@ describe('threads', () => {
     format: 'check text',
     look: { language: 'zh', colour: false },
     fix: false,
+    textOnly: false,
     config: null,
     cwd: '/',
   } as const;

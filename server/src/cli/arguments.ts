@@ -14,6 +14,8 @@ interface OverFiles {
   readonly paths: readonly string[];
   /** How many threads; undefined for as many as there are cores. */
   readonly jobs: number | undefined;
+  /** Office files are left out. */
+  readonly textOnly: boolean;
 }
 
 /** What the command line asks for. */
@@ -28,6 +30,7 @@ export type Asked =
       readonly severity: Severity;
     } & OverFiles)
   | ({ readonly command: 'data'; readonly format: DataFormat } & OverFiles)
+  | { readonly command: 'text'; readonly path: string }
   | { readonly command: 'rules'; readonly id: string | undefined }
   | { readonly command: 'help'; readonly of: string | undefined }
   | { readonly command: 'version' };
@@ -39,7 +42,11 @@ export interface Arguments {
 }
 
 const general = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const;
-const files = { format: { type: 'string', short: 'f' }, jobs: { type: 'string', short: 'j' } } as const;
+const files = {
+  format: { type: 'string', short: 'f' },
+  jobs: { type: 'string', short: 'j' },
+  'text-only': { type: 'boolean' },
+} as const;
 const options = {
   check: {
     ...general,
@@ -50,11 +57,12 @@ const options = {
     severity: { type: 'string' },
   },
   data: { ...general, ...files },
+  text: general,
   rules: general,
   help: general,
 } as const;
 
-const commands = ['check', 'data', 'rules', 'help'] as const;
+const commands = ['check', 'data', 'text', 'rules', 'help'] as const;
 
 /** Never throws: what cannot be used is part of the answer. */
 export function readArguments(
@@ -107,36 +115,31 @@ function readCommand(command: (typeof commands)[number], argv: readonly string[]
   if (command === 'help') return { command, of: paths[0] };
   if (values.help === true) return { command: 'help', of: command };
   if (command === 'rules') return paths.length > 1 ? { wrong: oneRule } : { command, id: paths[0] };
+  if (command === 'text')
+    return paths.length === 1 ? { command, path: paths[0] as string } : { wrong: oneFile };
   if (paths.length === 0) return { wrong: noPaths };
   const jobs = values.jobs === undefined ? undefined : Number(values.jobs);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256))
     return { wrong: oneOf('--jobs', String(values.jobs), ['1', '2', '…', '256']) };
-  return command === 'check' ? readCheck(values, paths, jobs) : readData(values, paths, jobs);
+  const over = { paths, jobs, textOnly: values['text-only'] === true };
+  return command === 'check' ? readCheck(values, over) : readData(values, over);
 }
 
-function readCheck(
-  values: Values,
-  paths: readonly string[],
-  jobs: number | undefined,
-): Asked | { wrong: Phrase } {
+function readCheck(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
   const format = checkFormats.find((each) => each === (values.format ?? 'text'));
   if (format === undefined) return { wrong: oneOf('--format', String(values.format), checkFormats) };
   const severity = allSeverities.find((each) => each === (values.severity ?? 'error'));
   if (severity === undefined) return { wrong: oneOf('--severity', String(values.severity), allSeverities) };
   if (values.config !== undefined && values['no-config'] === true) return { wrong: configOrNot };
-  if (values.fix === true && paths.includes('-')) return { wrong: fixOfInput };
+  if (values.fix === true && over.paths.includes('-')) return { wrong: fixOfInput };
   const config = values['no-config'] === true ? null : (values.config as string | undefined);
-  return { command: 'check', format, fix: values.fix === true, config, severity, paths, jobs };
+  return { command: 'check', format, fix: values.fix === true, config, severity, ...over };
 }
 
-function readData(
-  values: Values,
-  paths: readonly string[],
-  jobs: number | undefined,
-): Asked | { wrong: Phrase } {
+function readData(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
   const format = dataFormats.find((each) => each === (values.format ?? 'json'));
   if (format === undefined) return { wrong: oneOf('--format', String(values.format), dataFormats) };
-  return { command: 'data', format, paths, jobs };
+  return { command: 'data', format, ...over };
 }
 
 /** What is wrong, for an error of `parseArgs`. */
@@ -165,8 +168,8 @@ const oneOf = (option: string, value: string, choices: readonly string[]): Phras
 const unknownCommand = (word: string): Phrase => {
   const near = closestName(word, commands);
   return {
-    zh: `没有“${word}”这个命令${near ? `，是不是“${near}”？` : '，只有 check、data、rules、help'}`,
-    en: `There is no command “${word}”${near ? `; did you mean “${near}”?` : '; there are check, data, rules and help'}`,
+    zh: `没有“${word}”这个命令${near ? `，是不是“${near}”？` : '，只有 check、data、text、rules、help'}`,
+    en: `There is no command “${word}”${near ? `; did you mean “${near}”?` : '; there are check, data, text, rules and help'}`,
   };
 };
 
@@ -178,6 +181,7 @@ const noPaths: Phrase = {
   zh: '请写明文件、文件夹或者通配符；标准输入写作 -',
   en: 'Name files, folders or patterns; - is standard input',
 };
+const oneFile: Phrase = { zh: '请写明一个文件；标准输入写作 -', en: 'Name one file; - is standard input' };
 const oneRule: Phrase = { zh: '一次只能查看一条规则', en: 'One rule at a time' };
 const configOrNot: Phrase = {
   zh: '--config 和 --no-config 不能同时使用',

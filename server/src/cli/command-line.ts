@@ -7,10 +7,11 @@ import type { Language, Phrase } from '../base/phrase.ts';
 import { ioErrorOf } from '../io/io-error.ts';
 import { readIfThere } from '../io/read-file.ts';
 import { type Asked, readArguments } from './arguments.ts';
-
+import { printable } from './excerpt.ts';
 import { help } from './help.ts';
 import { manual } from './manual.ts';
 import { progressOn } from './progress.ts';
+import { readOne } from './read-one.ts';
 import { examineAll, reaches } from './run.ts';
 import type { Task } from './task.ts';
 
@@ -31,6 +32,14 @@ export async function main(argv: readonly string[], script: string): Promise<num
     case 'help':
       await write(help(asked.of)[language]);
       return CLEAN;
+    case 'text': {
+      const read = await readOne(asked.path, process.cwd());
+      if ('why' in read)
+        return refuse({ zh: `${asked.path}：${read.why.zh}`, en: `${asked.path}: ${read.why.en}` }, language);
+      for (const { message } of read.office?.notes ?? []) complain(message[language]);
+      await write(read.text);
+      return CLEAN;
+    }
     case 'rules': {
       const page = manual(asked.id, language);
       if (typeof page !== 'string') return refuse(page.wrong, language);
@@ -54,8 +63,8 @@ async function overFiles(
   const look = { language, colour: process.stdout.isTTY === true && !process.env.NO_COLOR };
   const task: Task =
     asked.command === 'check'
-      ? { format: `check ${asked.format}`, look, fix: asked.fix, config, cwd }
-      : { format: `data ${asked.format}`, look, fix: false, config, cwd };
+      ? { format: `check ${asked.format}`, look, fix: asked.fix, textOnly: asked.textOnly, config, cwd }
+      : { format: `data ${asked.format}`, look, fix: false, textOnly: asked.textOnly, config, cwd };
   const progress = progressOn(process.stderr, language);
   const interrupted = onInterrupt();
   const summary = await examineAll(
@@ -70,7 +79,7 @@ async function overFiles(
       },
       complain: (text) => {
         progress.clear();
-        process.stderr.write(`ogi-report: ${text}\n`);
+        complain(text);
       },
       progress: progress.step,
       interrupted,
@@ -91,8 +100,12 @@ function configTrouble(path: string): Phrase | null {
 }
 
 function refuse(wrong: Phrase, language: Language): number {
-  process.stderr.write(`ogi-report: ${wrong[language]}\n`);
+  complain(wrong[language]);
   return UNUSABLE;
+}
+
+function complain(text: string): void {
+  process.stderr.write(`ogi-report: ${printable(text)}\n`);
 }
 
 /** Ctrl-C: files under way are finished, no new ones begun. Pressed again, or after 5 s: the end at once. */

@@ -1,14 +1,13 @@
 // Examines one file, in the main thread or in a worker. run.ts leads here; the steps:
 //
-//   readInput, decode → Configs.of → findings → applySafeFixes, replaceFile → outcomeOf
+//   readDocument → Configs.of → findings → applySafeFixes, replaceFile → outcomeOf
 //
 // `data` needs the first and the last only.
 
 import type { Phrase } from '../base/phrase.ts';
 import { findings, type ReportFindings } from '../findings/findings.ts';
-import { type Decoded, decode, encode } from '../io/encoding.ts';
-import { notEncodable, notText } from '../io/io-error.ts';
-import { readInput } from '../io/read-file.ts';
+import { type Decoded, encode } from '../io/encoding.ts';
+import { notEncodable } from '../io/io-error.ts';
 import { replaceFile } from '../io/saving.ts';
 import { documentText, reportsIn } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
@@ -16,31 +15,41 @@ import type { Finding } from '../rules/rule.ts';
 import { Configs } from './configs.ts';
 import { applySafeFixes } from './fix.ts';
 import { failure, outcomeOf } from './outcome.ts';
+import { type NoDocument, type ReadDocument, readDocument } from './read-document.ts';
 import type { AppliedAcceptance, FileOutcome, Request, Task } from './task.ts';
 import type { View } from './view.ts';
 
-/** The examiner of files for a task, which never throws. */
-export function examinerFor(task: Task): (request: Request) => FileOutcome {
+/** The examiner of files for a task, which neither throws nor rejects. Only Office files make it wait. */
+export function examinerFor(task: Task): (request: Request) => FileOutcome | Promise<FileOutcome> {
   const configs = new Configs(task);
   return (request) => {
-    try {
-      return examine(request, task, configs);
-    } catch (error) {
+    const internal = (error: unknown): FileOutcome => {
       const why = { zh: `程序内部出错（${String(error)}）`, en: `internal error (${String(error)})` };
       return failure(request.path, why, task);
+    };
+    try {
+      const read = readDocument(request, task);
+      return read instanceof Promise
+        ? read.then((it) => examine(request, it, task, configs)).catch(internal)
+        : examine(request, read, task, configs);
+    } catch (error) {
+      return internal(error);
     }
   };
 }
 
-function examine(request: Request, task: Task, configs: Configs): FileOutcome {
+function examine(
+  request: Request,
+  read: ReadDocument | NoDocument,
+  task: Task,
+  configs: Configs,
+): FileOutcome {
   const { path, file, comparison } = request;
-  const bytes = readInput(request);
-  if ('error' in bytes) return failure(path, bytes.error, task);
-  const decoded = decode(bytes);
-  if (decoded === null) return failure(path, notText, task);
+  if ('why' in read) return failure(path, read.why, task, read.kind);
+  const { office } = read;
   if (task.format.startsWith('data '))
     return outcomeOf(
-      viewOf(path, decoded.text, () => []),
+      viewOf(path, read, () => []),
       task,
     );
 
@@ -49,23 +58,24 @@ function examine(request: Request, task: Task, configs: Configs): FileOutcome {
     findings(report, { config, document, neighbours: comparison?.neighbours.get(index) ?? null });
   const outcome = (text: string, changes: Partial<View>): FileOutcome => {
     const all: ReportFindings[] = [];
-    const view = viewOf(path, text, (report, index) => {
+    const view = viewOf(path, { text, office }, (report, index) => {
       all[index] = found(report, index);
       return all[index].items;
     });
     return outcomeOf({ ...view, ...changes }, task, config.file && acceptanceOf(config.file.name, all));
   };
-  if (!task.fix) return outcome(decoded.text, {});
-  if (comparison !== undefined) return outcome(decoded.text, { fixed: comparison.fixed });
-  const { text, fixed } = applySafeFixes(decoded.text, (each) =>
+  if (!task.fix) return outcome(read.text, {});
+  if (comparison !== undefined) return outcome(read.text, { fixed: comparison.fixed });
+  if (read.office !== null) return outcome(read.text, { fixed: 0 });
+  const { text, fixed } = applySafeFixes(read.text, (each) =>
     reportsIn(documentText(each)).flatMap(({ report, at }, index) =>
       found(report, index).items.map((finding) => ({ finding, at })),
     ),
   );
-  const error = fixed === 0 ? null : save(file, bytes, decoded, text);
+  const error = fixed === 0 ? null : save(file, read.bytes, read.decoded, text);
   return error === null
     ? outcome(text, { fixed })
-    : outcome(decoded.text, { fixed: 0, kind: 'failed', why: error[task.look.language] });
+    : outcome(read.text, { fixed: 0, kind: 'failed', why: error[task.look.language] });
 }
 
 /** What the configuration accepts in the reports of a file. */
@@ -77,16 +87,17 @@ const acceptanceOf = (config: string, all: readonly ReportFindings[]): AppliedAc
 
 function viewOf(
   path: string,
-  content: string,
+  read: Pick<ReadDocument, 'text' | 'office'>,
   findingsOf: (report: Report, index: number) => readonly Finding[],
 ): View {
-  const text = documentText(content);
+  const text = documentText(read.text);
   const reports = reportsIn(text).map(({ report, at }, index) => ({
     report,
     at,
     findings: findingsOf(report, index),
   }));
-  return { path, kind: reports.length > 0 ? 'report' : 'other', text, reports, why: null, fixed: null };
+  const kind = reports.length > 0 ? 'report' : 'other';
+  return { path, kind, text, reports, office: read.office, why: null, fixed: null };
 }
 
 /** Replaces the content of a file, in the same encoding; null when done, else why not. */

@@ -4,11 +4,13 @@ import type { Language } from '../base/phrase.ts';
 import { fieldName, tableIdOf } from '../form/field-names.ts';
 import { form } from '../form/form.ts';
 import type { FieldId } from '../form/spec.ts';
+import { placeAt, placePhrase } from '../office/places.ts';
 import type { Report } from '../report/report.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { width } from '../text/fold.ts';
 import type { Position } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
+import type { View } from './view.ts';
 
 export interface Range {
   readonly start: Position;
@@ -20,6 +22,15 @@ export const textRange = (text: DocumentText, span: Span): Range => ({
   start: text.positionAt(span.from),
   end: text.positionAt(span.to),
 });
+
+/** Where in its file something stands: `a.txt:3:5`, or `a.docx（表2第27行第10列）` for an Office file. */
+export function placeOf({ path, text, office }: View, offset: number, language: Language): string {
+  const place = office && placeAt(office.places, offset);
+  const { line, character } = text.positionAt(offset);
+  if (!place) return `${printable(path)}:${line + 1}:${character + 1}`;
+  const words = printable(placePhrase(place)[language]);
+  return language === 'zh' ? `${printable(path)}（${words}）` : `${printable(path)} (${words})`;
+}
 
 /** A cell in words, `予以公开 · 自然人`; null for a field the form does not have. */
 export function cellInWords(report: Report, id: FieldId, language: Language): string | null {

@@ -8,6 +8,7 @@ const overview: Phrase = {
 用法：
   ogi-report check [选项] 路径…    检查报告，列出问题
   ogi-report data [选项] 路径…     输出读到的数据
+  ogi-report text 文件             输出从文件（Word、Excel、PDF、网页、文本）读到的文字
   ogi-report rules [规则]          列出规则，或者显示一条规则的说明
   ogi-report help [命令]           显示一个命令的用法
 
@@ -23,6 +24,7 @@ const overview: Phrase = {
 Usage:
   ogi-report check [options] PATHS...   check reports and list what is wrong
   ogi-report data [options] PATHS...    print the figures read
+  ogi-report text FILE                  print the text of a file: Word, Excel, PDF, web page, text
   ogi-report rules [RULE]               list the rules, or show the manual page of one
   ogi-report help [COMMAND]             how to use a command
 
@@ -36,12 +38,14 @@ Exit code: 0 clean; 1 findings of error level; 2 unusable arguments, or files th
 };
 
 const paths: Phrase = {
-  zh: `路径可以是文件、文件夹（含下级文件夹中的 *.txt *.md *.html *.htm *.ogi，不含名称以“.”开头的、node_modules 和符号
-链接）、通配符（'2024/**/*.txt'），或者表示标准输入的 -。不是年度报告的文件略过。编码可以是 UTF-8、UTF-16 或 GB18030。
+  zh: `路径可以是文件、文件夹（含下级文件夹中的 *.txt *.md *.html *.ogi *.docx *.xlsx *.pdf *.doc *.wps，不含名称以“.”开头的、
+node_modules 和符号链接）、通配符（'2024/**/*.docx'），或者表示标准输入的 -。文件种类依内容判定；不是年度报告的略过，
+不能读取的（如 .xls、.ofd、扫描件）列出原因。文本的编码可以是 UTF-8、UTF-16 或 GB18030。
 `,
-  en: `PATHS are files, folders (their *.txt *.md *.html *.htm *.ogi at any depth, without dot names, node_modules and symbolic
-links), patterns ('2024/**/*.txt'), or - for standard input. Files that are no report are skipped. Files may be in UTF-8,
-UTF-16 or GB18030.
+  en: `PATHS are files, folders (their *.txt *.md *.html *.ogi *.docx *.xlsx *.pdf *.doc *.wps at any depth, without dot names,
+node_modules and symbolic links), patterns ('2024/**/*.docx'), or - for standard input. What a file is, its content tells.
+Files that are no report are skipped; those that cannot be read (.xls, .ofd, scans ...) are named with the reason. Texts may
+be in UTF-8, UTF-16 or GB18030.
 `,
 };
 
@@ -59,6 +63,7 @@ ${paths.zh}
   -c, --config 文件      使用这个配置文件，不用报告旁边的 .ogi-report.json
       --no-config        不使用配置文件
   -j, --jobs N           同时使用 N 个线程（默认为处理器核数；文件少时只用一个）
+      --text-only        只看文本文件，不看 Word、Excel、PDF 文件和网页
 `,
     en: `Usage: ogi-report check [options] PATHS...
 
@@ -73,6 +78,7 @@ Options:
   -c, --config FILE      use this configuration instead of the .ogi-report.json beside the reports
       --no-config        use no configuration
   -j, --jobs N           use N threads (default: one a core; few files take one)
+      --text-only        texts only, no Word, Excel and PDF files and no web pages
 `,
   },
   data: {
@@ -84,6 +90,7 @@ ${paths.zh}
 选项：
   -f, --format 格式      json（默认）或 csv（每格一行，可用 Excel 打开）
   -j, --jobs N           同时使用 N 个线程（默认为处理器核数；文件少时只用一个）
+      --text-only        只看文本文件，不看 Word、Excel、PDF 文件和网页
 `,
     en: `Usage: ogi-report data [options] PATHS...
 
@@ -93,6 +100,18 @@ ${paths.en}
 Options:
   -f, --format FORMAT    json (default) or csv (a line a cell, opens in Excel)
   -j, --jobs N           use N threads (default: one a core; few files take one)
+      --text-only        texts only, no Word, Excel and PDF files and no web pages
+`,
+  },
+  text: {
+    zh: `用法：ogi-report text 文件
+
+输出从一个文件读到的文字，check 报出的行列就是它的行列。文件可以是 .docx、.xlsx、.pdf、.html、.doc、.wps 或文本，- 为标准输入。
+`,
+    en: `Usage: ogi-report text FILE
+
+Print the text read from a file, in which check counts lines and columns. FILE is a .docx, .xlsx, .pdf, .html, .doc, .wps or
+a text; - is standard input.
 `,
   },
   rules: {

@@ -28,10 +28,14 @@ export function outcomeOf(view: View, task: Task, acceptance: AppliedAcceptance 
 }
 
 /** The outcome of an input that cannot be read. */
-export const failure = (path: string, why: Phrase, task: Task): FileOutcome =>
-  outcomeOf(
-    { path, kind: 'failed', text: nothing, reports: [], why: why[task.look.language], fixed: null },
-    task,
-  );
+export function failure(
+  path: string,
+  why: Phrase,
+  task: Task,
+  kind: 'failed' | 'skipped' = 'failed',
+): FileOutcome {
+  const none = { text: nothing, reports: [], office: null, fixed: null } as const;
+  return outcomeOf({ ...none, path, kind, why: why[task.look.language] }, task);
+}
 
 const nothing = documentText('');

@@ -10,7 +10,11 @@ export type Examiner = (requests: readonly Request[]) => Promise<readonly FileOu
 
 export function inThisThread(task: Task): Examiner {
   const examine = examinerFor(task);
-  return async (requests) => requests.map(examine);
+  return async (requests) => {
+    const outcomes: FileOutcome[] = [];
+    for (const request of requests) outcomes.push(await examine(request));
+    return outcomes;
+  };
 }
 
 interface Waiting {

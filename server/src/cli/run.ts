@@ -56,7 +56,7 @@ export async function examineAll(
 
   await write(format.open(task.look));
   const { batches, many } = await peek(
-    batched(listInputs(paths, task.cwd), interrupted),
+    batched(listInputs(paths, task.cwd, task.textOnly), interrupted),
     threads.asked ? ENOUGH_WHEN_ASKED : ENOUGH,
   );
   const workers = many && threads.number > 1 ? pool(environment.script, threads.number, task) : null;
@@ -102,7 +102,7 @@ function outputOf(task: Task, tally: RunTally, { write, complain, progress }: Ru
     let out = '';
     for (const each of outcomes) {
       tally.add(each);
-      if (each.kind === 'failed') complain(`${each.path}: ${each.why}`);
+      if (each.kind === 'failed' || each.kind === 'skipped') complain(`${each.path}: ${each.why}`);
       if (each.output === '') continue;
       out += wrote ? between + each.output : each.output;
       wrote = true;

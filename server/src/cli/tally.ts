@@ -11,7 +11,7 @@ import { allSeverities } from '../rules/severity.ts';
 import type { Configs } from './configs.ts';
 import { outcomeOf } from './outcome.ts';
 import type { FileOutcome, Task } from './task.ts';
-import { noCounts, type Summary } from './view.ts';
+import { noCounts, type Summary, type Unread } from './view.ts';
 
 /** `accept` entries of a configuration: those that named a file, and those that accepted a finding in it. */
 interface Entries {
@@ -24,7 +24,8 @@ export class RunTally {
   readonly counts = noCounts();
   readonly #task: Task;
   readonly #configs: Configs;
-  readonly #failed: { path: string; why: string }[] = [];
+  readonly #failed: Unread[] = [];
+  readonly #skipped: Unread[] = [];
   readonly #entries = new Map<string, Entries>();
   #reports = 0;
   #others = 0;
@@ -43,6 +44,7 @@ export class RunTally {
     for (const severity of allSeverities) this.counts[severity] += counts[severity];
     if (kind === 'other') this.#others++;
     if (kind === 'failed') this.#failed.push({ path, why: why ?? '' });
+    if (kind === 'skipped') this.#skipped.push({ path, why: why ?? '' });
     if (acceptance === null) return;
     const { applied, used } = this.#entriesOf(acceptance.config);
     for (const i of acceptance.applied) applied.add(i);
@@ -56,7 +58,7 @@ export class RunTally {
       if (file === null) return [];
       const findings = atOwnLevels(file.config, [...file.problems, ...deadAcceptances(file, entries)]);
       if (findings.length === 0) return [];
-      const view = { path: this.#shown(name), kind: 'config', why: null, fixed: null } as const;
+      const view = { path: this.#shown(name), kind: 'config', office: null, why: null, fixed: null } as const;
       const text = documentText(file.text.getText());
       return [outcomeOf({ ...view, text, reports: [{ report: null, at: 0, findings }] }, this.#task)];
     });
@@ -68,6 +70,7 @@ export class RunTally {
       reports: this.#reports,
       others: this.#others,
       failed: this.#failed,
+      skipped: this.#skipped,
       counts: this.counts,
       fixed: this.#task.fix ? this.#fixed : null,
       interrupted,

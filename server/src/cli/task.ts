@@ -10,6 +10,8 @@ export interface Task {
   readonly format: FormatName;
   readonly look: OutputOptions;
   readonly fix: boolean;
+  /** Office files are left out of folders, and what is named is read as text. */
+  readonly textOnly: boolean;
   /** The path of a configuration, null for none, undefined for those beside the reports. */
   readonly config: string | null | undefined;
   readonly cwd: string;

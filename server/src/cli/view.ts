@@ -1,6 +1,7 @@
 // What an output shows: the view of each file and the summary of all. What a format is.
 
 import type { Language, Phrase } from '../base/phrase.ts';
+import type { OfficeText } from '../office/office-text.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
@@ -24,11 +25,16 @@ export interface ViewedReport {
 /** All that an output may show of a file. */
 export interface View {
   readonly path: string;
-  /** `other`: no report. `failed`: not read, or not written; `why` says so. */
-  readonly kind: 'report' | 'other' | 'config' | 'failed';
+  /**
+   * `other`: no report. `failed`: not read, or not written; `skipped`: of a kind that is not read, and not
+   * named by anyone; `why` says so.
+   */
+  readonly kind: 'report' | 'other' | 'config' | 'failed' | 'skipped';
   readonly text: DocumentText;
   /** Empty for a file without a report. */
   readonly reports: readonly ViewedReport[];
+  /** The Office file that the text was read from; null for a text. */
+  readonly office: Pick<OfficeText, 'places' | 'notes'> | null;
   readonly why: string | null;
   /** Fixes written; null when none were asked for. */
   readonly fixed: number | null;
@@ -42,12 +48,19 @@ export const noReport: Phrase = {
 
 export type Counts = { [severity in Severity]: number };
 
+/** A file that was not read, or not written, and why. */
+export interface Unread {
+  readonly path: string;
+  readonly why: string;
+}
+
 /** What was done in all. */
 export interface Summary {
   readonly files: number;
   readonly reports: number;
   readonly others: number;
-  readonly failed: readonly { readonly path: string; readonly why: string }[];
+  readonly failed: readonly Unread[];
+  readonly skipped: readonly Unread[];
   readonly counts: Counts;
   readonly fixed: number | null;
   /** Not all inputs were examined: someone pressed Ctrl-C. */

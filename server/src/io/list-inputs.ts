@@ -6,6 +6,7 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { glob, isGlob, splitGlob } from '../base/glob.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { errorCode, ioErrorOf } from './io-error.ts';
+import { OFFICE_FILE } from './office-files.ts';
 import { type Input, readStream, type Unreadable } from './read-file.ts';
 
 export type Found = Input | Unreadable;
@@ -13,17 +14,24 @@ export type Found = Input | Unreadable;
 /** Files that may hold a report, in a folder. */
 const REPORT_FILE = /\.(?:txt|md|html?|ogi)$/i;
 
+const isReportFile = (path: string): boolean => REPORT_FILE.test(path);
+const isDocument = (path: string): boolean => REPORT_FILE.test(path) || OFFICE_FILE.test(path);
+
 const noMatch: Phrase = { zh: '没有与之相符的文件', en: 'no file matches the pattern' };
 
 /**
  * The files that paths stand for, in their order, each once: a file itself; a folder's text files (*.txt *.md
- * *.html *.htm *.ogi) at any depth by name, without dot names, node_modules and links; what a pattern such as
- * `2024/*.txt` finds; `-` is standard input.
+ * *.html *.htm *.ogi) and, without `textOnly`, its Office files, at any depth by name, without dot names,
+ * node_modules and links; what a pattern such as `2024/*.txt` finds; `-` is standard input.
  */
-export async function* listInputs(paths: readonly string[], cwd: string): AsyncGenerator<Found> {
+export async function* listInputs(
+  paths: readonly string[],
+  cwd: string,
+  textOnly: boolean,
+): AsyncGenerator<Found> {
   const seen = paths.length > 1 ? new Set<string>() : null;
   for (const path of paths)
-    for await (const found of listOne(path, cwd)) {
+    for await (const found of listOne(path, cwd, textOnly)) {
       if (seen !== null && 'file' in found && found.file !== '') {
         if (seen.has(found.file)) continue;
         seen.add(found.file);
@@ -39,14 +47,14 @@ export async function* reportFilesBelow(folder: string, dotted: string): AsyncGe
     if ('file' in found) yield found.file;
 }
 
-async function* listOne(path: string, cwd: string): AsyncGenerator<Found> {
+async function* listOne(path: string, cwd: string, textOnly: boolean): AsyncGenerator<Found> {
   if (path === '-') return yield await drain(path, process.stdin, cwd);
   const file = resolve(cwd, path);
   const shown = slashes(path).replace(/^(?:\.\/)+(?=.)/, '');
   try {
     const stat = statSync(file);
     if (stat.isDirectory())
-      yield* walk({ root: file, wanted: (below) => REPORT_FILE.test(below) }, file, shown);
+      yield* walk({ root: file, wanted: textOnly ? isReportFile : isDocument }, file, shown);
     else if (stat.isFile()) yield { path: shown, file, root: dirname(file), listed: false };
     else yield await pipe(shown, file, cwd);
   } catch (error) {

@@ -35,6 +35,9 @@ export function threadedPdf(start: () => Worker, limits: ThreadLimits = usual): 
   };
   const open = (): Worker => {
     const opened = start();
+    // What pdf.js would print is let go: a stream that holds data keeps the program from ending.
+    opened.stdout.destroy();
+    opened.stderr.destroy();
     opened.on('message', (result: OfficeText | OfficeRefusal) => end?.(result));
     const ended = () => {
       if (thread === opened) stop();
@@ -72,7 +75,7 @@ export function threadedPdf(start: () => Worker, limits: ThreadLimits = usual): 
   };
 }
 
-/** What a thread is started with; its heap is limited too, and what pdf.js would print is kept. */
+/** What a thread is started with. Its heap is limited; what pdf.js prints is kept from the terminal. */
 export const threadOptions = {
   resourceLimits: { maxOldGenerationSizeMb: 512 },
   stdout: true,

@@ -1,5 +1,6 @@
 // `check --format github`.
 
+import { placeAt, placePhrase } from '../../office/places.ts';
 import type { Severity } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, textRange } from '../excerpt.ts';
@@ -16,20 +17,24 @@ const commands: Readonly<Record<Severity, string>> = {
 export const checkGithub: Format = {
   open: () => '',
   between: '',
-  file: ({ path, text, reports, kind, why }, { language }) => {
+  file: ({ path, text, reports, office, kind, why }, { language }) => {
     const lines = reports.flatMap(({ report, at, findings }) =>
       findings.map((finding) => {
         const { start, end } = textRange(text, shift(finding.span, at));
         const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
+        const within = office && placeAt(office.places, finding.span.from + at);
         const place =
           start.line === end.line
             ? `line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`
             : `line=${start.line + 1},endLine=${end.line + 1}`;
         const title = property(cell === null ? finding.rule : `${finding.rule} ${cell}`);
-        const message = escaped(finding.message[language]);
-        return `::${commands[finding.severity]} file=${property(path)},${place},title=${title}::${message}\n`;
+        const where = within ? `${placePhrase(within)[language]}: ` : '';
+        const message = escaped(where + finding.message[language]);
+        const lines = within ? '' : `,${place}`;
+        return `::${commands[finding.severity]} file=${property(path)}${lines},title=${title}::${message}\n`;
       }),
     );
+    if (kind === 'skipped' && why !== null) lines.push(`::warning file=${property(path)}::${escaped(why)}\n`);
     if (kind === 'failed' && why !== null) lines.push(`::error file=${property(path)}::${escaped(why)}\n`);
     return lines.join('');
   },

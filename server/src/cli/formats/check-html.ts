@@ -1,7 +1,8 @@
 // `check --format html`.
 
 import { escapeHtml } from '../../base/html.ts';
-import type { Phrase } from '../../base/phrase.ts';
+import type { Language, Phrase } from '../../base/phrase.ts';
+import { placeAt, placePhrase } from '../../office/places.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { severityName } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
@@ -85,17 +86,22 @@ function item(
   { language }: OutputOptions,
 ): string {
   const span = shift(finding.span, at);
-  const { line, character } = view.text.positionAt(span.from);
   const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
   const { text, from, to } = excerpt(view.text, span);
   const marked = `${escaped(text.slice(0, from))}<mark>${escaped(text.slice(from, to))}</mark>${escaped(text.slice(to))}`;
   const fixes = finding.fixes().map((fix) => escaped(fix.title[language]));
   return `<li class="${finding.severity}">
 <p><span class="level">${severityName[finding.severity][language]}</span> ${escaped(finding.message[language])} <code>${escaped(finding.rule)}</code></p>
-<p class="cell">${line + 1}:${character + 1}${cell === null ? '' : ` · ${escaped(cell)}`}</p>
+<p class="cell">${escaped(wherein(view, span.from, language))}${cell === null ? '' : ` · ${escaped(cell)}`}</p>
 <pre>${marked}</pre>${fixes.length === 0 ? '' : `\n<p class="fixes">${proposals[language]}${fixes.join(language === 'zh' ? '；' : '; ')}</p>`}
 </li>
 `;
+}
+
+function wherein({ text, office }: View, offset: number, language: Language): string {
+  const place = office && placeAt(office.places, offset);
+  const { line, character } = text.positionAt(offset);
+  return place ? placePhrase(place)[language] : `${line + 1}:${character + 1}`;
 }
 
 const edition: Phrase = { zh: '年版格式', en: 'edition' };

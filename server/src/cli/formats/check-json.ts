@@ -1,6 +1,7 @@
 // `check --format json`.
 
 import type { Language } from '../../base/phrase.ts';
+import { type Places, placeAt } from '../../office/places.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { shift } from '../../text/span.ts';
@@ -23,7 +24,7 @@ export const checkJson: Format = {
 };
 
 const entryOf = (
-  { path, text, why, fixed }: View,
+  { path, text, office, why, fixed }: View,
   { report, at, findings }: ViewedReport,
   index: { readonly index?: number },
   language: Language,
@@ -33,18 +34,28 @@ const entryOf = (
   year: report?.year ?? null,
   organ: report?.organ ?? null,
   edition: report?.edition ?? null,
-  findings: findings.map((finding) => findingOf(text, finding, at, language)),
+  findings: findings.map((finding) => findingOf(text, finding, at, language, office?.places)),
+  ...(office === null || office.notes.length === 0
+    ? {}
+    : { notes: office.notes.map(({ message }) => message[language]) }),
   // Only where they mean something: why a file could not be read or written, and how many fixes were.
   ...(why === null ? {} : { error: why }),
   ...(fixed === null ? {} : { fixed }),
 });
 
-const findingOf = (text: DocumentText, finding: Finding, at: number, language: Language) => ({
+const findingOf = (
+  text: DocumentText,
+  finding: Finding,
+  at: number,
+  language: Language,
+  places: Places | undefined,
+) => ({
   rule: finding.rule,
   severity: finding.severity,
   message: finding.message[language],
   field: finding.field,
   range: textRange(text, shift(finding.span, at)),
+  ...(places === undefined ? {} : { office: placeAt(places, finding.span.from + at) }),
   fixes: finding.fixes().map((fix) => ({
     title: fix.title[language],
     safe: fix.safe,

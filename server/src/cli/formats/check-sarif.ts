@@ -5,6 +5,7 @@ import type { Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Language } from '../../base/phrase.ts';
 import { configRules } from '../../config/read.ts';
+import { placeAt, placePhrase } from '../../office/places.ts';
 import { rules } from '../../rules/all.ts';
 import { manualPage } from '../../rules/manual-page.ts';
 import type { Finding, Fix } from '../../rules/rule.ts';
@@ -12,7 +13,7 @@ import type { Severity } from '../../rules/severity.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { cellInWords, textRange } from '../excerpt.ts';
-import type { Format, Summary, View, ViewedReport } from '../view.ts';
+import type { Format, Summary, Unread, View, ViewedReport } from '../view.ts';
 
 /** SARIF 2.1.0, one run, a line for each result. */
 export const checkSarif: Format = {
@@ -60,24 +61,30 @@ function descriptors(language: Language): ReportingDescriptor[] {
 const indexes: ReadonlyMap<string, number> = new Map([...rules, ...configRules].map(({ id }, i) => [id, i]));
 
 function resultOf(
-  { path, text }: View,
+  { path, text, office }: View,
   { report, at }: ViewedReport,
   finding: Finding,
   language: Language,
 ): Result {
   const uri = uriOf(path);
+  // An Office file has no lines: the place is part of the message.
   const place = (span: Span): Location => ({
-    physicalLocation: { artifactLocation: { uri }, region: regionOf(text, span, at) },
+    physicalLocation: {
+      artifactLocation: { uri },
+      ...(office === null ? { region: regionOf(text, span, at) } : {}),
+    },
   });
+  const within = office && placeAt(office.places, finding.span.from + at);
+  const where = within ? `${placePhrase(within)[language]}: ` : '';
   const cell = report && finding.field ? cellInWords(report, finding.field, language) : null;
   const related = finding.related.filter(({ report: other }) => other === undefined);
-  const fixes = finding.fixes();
+  const fixes = office === null ? finding.fixes() : [];
   const ruleIndex = indexes.get(finding.rule);
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levelOf[finding.severity],
-    message: { text: finding.message[language] },
+    message: { text: where + finding.message[language] },
     locations: [
       {
         ...place(finding.span),
@@ -128,11 +135,16 @@ const uriOf = (path: string): string =>
     ? pathToFileURL(path).href
     : path.split('/').map(encodeURIComponent).join('/');
 
-const invocation = ({ failed, interrupted }: Summary) => ({
+const invocation = ({ failed, skipped, interrupted }: Summary) => ({
   executionSuccessful: failed.length === 0 && !interrupted,
-  toolExecutionNotifications: failed.map(({ path, why }) => ({
-    level: 'error',
-    message: { text: why },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-  })),
+  toolExecutionNotifications: [
+    ...failed.map((each) => notification(each, 'error')),
+    ...skipped.map((each) => notification(each, 'warning')),
+  ],
+});
+
+const notification = ({ path, why }: Unread, level: 'error' | 'warning') => ({
+  level,
+  message: { text: why },
+  locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
 });

@@ -7,7 +7,7 @@ import { type Severity, severityName } from '../../rules/severity.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { width } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';
-import { cellInWords, excerpt, printable } from '../excerpt.ts';
+import { cellInWords, excerpt, placeOf, printable } from '../excerpt.ts';
 import { type Format, noReport, type OutputOptions, type View, type ViewedReport } from '../view.ts';
 import { summaryLine } from './summary-line.ts';
 
@@ -19,6 +19,8 @@ export const checkText: Format = {
     const lines = view.reports.flatMap((viewed) =>
       viewed.findings.map((finding) => findingLines(view, viewed, finding, look)),
     );
+    for (const { message } of view.office?.notes ?? [])
+      lines.push(`${printable(view.path)}: ${message[look.language]}\n`);
     if (view.kind === 'other') lines.push(`${printable(view.path)}: ${noReport[look.language]}\n`);
     if (view.fixed !== null && view.fixed > 0)
       lines.push(`${printable(view.path)}: ${fixedWords(view.fixed, look)}\n`);
@@ -28,16 +30,17 @@ export const checkText: Format = {
 };
 
 function findingLines(
-  { path, text }: View,
+  view: View,
   { report, at }: ViewedReport,
   finding: Finding,
   look: OutputOptions,
 ): string {
   const { language } = look;
+  const { text } = view;
   const paint = painter(look);
   const span = shift(finding.span, at);
-  const { line, character } = text.positionAt(span.from);
-  const head = `${paint('bold', `${printable(path)}:${line + 1}:${character + 1}`)} ${paint(
+  const { line } = text.positionAt(span.from);
+  const head = `${paint('bold', placeOf(view, span.from, language))} ${paint(
     colours[finding.severity],
     severityName[finding.severity][language],
   )} ${paint('dim', finding.rule)} ${printable(finding.message[language])}\n`;

@@ -1,5 +1,6 @@
 // `data --format json`.
 
+import { placeAt } from '../../office/places.ts';
 import { shift } from '../../text/span.ts';
 import { textRange } from '../excerpt.ts';
 import { fieldFigures } from '../figures.ts';
@@ -15,15 +16,21 @@ export const dataJson: Format = {
   close: () => '\n]}\n',
 };
 
-function entryOf({ path, text }: View, { report, at }: ViewedReport, index: number) {
+function entryOf({ path, text, office }: View, { report, at }: ViewedReport, index: number) {
   if (report === null) return {};
   const fields: Record<string, unknown> = {};
   const missing: string[] = [];
   const unreadable: string[] = [];
+  const within = (offset: number) => (office === null ? {} : { office: placeAt(office.places, offset) });
   for (const figure of fieldFigures(report)) {
     if ('value' in figure) {
       const { value, raw, span } = figure;
-      fields[figure.field.id] = { value, raw, range: textRange(text, shift(span, at)) };
+      fields[figure.field.id] = {
+        value,
+        raw,
+        range: textRange(text, shift(span, at)),
+        ...within(span.from + at),
+      };
     } else (figure.state === 'missing' ? missing : unreadable).push(figure.field.id);
   }
   const { year, organ, edition } = report;

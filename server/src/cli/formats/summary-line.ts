@@ -2,7 +2,8 @@
 
 import { plural } from '../../base/phrase.ts';
 import { allSeverities, type Severity, severityName } from '../../rules/severity.ts';
-import type { Counts, OutputOptions, Summary } from '../view.ts';
+import { printable } from '../excerpt.ts';
+import type { Counts, OutputOptions, Summary, Unread } from '../view.ts';
 
 /** The last line: what was examined and found. */
 export function summaryLine(done: Summary, { language }: OutputOptions): string {
@@ -10,24 +11,52 @@ export function summaryLine(done: Summary, { language }: OutputOptions): string 
   return language === 'zh' ? `${parts.join('；')}。\n` : `${parts.join('; ')}.\n`;
 }
 
-const inChinese = ({ files, reports, others, failed, counts, fixed, interrupted }: Summary): string[] => [
+const inChinese = ({
+  files,
+  reports,
+  others,
+  failed,
+  skipped,
+  counts,
+  fixed,
+  interrupted,
+}: Summary): string[] => [
   `检查了 ${files} 个文件中的 ${reports} 份报告`,
-  kinds(counts, (level) => `${counts[level]} 个${severityName[level].zh}`).join('，') || '没有发现问题',
+  kinds(counts, (level) => `${counts[level]} 个${severityName[level].zh}`).join('，') ||
+    (reports > 0 ? '没有发现问题' : '没有可检查的报告'),
   others > 0 ? `${others} 个文件不是报告` : '',
+  skipped.length > 0 ? `跳过 ${skipped.length} 个文件：${named(skipped, '、')}` : '',
   failed.length > 0 ? `${failed.length} 个文件不能读写` : '',
   fixed !== null ? `改正 ${fixed} 处` : '',
   interrupted ? '被中断，其余没有检查' : '',
 ];
 
-const inEnglish = ({ files, reports, others, failed, counts, fixed, interrupted }: Summary): string[] => [
+const inEnglish = ({
+  files,
+  reports,
+  others,
+  failed,
+  skipped,
+  counts,
+  fixed,
+  interrupted,
+}: Summary): string[] => [
   `${plural(reports, 'report')} in ${plural(files, 'file')} checked`,
   kinds(counts, (level) => plural(counts[level], level, level === 'info' ? level : `${level}s`)).join(', ') ||
-    'nothing found',
-  others > 0 ? `${plural(others, 'file')} skipped` : '',
+    (reports > 0 ? 'nothing found' : 'no report to check'),
+  others > 0 ? `${plural(others, 'file')} without a report` : '',
+  skipped.length > 0 ? `${plural(skipped.length, 'file')} skipped: ${named(skipped, ', ')}` : '',
   failed.length > 0 ? `${failed.length} could not be read or written` : '',
   fixed !== null ? `${plural(fixed, 'fix', 'fixes')} written` : '',
   interrupted ? 'interrupted, the rest not checked' : '',
 ];
+
+/** Names, the first few of them. Why each was skipped is said beside it. */
+const named = (skipped: readonly Unread[], between: string): string =>
+  skipped
+    .slice(0, 10)
+    .map(({ path }) => printable(path))
+    .join(between) + (skipped.length > 10 ? ' …' : '');
 
 const kinds = (counts: Counts, words: (level: Severity) => string): string[] =>
   allSeverities.filter((level) => counts[level] > 0).map(words);
