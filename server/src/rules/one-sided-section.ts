@@ -1,7 +1,7 @@
 // Section 5 has to name problems and what is done about them (条例 article 50).
 import type { Section } from '../report/report.ts';
 import type { Rule } from './rule.ts';
-import { isSection, issuesInText, type TextIssue } from './text-issues.ts';
+import { issuesInText, type TextIssue } from './text-issues.ts';
 
 export const oneSidedSection: Rule = {
   id: 'one-sided-section',
@@ -23,9 +23,7 @@ export const oneSidedSection: Rule = {
   check: (report) => report.sections.flatMap(find),
 };
 
-const find = issuesInText(/[问問題题改進进]/, (plain, section) =>
-  isSection(section, 5) ? sidesOf(plain, section) : [],
-);
+const find = issuesInText(/[问問題题改進进]/, sidesOf, 5);
 
 const PROBLEM =
   /问题|不足|不够|有待|尚待|欠缺|薄弱|滞后|差距|不高|不强|不到位|不平衡|不完善|不规范|不及时|不全面|不深入|不丰富|不多|不广|不快|缺乏|缺少|单一|单调|较慢|偏慢|较少|偏少|较低|偏低|短板|弱项|困难|需要?(?:进一步|加强|提高|提升|完善)|未能|没有?形成|参差/;

@@ -3,7 +3,7 @@ import { sections } from '../form/sections.ts';
 import type { Section } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import type { Rule } from './rule.ts';
-import { isSection, issuesInText, type TextIssue } from './text-issues.ts';
+import { issuesInText, type TextIssue } from './text-issues.ts';
 
 export const preambleParts: Rule = {
   id: 'preamble-parts',
@@ -27,9 +27,7 @@ export const preambleParts: Rule = {
   check: (report) => report.sections.flatMap(find),
 };
 
-const find = issuesInText(/部分|項|项/, (plain, section) =>
-  isSection(section, 0, 1) ? partsIn(plain, section) : [],
-);
+const find = issuesInText(/部分|項|项/, partsIn, 0, 1);
 
 /** `由总体情况、……等六个部分组成`: the list, its number, and what is counted. */
 const LIST =

@@ -1,6 +1,6 @@
 // Sub-headings of section 1, （一） to （五） at the start of lines, that do not count on. Lists inside a
 // sub-heading count for themselves; where one is possible, nothing is said.
-import { isSection, issuesInText, type TextIssue } from './text-issues.ts';
+import { issuesInText, type TextIssue } from './text-issues.ts';
 
 interface SubHead {
   readonly number: number;
@@ -16,8 +16,10 @@ const ASPECT = /^[^。\r\n]{0,8}(?:主动公开|依申请|信息管理|平台建
 /** A heading of another level starts a list of its own. */
 const OTHER_LEVEL = /[\r\n][ \t]*(?:\d{1,2}[.、]|[一二三四五六七八九十]、|[(]\d|[①-⑨]|第[一二三四五])/;
 
-export const subHeadIssues = issuesInText(/[(（]二[)）]/, (plain, section) =>
-  isSection(section, 1) && section.tables.length === 0 ? misnumbered(plain) : [],
+export const subHeadIssues = issuesInText(
+  /[(（]二[)）]/,
+  (plain, section) => (section.tables.length === 0 ? misnumbered(plain) : []),
+  1,
 );
 
 /** The first that does not count on. */

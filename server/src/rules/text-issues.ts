@@ -20,21 +20,39 @@ export interface TextIssue {
 }
 
 /**
- * Finds issues in the text of sections. `mayHold` is tested on the text as written, so that most sections are
- * passed over; `find` sees the narrowed text (see `narrow`), whose offsets are those of the text. Both must
- * depend on the section alone.
+ * Finds issues in the prose of sections: of those with these `numbers` (see `isSection`), of all without any.
+ * `mayHold` is tested on the text as written, so that most sections are passed over; `find` sees the narrowed
+ * text (see `narrow`), whose offsets are those of the text. In both, tables are blanks. Both must depend on
+ * the section alone.
  */
 export function issuesInText(
   mayHold: RegExp,
   find: (plain: string, section: Section) => readonly TextIssue[],
+  ...numbers: readonly number[]
 ): (placed: PlacedSection) => readonly Issue[] {
   const found = memoizePerObject((section: Section) =>
-    mayHold.test(section.text) ? find(narrow(section.text), section) : none,
+    (numbers.length === 0 || isSection(section, ...numbers)) && mayHold.test(proseIn(section))
+      ? find(plainProse(section), section)
+      : none,
   );
   return ({ section, at }) => found(section).map((issue) => placedIssue(issue, at));
 }
 
 const none: readonly TextIssue[] = [];
+
+/** A section's text with blanks in place of its tables. */
+const proseIn = memoizePerObject(({ text, tables }: Section): string => {
+  let prose = '';
+  let from = 0;
+  for (const { span } of tables) {
+    if (span.from < from) continue;
+    prose += text.slice(from, span.from) + ' '.repeat(span.to - span.from);
+    from = span.to;
+  }
+  return from === 0 ? text : prose + text.slice(from);
+});
+
+const plainProse = memoizePerObject((section: Section): string => narrow(proseIn(section)));
 
 /** A text issue in the report whose section starts at `at`. */
 export function placedIssue({ span, message, severity, replacement }: TextIssue, at: number): Issue {
