@@ -97,6 +97,33 @@ describe('ogi-report data', () => {
     }),
   );
 
+  it('csv --wide: a line a report under Chinese heads, values as read', () =>
+    inFolder({ 'a.txt': clean, 'b.txt': clean.replace('| 57 |', '| —— |') }, (cwd) => {
+      const { code, out, err } = ogi(['data', '-f', 'csv', '--wide', '.'], { cwd });
+      strictEqual(code, 0, err);
+      const [head = [], a = [], b = [], ...rest] = out.split('\r\n').map((line) => line.split(','));
+      deepStrictEqual(rest, [['']]);
+      deepStrictEqual(head.slice(0, 7), [
+        '\ufeff文件',
+        '序号',
+        '年度',
+        '机关',
+        '格式版本',
+        '规章·本年制发件数',
+        '规章·本年废止件数',
+      ]);
+      deepStrictEqual(a.slice(0, 5), ['a.txt', '0', '2024', '清溪县教育局', '2021']);
+      strictEqual(new Set(head).size, 5 + 200 + 24);
+      const at = (name: string) => head.indexOf(name);
+      strictEqual(a[at('本年新收·自然人')], '8');
+      strictEqual(a[at('行政事业性收费·本年收费金额（万元）')], '12.5');
+      deepStrictEqual(
+        [a, b].map((line) => line[at('行政许可·本年处理决定数量')]),
+        ['57', '——'],
+      );
+      strictEqual(ogi(['data', '--format', 'json', '--wide', '.'], { cwd }).code, 2);
+    }));
+
   it('exit 2 when a file cannot be read', () =>
     inFolder({ 'a.txt': clean }, (cwd) => {
       const { code, out } = ogi(['data', 'none.txt', 'a.txt'], { cwd });

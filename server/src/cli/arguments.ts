@@ -1,14 +1,26 @@
 // Reads the arguments of the command line.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { closestName } from '../base/closest-name.ts';
 import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
 import { allSeverities, type Severity } from '../rules/severity.ts';
+import {
+  configOrNot,
+  fixOfInput,
+  inWords,
+  noPaths,
+  nothingAsked,
+  oneFile,
+  oneOf,
+  oneRule,
+  unknownCommand,
+  wideIsCsv,
+} from './argument-errors.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
 export const dataFormats = ['json', 'csv'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
-export type DataFormat = (typeof dataFormats)[number];
+/** `wide`: csv with a line for each report. */
+export type DataFormat = (typeof dataFormats)[number] | 'wide';
 
 interface OverFiles {
   readonly paths: readonly string[];
@@ -56,7 +68,7 @@ const options = {
     'no-config': { type: 'boolean' },
     severity: { type: 'string' },
   },
-  data: { ...general, ...files },
+  data: { ...general, ...files, wide: { type: 'boolean' } },
   text: general,
   rules: general,
   help: general,
@@ -81,7 +93,7 @@ export function readArguments(
     return { language, asked: helped ? { command: 'help', of: undefined } : { wrong: nothingAsked } };
   }
   const command = commands.find((each) => each === first);
-  if (command === undefined) return { language, asked: { wrong: unknownCommand(first) } };
+  if (command === undefined) return { language, asked: { wrong: unknownCommand(first, commands) } };
   return { language, asked: readCommand(command, rest) };
 }
 
@@ -137,57 +149,9 @@ function readCheck(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
 }
 
 function readData(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
-  const format = dataFormats.find((each) => each === (values.format ?? 'json'));
+  const wide = values.wide === true;
+  const format = dataFormats.find((each) => each === (values.format ?? (wide ? 'csv' : 'json')));
   if (format === undefined) return { wrong: oneOf('--format', String(values.format), dataFormats) };
+  if (wide) return format === 'csv' ? { command: 'data', format: 'wide', ...over } : { wrong: wideIsCsv };
   return { command: 'data', format, ...over };
 }
-
-/** What is wrong, for an error of `parseArgs`. */
-function inWords(error: unknown, argv: readonly string[], known: readonly string[]): Phrase {
-  const { code, message } = error as { code?: string; message?: string };
-  const named = /'(-[^' ]*)/.exec(message ?? '')?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = closestName(named.replace(/^-+/, ''), known);
-    return {
-      zh: `没有 ${named} 这个选项${near ? `，是不是 --${near}？` : ''}`,
-      en: `There is no option ${named}${near ? `; did you mean --${near}?` : ''}`,
-    };
-  }
-  const option = /(--[\w-]+)/.exec(message ?? '')?.[1] ?? argv.find((word) => word.startsWith('-')) ?? '';
-  return {
-    zh: `选项 ${option} 的值缺失、多余或者有歧义`,
-    en: `The value of option ${option} is missing, not wanted or ambiguous`,
-  };
-}
-
-const oneOf = (option: string, value: string, choices: readonly string[]): Phrase => ({
-  zh: `${option} 不能是“${value}”，应为 ${choices.join('、')} 之一`,
-  en: `${option} cannot be “${value}”; it is one of ${choices.join(', ')}`,
-});
-
-const unknownCommand = (word: string): Phrase => {
-  const near = closestName(word, commands);
-  return {
-    zh: `没有“${word}”这个命令${near ? `，是不是“${near}”？` : '，只有 check、data、text、rules、help'}`,
-    en: `There is no command “${word}”${near ? `; did you mean “${near}”?` : '; there are check, data, text, rules and help'}`,
-  };
-};
-
-const nothingAsked: Phrase = {
-  zh: '要做什么？用法见 ogi-report --help',
-  en: 'What is to be done? See ogi-report --help',
-};
-const noPaths: Phrase = {
-  zh: '请写明文件、文件夹或者通配符；标准输入写作 -',
-  en: 'Name files, folders or patterns; - is standard input',
-};
-const oneFile: Phrase = { zh: '请写明一个文件；标准输入写作 -', en: 'Name one file; - is standard input' };
-const oneRule: Phrase = { zh: '一次只能查看一条规则', en: 'One rule at a time' };
-const configOrNot: Phrase = {
-  zh: '--config 和 --no-config 不能同时使用',
-  en: '--config and --no-config exclude each other',
-};
-const fixOfInput: Phrase = {
-  zh: '--fix 改写文件，不能用于标准输入',
-  en: '--fix writes files and cannot be used with standard input',
-};

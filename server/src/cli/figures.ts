@@ -1,4 +1,4 @@
-// The figures of a report, for `ogi-report data`.
+// The figures of a report, for `ogi-report data` and `summary`.
 
 import { cellValue } from '../config/acceptance.ts';
 import { form, tableIds } from '../form/form.ts';
@@ -39,6 +39,10 @@ export function fieldFigures(report: Report): readonly FieldFigure[] {
     });
   });
 }
+
+/** A figure as a cell of a sheet: its value, else what stands there; null for nothing. */
+export const writtenFigure = (figure: FieldFigure): number | string | null =>
+  ('value' in figure ? figure.value : null) ?? (figure.raw.trim() || null);
 
 const figureOf = (cell: Cell, at: number): FieldFigure =>
   cell.state === 'invalid' || cell.state === 'unsure'

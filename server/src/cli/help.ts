@@ -89,6 +89,7 @@ Options:
 ${paths.zh}
 选项：
   -f, --format 格式      json（默认）或 csv（每格一行，可用 Excel 打开）
+      --wide             csv 改为每份报告一行，表头为中文栏目名
   -j, --jobs N           同时使用 N 个线程（默认为处理器核数；文件少时只用一个）
       --text-only        只看文本文件，不看 Word、Excel、PDF 文件和网页
 `,
@@ -99,6 +100,7 @@ Print every figure read, and which cells are missing or cannot be read.
 ${paths.en}
 Options:
   -f, --format FORMAT    json (default) or csv (a line a cell, opens in Excel)
+      --wide             csv with a line a report, under Chinese heads
   -j, --jobs N           use N threads (default: one a core; few files take one)
       --text-only        texts only, no Word, Excel and PDF files and no web pages
 `,

@@ -8,6 +8,7 @@ import { checkSarif } from './check-sarif.ts';
 import { checkText } from './check-text.ts';
 import { dataCsv } from './data-csv.ts';
 import { dataJson } from './data-json.ts';
+import { dataWide } from './data-wide.ts';
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   'check text': checkText,
@@ -17,4 +18,5 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   'check html': checkHtml,
   'data json': dataJson,
   'data csv': dataCsv,
+  'data wide': dataWide,
 };
