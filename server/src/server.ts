@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from './io/workspace-disk.ts';
+import { doorkeeper } from './lsp/doorkeeper.ts';
 import type { serve } from './lsp/serve.ts';
 
 // The manual is shipped beside dist/.
@@ -23,7 +24,7 @@ function manual(name: string): string | null {
 
 /** `--stdio`, `--node-ipc` and `--socket=PORT` are read from the command line by the library. */
 export function run(start: typeof serve): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = createConnection(ProposedFeatures.all, doorkeeper());
   process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
   start(connection, { manual, files: disk });

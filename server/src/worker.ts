@@ -6,6 +6,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { doorkeeper } from './lsp/doorkeeper.ts';
 import type { serve } from './lsp/serve.ts';
 
 // The scope of the worker.
@@ -15,5 +16,8 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 export function run(start: typeof serve): void {
   const reader = new BrowserMessageReader(self);
   const writer = new BrowserMessageWriter(self);
-  start(createConnection(ProposedFeatures.all, reader, writer), { manual: () => null, files: null });
+  start(createConnection(ProposedFeatures.all, reader, writer, doorkeeper()), {
+    manual: () => null,
+    files: null,
+  });
 }

@@ -190,8 +190,13 @@ export class Client {
   }
 
   async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((done) => this.#process.once('exit', done));
     await this.request('shutdown');
+    return this.exit();
+  }
+
+  /** Tells the server to end; the code it ends with. */
+  async exit(): Promise<number | null> {
+    const ended = new Promise<number | null>((done) => this.#process.once('exit', done));
     await this.notify('exit');
     return ended;
   }

@@ -19,6 +19,7 @@ import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
+import { areArguments } from './param-shapes.ts';
 import { guard, reportPositionOf, type Session } from './session.ts';
 
 type Command = (session: Session, ...args: never[]) => unknown;
@@ -111,6 +112,15 @@ const commands: Readonly<Record<string, Command>> = {
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
 
+/** What each is called with; a request with anything else is refused. */
+const called: Readonly<Record<string, readonly string[]>> = {
+  cellAt: ['uri', 'position'],
+  figures: ['uri', 'position'],
+  selectionStats: ['uri', 'ranges'],
+  skeleton: ['wanted'],
+  fixSums: ['uri', 'position'],
+};
+
 const prefix = 'ogiReport.server.';
 
 export function serverCommands(session: Session): ServerCapabilities {
@@ -119,6 +129,8 @@ export function serverCommands(session: Session): ServerCapabilities {
       const name = command.slice(prefix.length);
       const run = command.startsWith(prefix) && Object.hasOwn(commands, name) ? commands[name] : undefined;
       if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
+      if (!areArguments(called[name] ?? ['uri'], args))
+        throw new ResponseError(ErrorCodes.InvalidParams, `unusable arguments of ${command}`);
       return run(session, ...(args as never[]));
     }),
   );

@@ -53,7 +53,7 @@ export function semanticTokenHandlers(session: Session): ServerCapabilities {
       const tokens = placedTokens(document, document.reports);
       const before = sent.get(document.uri);
       const resultId = remember(document.uri, tokens);
-      return before?.id === previousResultId
+      return before !== undefined && before.id === previousResultId
         ? { resultId, edits: difference(before.tokens, tokens) }
         : { resultId, data: dataOf(tokens) };
     }),

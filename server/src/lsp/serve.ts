@@ -5,6 +5,7 @@ import { languageOf } from '../base/phrase.ts';
 import { codeActionHandlers } from './code-actions.ts';
 import { serverCommands } from './commands.ts';
 import { diagnosticHandlers } from './diagnostics.ts';
+import { answerRefused } from './doorkeeper.ts';
 import { openDocuments } from './open-documents.ts';
 import { readingHandlers } from './reading-handlers.ts';
 import { semanticTokenHandlers } from './semantic-token-handlers.ts';
@@ -28,6 +29,7 @@ const features: readonly Feature[] = [
 
 /** Serves a client on the connection. Each feature registers its handlers and returns its capabilities. */
 export function serve(connection: Connection, host: Host): void {
+  answerRefused(connection);
   const documents = openDocuments();
   const workspace = new Workspace(documents);
   connection.onInitialize(({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }) => {
