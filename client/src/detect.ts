@@ -8,10 +8,11 @@ const own = 'ogi-report';
 const candidates = ['plaintext', 'markdown'];
 
 /**
- * Follows the setting `ogiReport.detect`. Each document is changed or asked about once: a person who sets the
- * language back keeps it.
+ * Follows the setting `ogiReport.detect`. The server is asked each time after it has been told a text, never
+ * before, so that a paste is judged by what was pasted. Each document is changed or asked about once: a
+ * person who sets the language back keeps it.
  */
-export function registerDetection({ client, server }: ClientSession): Disposable[] {
+export function registerDetection({ client, server, onDidSend }: ClientSession): Disposable[] {
   const decided = new Set<string>();
   const busy = new Set<string>();
 
@@ -19,16 +20,14 @@ export function registerDetection({ client, server }: ClientSession): Disposable
     const key = document.uri.toString();
     const mode = workspace.getConfiguration('ogiReport', document).get<string>('detect', 'auto');
     if (mode === 'off' || !candidates.includes(document.languageId)) return;
+    if (decided.has(key) || busy.has(key) || !(await server.isReport(document))) return;
     if (decided.has(key) || busy.has(key)) return;
     busy.add(key);
     try {
-      // Ask again when the document changed while the server was answering.
-      for (let version = -1; version !== document.version && !document.isClosed && !decided.has(key); ) {
-        version = document.version;
-        if (!(await server.isReport(document))) continue;
-        decided.add(key);
-        if (mode === 'auto' || (await agreed())) await languages.setTextDocumentLanguage(document, own);
-      }
+      // The question is answered as late as a person likes, and the document may be closed by then.
+      const agreed = mode === 'auto' || (await agrees());
+      decided.add(key);
+      if (agreed && !document.isClosed) await languages.setTextDocumentLanguage(document, own);
     } finally {
       busy.delete(key);
     }
@@ -39,8 +38,7 @@ export function registerDetection({ client, server }: ClientSession): Disposable
   };
   return [
     whenRunning(client, lookAtAll),
-    workspace.onDidOpenTextDocument((document) => void look(document)),
-    workspace.onDidChangeTextDocument(({ document }) => void look(document)),
+    onDidSend((document) => void look(document)),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('ogiReport.detect')) lookAtAll();
     }),
@@ -58,7 +56,7 @@ function forgetUnless(decided: Set<string>, open: ReadonlySet<string>): void {
 }
 
 /** Asks whether this text is to be treated as a report; "always" writes the setting. */
-async function agreed(): Promise<boolean> {
+async function agrees(): Promise<boolean> {
   const yes = l10n.t('Yes');
   const always = l10n.t('Always');
   const question = l10n.t(

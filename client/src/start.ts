@@ -1,7 +1,16 @@
 // Starts the language client and registers everything that is not standard LSP. Each register… function is
 // one file.
 
-import { type ExtensionContext, env, Uri, window, workspace } from 'vscode';
+import {
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  env,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerDetection } from './detect.ts';
 import { registerCommands } from './palette-commands.ts';
@@ -17,6 +26,8 @@ export interface ClientSession {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly server: Server;
+  /** Fires when the server has been told the text of a document, at its opening and after each change. */
+  readonly onDidSend: Event<TextDocument>;
 }
 
 /** What `activate` returns: other extensions and the tests may wait for the server. */
@@ -31,13 +42,18 @@ export function start(context: ExtensionContext, launch: Launch): Api {
   const begun = performance.now();
   const selector = selectorOf();
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
+  const sent = new EventEmitter<TextDocument>();
   const client = launch('ogiReport', 'OGI Report', {
     documentSelector: selector,
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: false },
+    middleware: {
+      didOpen: (document, next) => next(document).then(() => sent.fire(document)),
+      didChange: (event, next) => next(event).then(() => sent.fire(event.document)),
+    },
     initializationOptions: { displayLanguage: env.language, manual: pages.toString() },
   });
-  const session: ClientSession = { context, client, server: serverOf(client) };
+  const session: ClientSession = { context, client, server: serverOf(client), onDidSend: sent.event };
   // After activation, because launching a process or a worker takes longer than everything else.
   const ready = Promise.resolve().then(() => client.start());
   const preview = new PreviewPanel(session);
@@ -49,6 +65,7 @@ export function start(context: ExtensionContext, launch: Launch): Api {
   context.subscriptions.push(
     { dispose: () => void client.stop() },
     onSetting,
+    sent,
     ...registerCommands(session, preview),
     ...registerYears(session),
     ...registerDetection(session),

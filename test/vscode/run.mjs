@@ -1,6 +1,7 @@
 // Runs the suite in a real extension host: `node test/vscode/run.mjs node|web`. A desktop VS Code
 // (VSCODE_PATH, or one that @vscode/test-electron has downloaded or can download) runs the Node suite where
 // there is one; else, and for the web worker, the host of host.mjs.
+import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
@@ -19,8 +20,17 @@ function bundle() {
     platform: kind === 'web' ? 'browser' : 'node',
     external: ['vscode', 'mocha'],
     ...(kind === 'web' ? { external: ['vscode'], plugins: [mochaForWorkers] } : {}),
+    define: { pastedTexts: pastedTexts() },
     logLevel: 'warning',
   });
+}
+
+/** What the suite pastes, as JSON. The printer of the tests writes it, which is TypeScript. */
+function pastedTexts() {
+  const args = ['--import', 'tsx', 'test/vscode/pasted-texts.mts'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
 }
 
 /**
@@ -72,6 +82,7 @@ async function inHost() {
   if (staged) cpSync(tests, join(staged.folder, 'suite.js'));
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const ended = new Promise((done) => page.exposeFunction('codeAutomationExit', (exit) => done(exit)));
     await page.exposeFunction('codeAutomationLog', (_type, args) => {
       const line = args.join(' ');

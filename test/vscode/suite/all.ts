@@ -1,4 +1,5 @@
 import './drafting.test.ts';
+import './pasting.test.ts';
 import './reading.test.ts';
 import './recognition.test.ts';
 import './settings.test.ts';
