@@ -7,7 +7,7 @@ import type { FieldId } from '../../server/src/form/spec.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { check, compare } from '../../server/src/rules/check.ts';
-import type { Finding } from '../../server/src/rules/rule.ts';
+import type { Finding, Rule } from '../../server/src/rules/rule.ts';
 import type { Cell, CellState } from '../../server/src/table/table.ts';
 import { type Span, shift } from '../../server/src/text/span.ts';
 
@@ -19,9 +19,11 @@ export interface PlacedFinding {
   readonly at: number;
 }
 
-export function findingsIn(text: string): readonly PlacedFinding[] {
+/** `on`: a rule that runs only where a setting says so. */
+export function findingsIn(text: string, on?: Rule): readonly PlacedFinding[] {
+  const levels = on?.optIn ? new Map([[on.id, on.severity]]) : undefined;
   return reportsIn(text).flatMap(({ report, at }) =>
-    check(report).map((finding) => ({ finding, span: shift(finding.span, at), at })),
+    check(report, levels).map((finding) => ({ finding, span: shift(finding.span, at), at })),
   );
 }
 

@@ -55,7 +55,9 @@ describe('manual', () => {
 });
 
 const of = (rule: Rule, text: string): readonly PlacedFinding[] =>
-  (rule.compare ? beside(rule, text) : findingsIn(text)).filter(({ finding }) => finding.rule === rule.id);
+  (rule.compare ? beside(rule, text) : findingsIn(text, rule)).filter(
+    ({ finding }) => finding.rule === rule.id,
+  );
 
 /** Among the reports that the page shows beside its samples. */
 function beside({ manual: { lastYear, part } }: Rule, text: string): readonly PlacedFinding[] {

@@ -1,5 +1,6 @@
 // Rules that read plain text: what each finds, and what looks like it and is right.
 import { deepStrictEqual, ok } from 'node:assert';
+import { latePublication } from '../../server/src/rules/late-publication.ts';
 import { isIdentityNumber } from '../../server/src/rules/personal-data.ts';
 import { base, embed } from '../support/base.ts';
 import { findingsIn } from '../support/reading.ts';
@@ -102,6 +103,47 @@ describe('rules on plain text', () => {
     const heading = (area: string) => inOverview(`（一）推进${area}政府信息公开工作`);
     deepStrictEqual(marked(heading('全县')), []);
     deepStrictEqual(marked(heading('全省')), ['other-organ: 全省']);
+  });
+
+  it('an overview that is only the preamble, or tells of others without a figure', () => {
+    const one = (text: string) => marked(embed(`一、总体情况\n${text}`));
+    const heading = ['empty-section: 一、总体情况'];
+    deepStrictEqual(one('本报告由总体情况等六个部分组成，统计期限为2024年1月1日至2024年12月31日。'), heading);
+    deepStrictEqual(
+      one(
+        '根据《中华人民共和国政府信息公开条例》编制本报告。\n如有疑问，请与本局办公室联系，电话：0710-1234567。',
+      ),
+      heading,
+    );
+    deepStrictEqual(one('本报告由六个部分组成。全年主动公开信息36条。'), []);
+    deepStrictEqual(one('部分地区公开不够主动，多数部门已经建立制度。'), ['empty-section: 部分地区']);
+    deepStrictEqual(one('部分地区公开不够主动，今年收到的9件申请均已办结或者结转。'), []);
+    const ofCounty = base.replaceAll('清溪县教育局', '清溪县人民政府');
+    deepStrictEqual(
+      marked(ofCounty.replace(/（一）主动公开情况[\s\S]*?(?=\n二、)/, '多数部门已经建立制度。')),
+      [],
+    );
+  });
+
+  it('a date of publication after the deadline, where a setting asks for it', () => {
+    const late = (organ: string, dates: string) =>
+      findingsIn(`${dates}\n${base.replaceAll('清溪县教育局', organ)}`, latePublication)
+        .filter(({ finding }) => finding.rule === 'late-publication')
+        .map(({ finding }) => finding.message.en);
+    deepStrictEqual(late('清溪县教育局', '发布日期：2025-02-18').length, 1);
+    deepStrictEqual(late('清溪县青石镇人民政府', '发布时间：2025年2月18日').length, 1);
+    deepStrictEqual(late('清溪县人民政府', '公开日期：2025-04-02').length, 1);
+    for (const [organ, dates] of [
+      ['清溪县人民政府', '发布日期：2025-02-18'],
+      ['清溪县人民政府办公室', '发布日期：2025-03-18'],
+      ['清溪县教育局', '发布日期：2025-01-31'],
+      ['清溪县教育局', '生成日期：2025-01-20 发布日期：2025-06-18'],
+      ['清溪县教育局', '发布日期：2027-06-18'],
+      ['清溪县教育局', '浏览时间：2025-06-18'],
+    ] as const)
+      deepStrictEqual(late(organ, dates), [], `${organ} ${dates}`);
+    const byDefault = marked(`发布日期：2025-02-18\n${base}`);
+    deepStrictEqual(byDefault, []);
   });
 
   it('section 5 without a problem, without a measure', () => {

@@ -4,7 +4,8 @@ import { closestName } from '../base/closest-name.ts';
 import type { Language, Phrase } from '../base/phrase.ts';
 import { rules } from '../rules/all.ts';
 import { manualPage } from '../rules/manual-page.ts';
-import { severityName } from '../rules/severity.ts';
+import { shippedLevel } from '../rules/rule.ts';
+import { levelName } from '../rules/severity.ts';
 import { width } from '../text/fold.ts';
 
 /** The page of a rule, or the list of all; what is wrong when there is no such rule. */
@@ -26,7 +27,7 @@ export function manual(id: string | undefined, language: Language): string | { r
 
 function list(language: Language): string {
   const rows = rules.map(
-    ({ id, severity, title }) => [id, severityName[severity][language], title[language]] as const,
+    (rule) => [rule.id, levelName[shippedLevel(rule)][language], rule.title[language]] as const,
   );
   const [first, second] = ([0, 1] as const).map((i) => Math.max(...rows.map((row) => width(row[i])))) as [
     number,

@@ -2,7 +2,7 @@
 // scripts/manual.mts` writes it to syntaxes/.
 
 import { tableIds } from '../form/form.ts';
-import type { Rule } from '../rules/rule.ts';
+import { type Rule, shippedLevel } from '../rules/rule.ts';
 import { levels } from '../rules/severity.ts';
 import { configName, configRules } from './read.ts';
 import { configKeys, type Keys, type Shape } from './shape.ts';
@@ -14,7 +14,7 @@ export const configSchema = (rules: readonly Rule[]): object => ({
   ...objectSchema(configKeys, [...rules, ...configRules]),
 });
 
-type Described = Pick<Rule, 'id' | 'title' | 'severity'>;
+type Described = Pick<Rule, 'id' | 'title' | 'severity' | 'optIn'>;
 
 function objectSchema(keys: Keys, rules: readonly Described[]): object {
   const properties = Object.entries(keys).map(([name, { about, ...shape }]) => {
@@ -58,7 +58,8 @@ function shapeSchema(shape: Shape, rules: readonly Described[]): object {
   }
 }
 
-const levelSchema = ({ title, severity }: Described): object => ({
-  description: `${title.zh}（默认 ${severity}） · ${title.en} (default ${severity})`,
-  enum: levels,
-});
+function levelSchema(rule: Described): object {
+  const { title } = rule;
+  const level = shippedLevel(rule);
+  return { description: `${title.zh}（默认 ${level}） · ${title.en} (default ${level})`, enum: levels };
+}

@@ -13,6 +13,7 @@ import { feeUnit } from './fee-unit.ts';
 import { fixedPhrase } from './fixed-phrase.ts';
 import { implausibleFigure } from './implausible-figure.ts';
 import { invalidNumber } from './invalid-number.ts';
+import { latePublication } from './late-publication.ts';
 import { missingCell } from './missing-cell.ts';
 import { missingColumn } from './missing-column.ts';
 import { missingRow } from './missing-row.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   feeStatement,
   periodMismatch,
+  latePublication,
   preambleParts,
   otherOrgan,
   oneSidedSection,

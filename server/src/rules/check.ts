@@ -40,14 +40,10 @@ export const inTextOrder = (findings: readonly Finding[]): readonly Finding[] =>
 
 const none = (): readonly [] => [];
 
-function addFindings(
-  all: Finding[],
-  { id, severity }: Rule,
-  severities: Severities,
-  find: () => readonly Issue[],
-): void {
+function addFindings(all: Finding[], rule: Rule, severities: Severities, find: () => readonly Issue[]): void {
+  const { id, severity } = rule;
   const set = severities.get(id);
-  if (set === 'off') return;
+  if (set === 'off' || (set === undefined && rule.optIn)) return;
   for (const issue of find())
     all.push({
       rule: id,

@@ -1,15 +1,15 @@
 // A rule's manual as a page of docs/rules, and the index of all pages. `scripts/manual.mts` writes them.
 import type { Language } from '../base/phrase.ts';
-import type { Rule } from './rule.ts';
-import { severityName } from './severity.ts';
+import { type Rule, shippedLevel } from './rule.ts';
+import { levelName } from './severity.ts';
 
 /** The manual page of a rule as Markdown: what it finds, why, a wrong and a right example, how to mend it. */
 export function manualPage(rule: Rule, language: Language): string {
-  const { id, severity, title, manual } = rule;
+  const { id, title, manual } = rule;
   const words = heads[language];
   return `# ${title[language]}
 
-\`${id}\` · ${words.level}${severityName[severity][language]}
+\`${id}\` · ${words.level}${levelName[shippedLevel(rule)][language]}
 
 ## ${words.what}
 
@@ -38,8 +38,8 @@ export function manualIndex(rules: readonly Rule[], language: Language): string 
   const words = heads[language];
   const ending = language === 'zh' ? '' : '.en';
   const rows = rules.map(
-    ({ id, severity, title }) =>
-      `| [\`${id}\`](${id}${ending}.md) | ${severityName[severity][language]} | ${title[language]} |`,
+    (rule) =>
+      `| [\`${rule.id}\`](${rule.id}${ending}.md) | ${levelName[shippedLevel(rule)][language]} | ${rule.title[language]} |`,
   );
   return `# ${words.rules}
 

@@ -6,7 +6,7 @@ import type { Phrase } from '../base/phrase.ts';
 import type { FieldId, Identity } from '../form/spec.ts';
 import type { Report } from '../report/report.ts';
 import type { Edit, Span } from '../text/span.ts';
-import type { Severity } from './severity.ts';
+import type { Level, Severity } from './severity.ts';
 
 /** A change that mends a finding. */
 export interface Fix {
@@ -77,6 +77,8 @@ export interface Manual {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** Runs only where a setting gives it a level; `severity` is the level that suits it. */
+  readonly optIn?: true;
   readonly title: Phrase;
   readonly manual: Manual;
   /** What a report shows by itself. */
@@ -84,6 +86,10 @@ export interface Rule {
   /** What it shows beside others. Spans count in the report `own`. */
   readonly compare?: (own: ReportSummary, neighbours: Neighbours) => readonly Issue[];
 }
+
+/** The level of a rule where no setting names it. */
+export const shippedLevel = ({ severity, optIn }: Pick<Rule, 'severity' | 'optIn'>): Level =>
+  optIn ? 'off' : severity;
 
 /** The `check` of rules that compare only. */
 export const noIssues = (): readonly Issue[] => [];

@@ -18,5 +18,10 @@ export const levels = [...allSeverities, 'off'] as const;
 
 export type Level = (typeof levels)[number];
 
+export const levelName: Readonly<Record<Level, Phrase>> = {
+  ...severityName,
+  off: { zh: '关闭', en: 'off' },
+};
+
 /** Levels by rule id; a rule that is not named keeps its own severity. */
 export type Severities = ReadonlyMap<string, Level>;

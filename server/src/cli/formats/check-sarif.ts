@@ -52,7 +52,7 @@ function descriptors(language: Language): ReportingDescriptor[] {
       shortDescription: { text: rule.title[language] },
       fullDescription: { text: rule.manual.what[language] },
       help: { text: rule.manual.how[language], markdown: manualPage(rule, language) },
-      defaultConfiguration: { level: levelOf[rule.severity] },
+      defaultConfiguration: { level: levelOf[rule.severity], ...(rule.optIn && { enabled: false }) },
     })),
     ...own,
   ];
