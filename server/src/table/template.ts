@@ -12,6 +12,8 @@ import type { TableLabel, TableProblem, TableRow } from './table.ts';
 export interface CellTemplate extends Span {
   readonly field: Field;
   readonly kind: 'value' | 'blank' | 'gap' | 'unsure';
+  /** The cells it is merged of repeat its figure: it is one cell as long as they do. */
+  readonly repeated?: true;
 }
 
 /** A row of the form and where its cells stand. */

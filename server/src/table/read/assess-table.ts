@@ -16,7 +16,7 @@ export function isTable({ candidates, heads, table }: TableCandidate): boolean {
 
 /** Why the values of a table cannot be told: none stands behind most labels, or digits stick to them. */
 export function whyUnreadable(
-  { candidates }: TableCandidate,
+  candidates: readonly RowCandidate[],
   form: Form,
 ): 'values-lost' | 'values-glued' | null {
   const known = candidates.filter(({ id, label }) => id !== null && label !== null);

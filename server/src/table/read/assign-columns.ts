@@ -15,7 +15,8 @@ import type { Token } from './token.ts';
 export function assignColumns(text: string, row: RowTokens, layout: RowLayout): CellAssignment[] | null {
   const { filled, width } = row;
   if (filled.length === width) return asCells(filled);
-  if (filled.length > width) return withoutPageNumbers(filled, width);
+  if (filled.length > width)
+    return width === 1 ? withoutRepeats(text, filled) : withoutPageNumbers(filled, width);
   return (
     assignByColumn(row, layout.grid) ??
     assignByMark(row, layout) ??
@@ -23,6 +24,19 @@ export function assignColumns(text: string, row: RowTokens, layout: RowLayout): 
     assignWithoutTrace(text, row)
   );
 }
+
+/** More values than the one cell: a merged cell whose figure stands in each cell it covers. */
+function withoutRepeats(text: string, filled: readonly Token[]): CellAssignment[] | null {
+  const [token, ...others] = filled;
+  if (token === undefined || isUnmarked(token)) return null;
+  const figure = text.slice(token.from, token.to);
+  const isRepeat = ({ line, from, to }: Token): boolean =>
+    line === token.line && text.slice(from, to) === figure;
+  return others.every(isRepeat) ? [{ token, repeated: true }] : null;
+}
+
+/** Whether no bar, tab or tag marks the cell of a token. */
+const isUnmarked = ({ separator }: Token): boolean => separator === 'space' || separator === 'line';
 
 /** More values than cells: page numbers between rows are left out when one line holds just the row. */
 function withoutPageNumbers(filled: readonly Token[], width: number): CellAssignment[] | null {
@@ -33,7 +47,7 @@ function withoutPageNumbers(filled: readonly Token[], width: number): CellAssign
     else line.push(token);
   }
   const [only, more] = [...lines.values()].filter((line) => line.length === width);
-  return only !== undefined && more === undefined && width > 1 ? asCells(only) : null;
+  return only !== undefined && more === undefined ? asCells(only) : null;
 }
 
 /** A row of `applications` has cells for six kinds of applicants and their total. */

@@ -16,22 +16,29 @@ import { isFilled } from './token.ts';
 export interface FormRowTokens extends RowTokens {
   readonly row: FormRow;
   readonly fields: readonly Field[];
+  /** The rows that it was written as, of as many cells each. */
+  readonly parts: readonly RowTokens[];
 }
 
 /**
  * A candidate as a row of the form; null when it is none. `absent` is a column that the whole table lacks.
  */
 export function formRowTokens(
-  { id, label, anchor, values, next, labelCells }: RowCandidate,
+  candidate: RowCandidate,
   form: Form,
   absent: string | null,
 ): FormRowTokens | null {
+  const { id, parts = [] } = candidate;
   const row = id === null ? undefined : form.rows[form.rank.get(id) ?? -1];
   if (row === undefined) return null;
   const fields = absent === null ? row.fields : row.fields.filter(({ column }) => column.id !== absent);
+  const own = rowTokens(candidate, fields.length);
+  return { ...own, row, fields, parts: parts.map((part) => rowTokens(part, fields.length / parts.length)) };
+}
+
+function rowTokens({ label, anchor, values, next, labelCells }: RowCandidate, width: number): RowTokens {
   const filled = values.every(isFilled) ? values : values.filter(isFilled);
-  const lastLabel = label?.tokens.at(-1) ?? null;
-  return { row, fields, label: lastLabel, anchor, values, filled, next, width: fields.length, labelCells };
+  return { label: label?.tokens.at(-1) ?? null, anchor, values, filled, next, width, labelCells };
 }
 
 /** Where the cells of a row stand. All are `unsure` when its values cannot be told apart. */
@@ -44,16 +51,31 @@ export function bindRow(
   const { row, fields, filled } = own;
   const label = labelSpan(candidate);
   const span = { from: candidate.from, to: endOf(candidate) };
-  const cells = candidate.label?.glued === true ? null : assignColumns(text, own, layout);
+  const cells = candidate.label?.glued === true ? null : assignParts(text, own, layout);
   if (cells !== null)
     return { row, label, span, cells: fields.map((field, i) => cellAt(field, cells[i] as CellAssignment)) };
   const [from, to] = [filled[0]?.from ?? label.from, span.to];
   return { row, label, span, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })) };
 }
 
+/** The cells of a row, part by part where it was written as several rows. */
+function assignParts(text: string, own: FormRowTokens, layout: RowLayout): readonly CellAssignment[] | null {
+  if (own.parts.length === 0) return assignColumns(text, own, layout);
+  const parts = own.parts.map((part) => assignColumns(text, part, layout));
+  return parts.includes(null) ? null : parts.flatMap((cells) => cells ?? []);
+}
+
 function cellAt(field: Field, place: CellAssignment): CellTemplate {
-  if ('token' in place) return { field, from: place.token.from, to: place.token.to, kind: 'value' };
-  return { field, from: place.blank, to: place.blank, kind: place.inGap === true ? 'gap' : 'blank' };
+  if ('token' in place) {
+    const cell: CellTemplate = { field, from: place.token.from, to: place.token.to, kind: 'value' };
+    return place.repeated === true ? { ...cell, repeated: true } : cell;
+  }
+  return {
+    field,
+    from: place.blank,
+    to: place.to ?? place.blank,
+    kind: place.inGap === true ? 'gap' : 'blank',
+  };
 }
 
 /** The problem of a row whose cells are `unsure`; null for any other row. */

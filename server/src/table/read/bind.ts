@@ -16,9 +16,11 @@ import {
 } from './bind-row.ts';
 import { formOf } from './edition.ts';
 import { inferMissingLabels } from './infer-labels.ts';
-import { type RowCandidate, type TableCandidate, tableCandidates } from './row-candidates.ts';
+import { joinCases } from './join-cases.ts';
+import { type TableCandidate, tableCandidates } from './row-candidates.ts';
 import { learnRowLayout } from './row-layout.ts';
 import { rowsOutOfOrder } from './rows-out-of-order.ts';
+import { withdrawLabels } from './withdrawn-labels.ts';
 
 /**
  * Where the tables of the form stand in `text`. Never fails: what cannot be read is among the problems.
@@ -33,25 +35,32 @@ export const bindTables = (text: string, usual: Edition): TableTemplate[] =>
  * The rows without those that add up a group (`（三）不予公开 | 小计 | 1 …`): many offices add them, and no row of
  * the form can have lost its label there.
  */
-const withoutSubtotals = (text: string, { table, candidates }: TableCandidate): readonly RowCandidate[] =>
-  table !== 'applications'
-    ? candidates
-    : candidates.filter(
-        ({ id, label }) => id !== null || label === null || fold(text.slice(label.from, label.to)) !== '小计',
-      );
+const withoutSubtotals = (text: string, candidate: TableCandidate): TableCandidate =>
+  candidate.table !== 'applications'
+    ? candidate
+    : {
+        ...candidate,
+        candidates: candidate.candidates.filter(
+          ({ id, label }) =>
+            id !== null || label === null || fold(text.slice(label.from, label.to)) !== '小计',
+        ),
+      };
 
 function bindTable(text: string, table: TableCandidate, usual: Edition): TableTemplate {
   const form = formOf(table, usual);
   const whole = { id: table.table, form, span: extentOf(table) };
-  const why = whyUnreadable(table, form);
+  const placed = withdrawLabels(joinCases(withoutSubtotals(text, table)), form);
+  const why = whyUnreadable(placed, form);
   if (why !== null)
     return { ...whole, rows: [], labels: [], problems: [{ kind: 'unreadable', span: whole.span, why }] };
-  const candidates = inferMissingLabels(withoutSubtotals(text, table), form);
+  const candidates = inferMissingLabels(placed, form);
   const problems: TableProblem[] = [];
   const absent = absentColumn(candidates, table.heads, form);
   if (absent !== null) problems.push({ kind: 'missing-column', column: absent, span: whole.span });
   const tokens = candidates.map((candidate) => formRowTokens(candidate, form, absent));
-  const layout = learnRowLayout(tokens.filter((row) => row !== null));
+  const layout = learnRowLayout(
+    tokens.flatMap((row) => (row === null ? [] : row.parts.length > 0 ? row.parts : row)),
+  );
   const rows = new Map<string, RowTemplate>();
   for (const [i, candidate] of candidates.entries()) {
     const own = tokens[i] ?? null;

@@ -30,6 +30,12 @@ const runningHead =
 export const isPageMark = (line: string): boolean =>
   pageMark.test(line.trim()) || (line.includes('年度报告') && runningHead.test(line.trim()));
 
+/** What programs write into a cell that another one covers, or that nothing was written in. */
+const coverWord = /^(?:nan|none|null|<na>|unnamed:\s?\d{1,3})$/i;
+
+/** Whether a text stands for an empty cell. */
+export const isCoverWord = (text: string): boolean => text.length < 16 && coverWord.test(text);
+
 /** The words of a line, page marks left out. Spans are offsets in `text`. */
 export function wordsOf(text: string, from: number, to: number): Span[] {
   const line = text.slice(from, to);

@@ -2,7 +2,7 @@
 // stand behind it. `bind.ts` decides later which of the form's cells each value fills.
 
 import type { TableId } from '../../form/spec.ts';
-import { chooseMeaning } from './choose-meaning.ts';
+import { chooseMeaning, endsHeads } from './choose-meaning.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
 import { type Label, type Segment, segments } from './segments.ts';
 import { isFilled, type Token } from './token.ts';
@@ -26,6 +26,8 @@ export interface RowCandidate {
   readonly labelCells: number;
   /** The other parts of a label that is wrapped around its values. */
   readonly rest: readonly Label[];
+  /** The rows that one row of the form was written as; the values are theirs. */
+  readonly parts?: readonly RowCandidate[];
 }
 
 /** A label of the table that begins no row. */
@@ -92,9 +94,8 @@ class Collector implements TableCandidate {
   add({ labels, values }: Segment, next: Token | null): void {
     const hadRows = this.candidates.length > 0;
     const hasValues = values.some(isFilled);
-    const meanings = labels.map((label, i) =>
-      chooseMeaning(label, this.table, hadRows, hasValues && i === labels.length - 1),
-    );
+    const owner = hasValues && !endsHeads(labels, values.find(isFilled)?.line ?? -1) ? labels.length - 1 : -1;
+    const meanings = labels.map((label, i) => chooseMeaning(label, this.table, hadRows, i === owner));
     this.#extendLastLabel(labels);
     this.#addLabels(labels, meanings, next);
     const lastRow = meanings.findLastIndex((meaning) => meaning?.role === 'row');

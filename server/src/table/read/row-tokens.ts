@@ -19,12 +19,17 @@ export interface RowTokens {
   readonly labelCells: number;
 }
 
-/** A cell's place: its token, or the offset of a blank; `inGap` where only a gap tells of the cell. */
-export type CellAssignment = { readonly token: Token } | { readonly blank: number; readonly inGap?: true };
+/**
+ * A cell's place: its token, or the offset of a blank, which ends at `to` where a word fills it. `inGap`:
+ * only a gap tells of the cell; `repeated`: the cells it is merged of hold the same figure.
+ */
+export type CellAssignment =
+  | { readonly token: Token; readonly repeated?: true }
+  | { readonly blank: number; readonly to?: number; readonly inGap?: true };
 
 /** Each token as the content of one cell. */
 export const asCells = (tokens: readonly Token[]): CellAssignment[] =>
-  tokens.map((token) => (isFilled(token) ? { token } : { blank: token.from }));
+  tokens.map((token) => (isFilled(token) ? { token } : { blank: token.from, to: token.to }));
 
 /**
  * The values that may be cells of the row. A row written on one line takes its empty cells from that line

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
  * - `label`: a text that is no value; several in a row may be one wrapped label
  * - `value`: a number in any notation, or an explicit none (`/`, `——`, `无`)
  * - `empty`: a cell with nothing in it, or padding behind a short row: `assign-columns.ts` decides which.
- *   Its span is empty and stands where a value would be written
+ *   Its span is where a value would be written: empty, or the word that fills it (`NaN`)
  * - `prose`: a sentence; no label reaches across it
  */
 export interface Token extends Span {

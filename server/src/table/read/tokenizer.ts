@@ -8,8 +8,9 @@ import { BARS, isBar } from '../../text/chars.ts';
 import { LineCursor } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
+import { doRowsOpenWithBar, hasBar, isRule, onlyBars } from './bar-lines.ts';
 import type { findHtmlTables } from './html-tables.ts';
-import { isPageMark, placeOfValue, trimmed, wordsOf } from './line-words.ts';
+import { isCoverWord, isPageMark, placeOfValue, trimmed, wordsOf } from './line-words.ts';
 import { isSentence, LONGEST_LABEL, LOOK_AHEAD, sentenceMark } from './sentence-or-label.ts';
 import type { Separator, Token } from './token.ts';
 
@@ -19,9 +20,6 @@ const mostEmpties = 40;
 /** Only this much of an HTML cell is looked at, tags included, in UTF-16 units. */
 const longestTagged = 4000;
 const barOrTab = new RegExp(`[${BARS}\\t]`);
-const bar = new RegExp(`[${BARS}]`);
-const onlyBars = new RegExp(`^[${BARS}\\s]*$`);
-const markdownRule = new RegExp(`^[\\s${BARS}:-]*$`);
 const aBlank = /\s/;
 
 /** Loaded for the first text: its library builds large tables of entities. */
@@ -76,8 +74,8 @@ class Tokenizer {
     const line = this.#text.slice(from, to);
     this.#column = -1;
     if (!barOrTab.test(line)) this.#addPlainLine(from, to, line);
-    else if (!bar.test(line)) this.#addTabLine(from, to);
-    else if (!isRule(line)) this.#addBarLine(from, to, line);
+    else if (!hasBar.test(line)) this.#addTabLine(from, to);
+    else if (!isRule(line, mostEmpties)) this.#addBarLine(from, to, line);
   }
 
   #addTabLine(from: number, to: number): void {
@@ -110,7 +108,7 @@ class Tokenizer {
         this.#addContent(span, 'bar');
         this.#isClosed = isAtBar;
       } else if (isAtBar) {
-        if (this.#isClosed) this.#addEmpty(placeOfValue(at, end, from), 'bar');
+        if (this.#isClosed) this.#addEmptyAt(placeOfValue(at, end, from), 'bar');
         this.#isClosed = true;
       }
       at = end + 1;
@@ -157,7 +155,7 @@ class Tokenizer {
   #addCell(from: number, to: number, separator: Separator): void {
     const span = trimmed(this.#text, from, to);
     if (span.from < span.to) this.#addContent(span, separator);
-    else this.#addEmpty(placeOfValue(from, to, from), separator);
+    else this.#addEmptyAt(placeOfValue(from, to, from), separator);
   }
 
   #addContent(span: Span, separator: Separator): void {
@@ -169,32 +167,22 @@ class Tokenizer {
     const length = tagged?.length ?? span.to - span.from;
     const content = tagged ?? this.#text.slice(inner.from, Math.min(inner.to, inner.from + LOOK_AHEAD));
     if (length <= LOOK_AHEAD && isValueLike(content)) this.#add('value', inner, separator);
+    else if (separator !== 'line' && isCoverWord(content)) this.#addEmpty(inner, separator);
     else if (isSentence(content, length)) this.#add('prose', span, separator);
     else this.#add('label', inner, separator);
   }
 
-  #addEmpty(at: number, separator: Separator): void {
+  #addEmptyAt(at: number, separator: Separator): void {
+    this.#addEmpty({ from: at, to: at }, separator);
+  }
+
+  #addEmpty({ from, to }: Span, separator: Separator): void {
     if (++this.#empties > mostEmpties) return;
-    this.tokens.push({ kind: 'empty', from: at, to: at, line: this.#line, separator, column: this.#column });
+    this.tokens.push({ kind: 'empty', from, to, line: this.#line, separator, column: this.#column });
   }
 
   #add(kind: Token['kind'], { from, to }: Span, separator: Separator): void {
     this.#empties = 0;
     this.tokens.push({ kind, from, to, line: this.#line, separator, column: this.#column });
   }
-}
-
-/** Whether a line with bars holds no cells: the frame of a page, or the rule below a Markdown head. */
-const isRule = (line: string): boolean =>
-  (line.length > mostEmpties && onlyBars.test(line)) || (line.includes('---') && markdownRule.test(line));
-
-function doRowsOpenWithBar(text: string): boolean {
-  let [rows, opened] = [0, 0];
-  for (const cursor = new LineCursor(text); cursor.from < text.length; cursor.advance()) {
-    const line = text.slice(cursor.from, cursor.to);
-    if (!bar.test(line) || onlyBars.test(line)) continue;
-    rows++;
-    if (isBar(line.trimStart().charCodeAt(0))) opened++;
-  }
-  return opened * 2 > rows;
 }

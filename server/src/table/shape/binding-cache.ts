@@ -41,11 +41,15 @@ export function tablesIn(text: string, usual: Edition = '2021'): readonly Table[
 const unmapped: OffsetMapping = { at: (offset) => offset, count: () => null };
 
 /**
- * Whether a template depends on no figure. Whether two rows say the same, and how far a gap reaches, does.
+ * Whether a template depends on no figure. Whether two rows or cells say the same, and how far a gap reaches,
+ * does.
  */
 const isIndependent = ({ problems, rows }: TableTemplate): boolean =>
-  problems.every(({ kind }) => kind !== 'duplicate-row') &&
-  rows.every(({ cells }) => cells.every(({ kind }) => kind !== 'gap'));
+  problems.every(
+    (problem) =>
+      problem.kind !== 'duplicate-row' &&
+      (problem.kind !== 'value-count' || problem.values.length <= problem.expected),
+  ) && rows.every(({ cells }) => cells.every(({ kind, repeated }) => kind !== 'gap' && repeated !== true));
 
 /** The oldest binding gives way to the newest. */
 function remember(known: Map<number, Binding>, binding: Binding): void {
