@@ -2,6 +2,7 @@
 
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { answerFiles } from './folder-files.ts';
 import { start } from './start.ts';
 
 // The only types of the browser used here; `lib.dom` is left out.
@@ -19,5 +20,10 @@ export function activate(context: ExtensionContext) {
     worker = new Worker(address);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  return start(context, (id, name, options) => {
+    const initializationOptions = { ...options.initializationOptions, files: true };
+    const client = new LanguageClient(id, name, server, { ...options, initializationOptions });
+    answerFiles(client);
+    return client;
+  });
 }

@@ -30,6 +30,22 @@ export interface NewReportParams {
   readonly previousText?: string;
 }
 
+/** The reports of the folder, and how far it is read; as the server's `lsp/folder-reports.ts` has it. */
+export interface FolderList {
+  readonly state: 'unread' | 'reading' | 'read' | 'unreadable';
+  readonly done: number;
+  readonly total: number;
+  readonly reports: readonly ListedReport[];
+}
+
+export interface ListedReport {
+  readonly uri: string;
+  /** Line on which the report begins, from 0. */
+  readonly line: number;
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
 /**
  * The few questions LSP has no request for. They travel as `workspace/executeCommand`, so that any client can
  * ask them. An answer is null where there is none: not a report, no cell there, server stopped.
@@ -50,6 +66,9 @@ export interface Server {
    * named.
    */
   fillFromParts(document: TextDocument): Promise<readonly ProtocolTextEdit[] | null>;
+  folder(): Promise<FolderList | null>;
+  /** The same once all files are read, which this begins. */
+  checkFolder(): Promise<FolderList | null>;
   selectionStats(
     document: TextDocument,
     ranges: readonly Range[],
@@ -84,6 +103,8 @@ export function serverOf(client: BaseLanguageClient): Server {
     convert: (document, layout) => ask('convert', uriOf(document), layout),
     compareYears: (document) => ask('compare', uriOf(document)),
     fillFromParts: (document) => ask('aggregate', uriOf(document)),
+    folder: () => ask('folder'),
+    checkFolder: () => ask('checkFolder'),
     selectionStats: (document, ranges) =>
       ask(
         'selectionStats',

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerDetection } from './detect.ts';
+import { registerFolder } from './folder-check.ts';
 import { registerCommands } from './palette-commands.ts';
 import { PreviewPanel } from './preview-panel.ts';
 import { restart, type Server, serverOf } from './server-requests.ts';
@@ -69,6 +70,7 @@ export function start(context: ExtensionContext, launch: Launch): Api {
     ...registerCommands(session, preview),
     ...registerYears(session),
     ...registerDetection(session),
+    ...registerFolder(session, () => {}),
     ...registerStatus(session),
     preview,
   );

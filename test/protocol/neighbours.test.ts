@@ -29,6 +29,11 @@ const last = (n: number): string =>
     .replace('办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |', `办理 | ${n} | 0 | 0 | 0 | 0 | 0 | ${n} |`)
     .replace('行政规范性文件 | 3 | 1 | 20 |', '行政规范性文件 | 3 | 1 | 18 |');
 
+interface Checked {
+  readonly state: string;
+  readonly reports: readonly { readonly uri: string; readonly year: number }[];
+}
+
 describe('report against report in the server', () => {
   let client: Client;
   beforeEach(() => {
@@ -125,6 +130,24 @@ describe('report against report in the server', () => {
       const after = new Map((await workspace(known)).map((item) => [item.uri.slice(root.length), item]));
       deepStrictEqual(after.get('/a/23.txt')?.items, []);
       deepStrictEqual(across(after.get('/a/24.txt')?.items ?? []), []);
+    }));
+
+  it('the folder is read without a document being opened, when the client asks', () =>
+    inFolder({ 'a/23.txt': last(2), 'a/24.txt': base, 'b.txt': '会议纪要' }, async (folder) => {
+      const root = await start(folder);
+      const ask = (command: string) =>
+        client.request('workspace/executeCommand', { command: `ogiReport.server.${command}` });
+      deepStrictEqual(await ask('folder'), { state: 'unread', done: 0, total: 0, reports: [] });
+      const { state, reports } = (await ask('checkFolder')) as Checked;
+      strictEqual(state, 'read');
+      deepStrictEqual(
+        reports.map(({ uri, year }) => [uri.slice(root.length), year]),
+        [
+          ['/a/23.txt', 2023],
+          ['/a/24.txt', 2024],
+        ],
+      );
+      strictEqual((await workspace()).length, 2);
     }));
 
   it('the configuration beside the reports holds, open or not', () =>

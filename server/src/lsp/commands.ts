@@ -17,6 +17,7 @@ import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
+import { folderReports } from './folder-reports.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { areArguments } from './param-shapes.ts';
@@ -108,12 +109,21 @@ const commands: Readonly<Record<string, Command>> = {
   compare: onReports(compareWithLast),
   /** (uri) → the edits that fill the tables from the units' reports that `.ogi-report.json` names. */
   aggregate: onReports(aggregateEdits),
+  /** () → the reports of the client's folders as far as they are read, and how far that is. */
+  folder: folderReports,
+  /** () → the same once all files are read, which this begins. */
+  checkFolder: async (session) => {
+    await session.folderReader?.read();
+    return folderReports(session);
+  },
   /** (uri, position in a table) → has the client set the wrong totals of the table; whether any are. */
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
 
 /** What each is called with; a request with anything else is refused. */
 const called: Readonly<Record<string, readonly string[]>> = {
+  folder: [],
+  checkFolder: [],
   cellAt: ['uri', 'position'],
   figures: ['uri', 'position'],
   selectionStats: ['uri', 'ranges'],

@@ -23,8 +23,10 @@ export class IndexingQueue {
   /** Folders to be listed, and files to be read, by URI. */
   readonly #folders: string[] = [];
   readonly #waiting = new Set<string>();
+  /** How far reading is; null while nothing is read. */
+  progress: { readonly done: number; readonly total: number } | null = null;
   #started = false;
-  #running = false;
+  #running: Promise<void> | null = null;
 
   constructor(session: Session, files: Files) {
     this.#session = session;
@@ -37,8 +39,14 @@ export class IndexingQueue {
     this.list(folders);
   }
 
+  /** Reads the folders if they are not, and resolves once all is read. */
+  async read(folders: readonly string[]): Promise<void> {
+    this.start(folders);
+    await this.#running;
+  }
+
   list(folders: readonly string[]): void {
-    if (this.#started) void this.#run(folders);
+    if (this.#started) this.#run(folders);
   }
 
   /** A file that may have changed on disk. */
@@ -48,7 +56,7 @@ export class IndexingQueue {
     if (workspace.isInFolders(name)) {
       if (!this.#started) return;
       this.#waiting.add(uri);
-      void this.#run([]);
+      this.#run([]);
     } else if (isConfig(name) && workspace.visited.has(folderOf(name))) void this.#readConfig(uri);
     else this.gone(uri);
   }
@@ -67,7 +75,7 @@ export class IndexingQueue {
     const { workspace, setting } = this.#session;
     for (const [name, { uri, config }] of workspace.closed)
       if (config !== workspace.effectiveConfig(name, setting)) this.#waiting.add(uri);
-    void this.#run([]);
+    this.#run([]);
   }
 
   /** Looks for the configuration beside a document that is in none of the client's folders. */
@@ -83,14 +91,17 @@ export class IndexingQueue {
     const { configs } = this.#session.workspace;
     const name = documentName(uri);
     const before = configs.file(name);
-    await this.#read(uri);
+    await this.#readFile(uri);
     if (configs.file(name) !== before) refreshFindings(this.#session);
   }
 
-  async #run(folders: readonly string[]): Promise<void> {
+  #run(folders: readonly string[]): void {
     this.#folders.push(...folders);
-    if (this.#running || this.#folders.length + this.#waiting.size === 0) return;
-    this.#running = true;
+    if (this.#folders.length + this.#waiting.size > 0) this.#running ??= this.#readAll();
+  }
+
+  async #readAll(): Promise<void> {
+    this.progress = { done: 0, total: this.#waiting.size };
     const { workspace } = this.#session;
     try {
       while (this.#folders.length > 0 || this.#waiting.size > 0) {
@@ -102,7 +113,8 @@ export class IndexingQueue {
     } catch (error) {
       log(this.#session, 'reading the workspace', error);
     } finally {
-      this.#running = false;
+      this.#running = null;
+      this.progress = null;
       refreshFindings(this.#session);
     }
   }
@@ -111,7 +123,7 @@ export class IndexingQueue {
   async #find(folder: string): Promise<void> {
     const reports: string[] = [];
     for await (const uri of this.#files.list(folder, configName)) {
-      if (isConfig(documentName(uri))) await this.#read(uri);
+      if (isConfig(documentName(uri))) await this.#readFile(uri);
       else reports.push(uri);
       if (reports.length % 500 === 499) await turn();
       if (reports.length >= MOST) break;
@@ -126,8 +138,9 @@ export class IndexingQueue {
     let since = Date.now();
     for (const uri of this.#waiting) {
       this.#waiting.delete(uri);
-      await this.#read(uri);
+      await this.#readFile(uri);
       done++;
+      this.progress = { done, total: Math.max(done, total) };
       if (Date.now() - since < SLICE) continue;
       progress?.report(Math.min(100, Math.floor((100 * done) / total)), `${Math.min(done, total)}/${total}`);
       await turn();
@@ -136,7 +149,7 @@ export class IndexingQueue {
     progress?.done();
   }
 
-  async #read(uri: string): Promise<void> {
+  async #readFile(uri: string): Promise<void> {
     const { workspace } = this.#session;
     const name = documentName(uri);
     if (workspace.openDocument(name)) return;

@@ -41,6 +41,7 @@ export function serve(connection: Connection, host: Host): void {
       host: options.manual ? { ...host, manual: pagesUnder(String(options.manual)) } : host,
       folders: foldersOf(workspaceFolders, rootUri),
       workspace,
+      filesOfClient: options.files === true,
       ready: [],
       setting: {
         language: languageOf(locale ?? options.displayLanguage),

@@ -53,12 +53,23 @@ export interface Session {
   /** All documents known, open or not. */
   readonly workspace: Workspace;
   setting: Setting;
+  /** Whether the client reads files for a server without a disk (client-files.ts). */
+  readonly filesOfClient: boolean;
   /** What to run once the client is initialized. */
   readonly ready: (() => void)[];
   /** Sends the diagnostics of a document; only where the client cannot pull. */
   push?: (document: Document) => void;
   /** Reads files again whose settings have changed. */
   reread?: () => void;
+  /** Reads the client's folders; absent where the platform has no files. */
+  folderReader?: FolderReader;
+}
+
+export interface FolderReader {
+  /** Resolves once all files of the folders are read. */
+  readonly read: () => Promise<void>;
+  /** How far reading is; null while nothing is read. */
+  readonly progress: () => { readonly done: number; readonly total: number } | null;
 }
 
 /** Registers its handlers and returns their capabilities. */

@@ -1,5 +1,6 @@
-// Indexes the reports of the client's folders in the background, once the first report is opened, and follows
-// file events. Open documents are taken from the editor. indexing-queue.ts does the work.
+// Indexes the reports of the client's folders in the background, once the first report is opened or the
+// client asks (folder-reports.ts), and follows file events. Open documents are taken from the editor.
+// indexing-queue.ts does the work.
 
 import {
   DidChangeWatchedFilesNotification,
@@ -8,6 +9,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { configName } from '../config/read.ts';
+import { clientFiles } from './client-files.ts';
 import { refreshFindings } from './diagnostics.ts';
 import { documentName, isConfig } from './document-name.ts';
 import { IndexingQueue } from './indexing-queue.ts';
@@ -15,15 +17,20 @@ import type { Session } from './session.ts';
 
 export function workspaceIndexer(session: Session): ServerCapabilities {
   const { documents, workspace, host } = session;
-  if (host.files === null) {
+  const files = host.files ?? (session.filesOfClient ? clientFiles(session.connection) : null);
+  if (files === null) {
     documents.onDidClose(({ document: { uri } }) => {
       workspace.forget(documentName(uri));
       refreshFindings(session);
     });
     return {};
   }
-  const queue = new IndexingQueue(session, host.files);
+  const queue = new IndexingQueue(session, files);
   session.reread = () => queue.addStale();
+  session.folderReader = {
+    read: () => queue.read(session.folders),
+    progress: () => queue.progress,
+  };
   workspace.setFolders(session.folders);
   documents.onDidOpen(({ document }) => {
     if (!isConfig(documentName(document.uri)) && document.reports.length === 0) return;

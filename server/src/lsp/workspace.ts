@@ -93,6 +93,12 @@ export class Workspace {
       if (!this.openDocument(name) && folders.some((folder) => name.startsWith(folder))) this.forget(name);
   }
 
+  /** The names of all documents with reports, up to date. */
+  documents(): readonly string[] {
+    this.#settle();
+    return [...this.#index.documents()];
+  }
+
   /** The indexed reports of a document, up to date. */
   reportsOf(name: string): readonly IndexedReport[] {
     this.#settle();

@@ -1,3 +1,4 @@
+import './folder.test.ts';
 import './drafting.test.ts';
 import './pasting.test.ts';
 import './reading.test.ts';
