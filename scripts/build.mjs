@@ -37,6 +37,7 @@ const bundles = {
   'cli.js': { ...single('server/src/cli.ts'), banner: { js: '#!/usr/bin/env node' } },
   // For Node and for web workers: what of fflate is for Node is left out.
   'office.js': { ...single('server/src/office/index.ts'), conditions: ['browser'] },
+  'office-worker.js': { ...single('server/src/office-worker.ts'), conditions: ['browser'] },
   'pdf.js': {
     ...single('server/src/office/pdf/index.ts'),
     conditions: ['browser'],
@@ -107,7 +108,7 @@ const tellTask = {
 };
 
 /** What the extension's package holds. */
-const shipped = new Set(['client.js', 'server.js']);
+const shipped = new Set(['client.js', 'server.js', 'office.js', 'office-worker.js']);
 
 /** Takes from a bundle what esbuild leaves: packed, it is a twentieth smaller. */
 async function shrink(path) {

@@ -7,5 +7,5 @@ import { start } from './start.ts';
 
 export function activate(context: ExtensionContext) {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  return start(context, (id, name, options) => new LanguageClient(id, name, server, options), null);
 }

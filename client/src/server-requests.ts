@@ -1,6 +1,6 @@
 // What the client asks the server beyond LSP, as typed functions.
 
-import type { Disposable, Position, Range, TextDocument } from 'vscode';
+import { type Disposable, l10n, type Position, type Range, type TextDocument, type Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   ExecuteCommandRequest,
@@ -73,10 +73,21 @@ export interface Server {
     document: TextDocument,
     ranges: readonly Range[],
   ): Promise<{ readonly sum: string | number; readonly count: number } | null>;
+  /** The text of an Office file, to be shown as the document `shown`. */
+  readOffice(shown: Uri, bytes: Uint8Array): Promise<OfficeAnswer>;
 }
 
-/** The server behind `client`. A failure is logged and answered null: no question here is worth a dialog. */
-export function serverOf(client: BaseLanguageClient): Server {
+/** `refused`: why a file has no text, in a sentence. */
+export type OfficeAnswer = { readonly text: string } | { readonly refused: string };
+
+/** Reads an Office file where the server may load nothing; what it answers is for the server alone. */
+export type ReadAside = (bytes: Uint8Array) => Promise<unknown>;
+
+/**
+ * The server behind `client`. A failure is logged and answered null: no question here is worth a dialog.
+ * `read`: what reads Office files where the server cannot.
+ */
+export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Server {
   const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
   const uriOf = (document: TextDocument) => code.asUri(document.uri);
 
@@ -111,7 +122,26 @@ export function serverOf(client: BaseLanguageClient): Server {
         uriOf(document),
         ranges.map((range) => code.asRange(range)),
       ),
+    async readOffice(shown, bytes) {
+      if (bytes.length > largestOffice) return { refused: l10n.t('The file is too large to be a report.') };
+      await client.start();
+      const uri = code.asUri(shown);
+      const answer = read
+        ? await ask<OfficeAnswer>('shownOffice', uri, await read(bytes))
+        : await ask<OfficeAnswer>('readOffice', uri, inBase64(bytes));
+      return answer ?? { refused: l10n.t('The server is not running.') };
+    },
   };
+}
+
+/** In bytes, as the server has it: more is not sent. */
+const largestOffice = 64 << 20;
+
+function inBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
 }
 
 /** Stops and starts the server; documents that are open go to the new one. */

@@ -14,12 +14,14 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerDetection } from './detect.ts';
 import { registerFolder } from './folder-check.ts';
+import { registerOffice } from './office-commands.ts';
 import { registerCommands } from './palette-commands.ts';
 import { PreviewPanel } from './preview-panel.ts';
-import { restart, type Server, serverOf } from './server-requests.ts';
+import { type ReadAside, restart, type Server, serverOf } from './server-requests.ts';
 import { registerStatus } from './status.ts';
 import { registerYears } from './year-commands.ts';
 
+/** Starts a client with a server as the host allows. */
 type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What every file of the client works with. */
@@ -38,8 +40,11 @@ export interface Api {
   readonly activation: number;
 }
 
-/** Starts the client without waiting for the server, and registers everything that is not standard LSP. */
-export function start(context: ExtensionContext, launch: Launch): Api {
+/**
+ * Starts the client without waiting for the server, and registers everything that is not standard LSP.
+ * `read`: what reads Office files where the server cannot.
+ */
+export function start(context: ExtensionContext, launch: Launch, read: ReadAside | null): Api {
   const begun = performance.now();
   const selector = selectorOf();
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
@@ -54,7 +59,7 @@ export function start(context: ExtensionContext, launch: Launch): Api {
     },
     initializationOptions: { displayLanguage: env.language, manual: pages.toString() },
   });
-  const session: ClientSession = { context, client, server: serverOf(client), onDidSend: sent.event };
+  const session: ClientSession = { context, client, server: serverOf(client, read), onDidSend: sent.event };
   // After activation, because launching a process or a worker takes longer than everything else.
   const ready = Promise.resolve().then(() => client.start());
   const preview = new PreviewPanel(session);
@@ -69,6 +74,7 @@ export function start(context: ExtensionContext, launch: Launch): Api {
     sent,
     ...registerCommands(session, preview),
     ...registerYears(session),
+    ...registerOffice(session),
     ...registerDetection(session),
     ...registerFolder(session, () => {}),
     ...registerStatus(session),

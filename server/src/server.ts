@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readOfficeFile } from './io/office-files.ts';
 import { disk } from './io/workspace-disk.ts';
 import { doorkeeper } from './lsp/doorkeeper.ts';
 import type { serve } from './lsp/serve.ts';
@@ -27,5 +28,5 @@ export function run(start: typeof serve): void {
   const connection = createConnection(ProposedFeatures.all, doorkeeper());
   process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-  start(connection, { manual, files: disk });
+  start(connection, { manual, files: disk, readOffice: readOfficeFile });
 }

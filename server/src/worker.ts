@@ -19,5 +19,6 @@ export function run(start: typeof serve): void {
   start(createConnection(ProposedFeatures.all, reader, writer, doorkeeper()), {
     manual: () => null,
     files: null,
+    readOffice: null,
   });
 }

@@ -40,6 +40,7 @@ const ladder = [
   'cli',
   'server.ts',
   'worker.ts',
+  'office-worker.ts',
   'pdf-thread.ts',
   'cli.ts',
 ];

@@ -12,7 +12,7 @@ import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import { meets, type Span } from '../text/span.ts';
 import { findingsOf } from './document-findings.ts';
-import { documentName } from './document-name.ts';
+import { documentName, fileUri } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
@@ -49,7 +49,7 @@ function targetFor({ workspace }: Session, uri: string): Target | null {
   const file = workspace.configFor(name);
   if (file === null) {
     if (!workspace.knowsConfigOf(name)) return null;
-    const text = TextDocument.create(folderOf(uri) + configName, 'jsonc', 0, '');
+    const text = TextDocument.create(folderOf(fileUri(uri)) + configName, 'jsonc', 0, '');
     return { text, version: null, isNew: true, document: name.slice(folderOf(name).length) };
   }
   const version = workspace.openDocument(file.name)?.version ?? null;

@@ -16,6 +16,7 @@ import type { Span } from '../text/span.ts';
 import { acceptable } from './accept-actions.ts';
 import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsOf } from './document-findings.ts';
+import { isShownOffice } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';
 
@@ -25,7 +26,9 @@ export function codeActionHandlers(session: Session): ServerCapabilities {
       const span = spanOf(document, range);
       const reports = document.reportsIn(span);
       const wanted = wantedKinds(context);
-      const proposed = reports.flatMap((placed) => proposedIn(session, document, placed, span, wanted));
+      const proposed = isShownOffice(document.uri)
+        ? []
+        : reports.flatMap((placed) => proposedIn(session, document, placed, span, wanted));
       const accepting = wanted('quickfix')
         ? reports.flatMap((placed) => acceptingIn(session, document, placed, span, context))
         : [];

@@ -13,11 +13,14 @@ import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
 import { type NewReport, skeleton } from '../features/skeleton.ts';
+import type { OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
+import { documentName, isShownOffice } from './document-name.ts';
 import { folderReports } from './folder-reports.ts';
+import { officeSource } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { areArguments } from './param-shapes.ts';
@@ -35,7 +38,13 @@ function onReports<A extends unknown[], R>(
   };
 }
 
-const setTotals = onReports((session, document, position: Position) => {
+/** A command that answers with edits of the document; null for one that cannot be edited. */
+const onDrafts = <A extends unknown[], R>(run: (session: Session, document: Document, ...args: A) => R) =>
+  onReports((session: Session, document: Document, ...args: A) =>
+    isShownOffice(document.uri) ? null : run(session, document, ...args),
+  );
+
+const setTotals = onDrafts((session, document, position: Position) => {
   const place = reportPositionOf(document, position);
   const table = place && tableAt(place.report, place.offset);
   const edits = table ? fixSums(table, findingsOf(session, document, place.report)) : [];
@@ -99,7 +108,7 @@ const commands: Readonly<Record<string, Command>> = {
     };
   },
   /** (uri, layout) → the edits that write the tables in that layout. */
-  convert: onReports((_session, document, layout: string) => {
+  convert: onDrafts((_session, document, layout: string) => {
     const id = layoutNamed(layout);
     return document.reports.flatMap(({ report, at }) => editsOf(document, convertLayout(report, id), at));
   }),
@@ -108,7 +117,7 @@ const commands: Readonly<Record<string, Command>> = {
   /** (uri) → `{ left, right, title }`, last year's and this year's figures as texts for a diff editor. */
   compare: onReports(compareWithLast),
   /** (uri) → the edits that fill the tables from the units' reports that `.ogi-report.json` names. */
-  aggregate: onReports(aggregateEdits),
+  aggregate: onDrafts(aggregateEdits),
   /** () → the reports of the client's folders as far as they are read, and how far that is. */
   folder: folderReports,
   /** () → the same once all files are read, which this begins. */
@@ -116,9 +125,25 @@ const commands: Readonly<Record<string, Command>> = {
     await session.folderReader?.read();
     return folderReports(session);
   },
+  /**
+   * (uri, bytes in Base64) → `{ text }` of an Office file to be shown as that document, or `{ refused }`, the
+   * sentence that says why not; null where the client has to read it itself.
+   */
+  readOffice: async (session, uri: string, bytes: string) => {
+    const result = await session.host.readOffice?.(Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)));
+    return result ? shownOffice(session, uri, result) : null;
+  },
+  /** (uri, what `readOffice` of the room `office` answered) → as `readOffice`. */
+  shownOffice,
   /** (uri, position in a table) → has the client set the wrong totals of the table; whether any are. */
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
+
+function shownOffice(session: Session, uri: string, result: OfficeText | OfficeRefusal) {
+  if ('refused' in result) return { refused: result.refused[session.setting.language] };
+  session.offices.set(documentName(uri), officeSource(result));
+  return { text: result.text };
+}
 
 /** What each is called with; a request with anything else is refused. */
 const called: Readonly<Record<string, readonly string[]>> = {
@@ -129,6 +154,8 @@ const called: Readonly<Record<string, readonly string[]>> = {
   selectionStats: ['uri', 'ranges'],
   skeleton: ['wanted'],
   fixSums: ['uri', 'position'],
+  readOffice: ['uri', 'text'],
+  shownOffice: ['uri', 'wanted'],
 };
 
 const prefix = 'ogiReport.server.';

@@ -5,10 +5,19 @@ import { memoizePerObject } from '../base/cache.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
+import type { InWords } from './office-documents.ts';
 import { pageName, type Session } from './session.ts';
 
-/** Writes a finding of the document `uri`; `place` gives the range of a span of its report. */
-export type DiagnosticWriter = (finding: Finding, uri: string, place: (span: Span) => Range) => Diagnostic;
+/**
+ * Writes a finding of the document `uri`; `place` gives the range of a span of its report, `words` what it is
+ * called in an Office file.
+ */
+export type DiagnosticWriter = (
+  finding: Finding,
+  uri: string,
+  place: (span: Span) => Range,
+  words?: InWords,
+) => Diagnostic;
 
 /** The writer for the client of a session. */
 export const diagnosticWriter: (session: Session) => DiagnosticWriter = memoizePerObject((session) => {
@@ -16,7 +25,7 @@ export const diagnosticWriter: (session: Session) => DiagnosticWriter = memoizeP
     ...session.client.textDocument?.publishDiagnostics,
     ...session.client.textDocument?.diagnostic,
   };
-  return (finding, uri, place) => {
+  return (finding, uri, place, words) => {
     const { language } = session.setting;
     const page = codeDescriptionSupport ? session.host.manual(pageName(finding.rule, language)) : null;
     const related = finding.related.flatMap(({ span, message, report }) => {
@@ -28,7 +37,7 @@ export const diagnosticWriter: (session: Session) => DiagnosticWriter = memoizeP
       severity: severities[finding.severity],
       source: 'ogi-report',
       code: finding.rule,
-      message: finding.message[language],
+      message: (words?.(finding.span) ?? '') + finding.message[language],
       ...(page !== null && { codeDescription: { href: page } }),
       ...(relatedInformation && related.length > 0 && { relatedInformation: related }),
     };

@@ -11,6 +11,8 @@ import type { Span } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
 import { diagnosticWriter } from './diagnostic-writer.ts';
 import { findingsIn } from './document-findings.ts';
+import { documentName } from './document-name.ts';
+import { noteDiagnostics, type OfficeSource, placeInWords } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
@@ -22,12 +24,15 @@ export function documentDiagnostics(session: Session, document: Document): reado
     const own = found[index] as ReportFindings;
     if (own.items.length > 0) all.push(...written(session, document, placed, own));
   }
+  const source = session.offices.get(documentName(document.uri));
+  if (document.reports.length > 0) all.push(...noteDiagnostics(document, source, session.setting.language));
   return unfinished(document, all, session.setting.language);
 }
 
 interface Written {
   readonly line: number;
   readonly places: string;
+  readonly source: OfficeSource | undefined;
   readonly items: readonly Diagnostic[];
 }
 
@@ -42,12 +47,14 @@ function written(
 ): readonly Diagnostic[] {
   const places = placesOf(session, found.items);
   const before = latest.get(found);
-  if (before?.line === line && before.places === places) return before.items;
+  const source = session.offices.get(documentName(document.uri));
+  if (before?.line === line && before.places === places && before.source === source) return before.items;
   const write = diagnosticWriter(session);
+  const words = placeInWords(source, at, session.setting.language);
   const items = found.items.map((finding) =>
-    write(finding, document.uri, (span) => rangeOf(document, span, at)),
+    write(finding, document.uri, (span) => rangeOf(document, span, at), words),
   );
-  latest.set(found, { line, places, items });
+  latest.set(found, { line, places, source, items });
   return items;
 }
 

@@ -6,16 +6,33 @@ import { lastAtMost } from '../base/sorted.ts';
 import { configName } from '../config/read.ts';
 import type { Span } from '../text/span.ts';
 
-/** A URI in one form: programs write it in several (`c%3A`, `C:`, `%E6%B8%85`, `清`). */
+/**
+ * A URI in one form: programs write it in several (`c%3A`, `C:`, `%E6%B8%85`, `清`). An Office file shown as a
+ * text has the name of the file.
+ */
 export function documentName(uri: string): string {
-  let name = uri;
+  let name = fileUri(uri);
   try {
-    name = decodeURIComponent(uri);
+    name = decodeURIComponent(name);
   } catch {
     // A `%` that begins no escape.
   }
   return name.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
+
+/** How the client names an Office file shown as a text: its own scheme, and that of the file as the query. */
+const SHOWN = /^ogi-office:(.*)\?([a-z][a-z0-9+.-]*)$/i;
+
+/** Whether a document shows an Office file: it cannot be edited. */
+export const isShownOffice = (uri: string): boolean => uri.startsWith('ogi-office:');
+
+/** The URI of the file that a document shows; any other URI as it is. */
+export const fileUri = (uri: string): string =>
+  isShownOffice(uri)
+    ? uri.replace(SHOWN, (_, path: string, scheme: string) =>
+        scheme === 'file' && !path.startsWith('//') ? `file://${path}` : `${scheme}:${path}`,
+      )
+    : uri;
 
 export const isConfig = (name: string): boolean => name.endsWith(`/${configName}`);
 

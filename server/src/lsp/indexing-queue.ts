@@ -6,7 +6,7 @@ import { configName } from '../config/read.ts';
 import { documentText } from '../report/index.ts';
 import { closedDocument } from './closed-documents.ts';
 import { refreshFindings } from './diagnostics.ts';
-import { documentName, isConfig } from './document-name.ts';
+import { documentName, fileUri, isConfig } from './document-name.ts';
 import { Document } from './open-documents.ts';
 import { type Files, log, type Session } from './session.ts';
 
@@ -84,7 +84,7 @@ export class IndexingQueue {
     const folder = folderOf(documentName(uri));
     if (workspace.visited.has(folder) || workspace.isInFolders(folder)) return;
     workspace.visited.add(folder);
-    void this.#readConfig(folderOf(uri) + configName);
+    void this.#readConfig(folderOf(fileUri(uri)) + configName);
   }
 
   async #readConfig(uri: string): Promise<void> {

@@ -91,6 +91,7 @@ const argument: Readonly<Record<string, Shape>> = {
   position: isPosition,
   ranges: list(isRange),
   wanted: isObject,
+  text: isString,
 };
 
 /** Whether arguments are those that are named: texts, positions, ranges. */

@@ -5,6 +5,7 @@ import { languageOf } from '../base/phrase.ts';
 import { codeActionHandlers } from './code-actions.ts';
 import { serverCommands } from './commands.ts';
 import { diagnosticHandlers } from './diagnostics.ts';
+import { documentName } from './document-name.ts';
 import { answerRefused } from './doorkeeper.ts';
 import { openDocuments } from './open-documents.ts';
 import { readingHandlers } from './reading-handlers.ts';
@@ -42,12 +43,14 @@ export function serve(connection: Connection, host: Host): void {
       folders: foldersOf(workspaceFolders, rootUri),
       workspace,
       filesOfClient: options.files === true,
+      offices: new Map(),
       ready: [],
       setting: {
         language: languageOf(locale ?? options.displayLanguage),
         severities: severitiesOf(options),
       },
     };
+    documents.onDidClose(({ document: { uri } }) => session.offices.delete(documentName(uri)));
     watchSettings(session);
     connection.onInitialized(() => {
       for (const run of session.ready) run();

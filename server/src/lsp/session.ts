@@ -13,6 +13,7 @@ import {
 import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/report.ts';
 import type { Severities } from '../rules/severity.ts';
+import type { OfficeSource, ReadOffice } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,6 +23,8 @@ export interface Host {
   readonly manual: (page: string) => string | null;
   /** The files of the client's folders; null where the platform has none. */
   readonly files: Files | null;
+  /** Reads Office files; null where the client reads them. */
+  readonly readOffice: ReadOffice | null;
 }
 
 /** Files by URI. The functions do not throw. */
@@ -55,6 +58,8 @@ export interface Session {
   setting: Setting;
   /** Whether the client reads files for a server without a disk (client-files.ts). */
   readonly filesOfClient: boolean;
+  /** What is known of the Office files that are shown as texts, by document name. */
+  readonly offices: Map<string, OfficeSource>;
   /** What to run once the client is initialized. */
   readonly ready: (() => void)[];
   /** Sends the diagnostics of a document; only where the client cannot pull. */

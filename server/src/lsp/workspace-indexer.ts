@@ -11,7 +11,7 @@ import {
 import { configName } from '../config/read.ts';
 import { clientFiles } from './client-files.ts';
 import { refreshFindings } from './diagnostics.ts';
-import { documentName, isConfig } from './document-name.ts';
+import { documentName, fileUri, isConfig } from './document-name.ts';
 import { IndexingQueue } from './indexing-queue.ts';
 import type { Session } from './session.ts';
 
@@ -40,7 +40,7 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
   documents.onDidSave(({ document: { uri } }) => {
     if (isConfig(documentName(uri))) queue.addStale();
   });
-  documents.onDidClose(({ document: { uri } }) => queue.add(uri));
+  documents.onDidClose(({ document: { uri } }) => queue.add(fileUri(uri)));
   watchFiles(session, queue);
   return watchFolders(session, queue);
 }

@@ -1,5 +1,6 @@
 import './folder.test.ts';
 import './drafting.test.ts';
+import './office.test.ts';
 import './pasting.test.ts';
 import './reading.test.ts';
 import './recognition.test.ts';

@@ -1,0 +1,65 @@
+// Office files that the client shows as texts. Such a document has a scheme of its own and is read-only; for
+// the server it is the file itself, so that configuration, last year's report and units are found as for any
+// other. What is kept of it is where its text stands in the file.
+
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Language, Phrase } from '../base/phrase.ts';
+import type { OfficeNote, OfficeRefusal, OfficeText } from '../office/office-text.ts';
+import { type Places, placeAt, placePhrase } from '../office/places.ts';
+import type { Span } from '../text/span.ts';
+import type { Document } from './open-documents.ts';
+
+/** Reads the bytes of an Office file. Never rejects. */
+export type ReadOffice = (bytes: Uint8Array) => Promise<OfficeText | OfficeRefusal>;
+
+/** What was read of an Office file besides its text. */
+export interface OfficeSource {
+  readonly places: Places;
+  readonly notes: readonly OfficeNote[];
+}
+
+/** Takes what another program has read: numbers may have come as lists. */
+export const officeSource = ({ places, notes }: OfficeText): OfficeSource => ({
+  places: {
+    ...places,
+    starts: Uint32Array.from(places.starts),
+    numbers: Uint32Array.from(places.numbers),
+  },
+  notes,
+});
+
+/** A span of a report in words of the file, for the front of a message: `表2第27行第10列：`. */
+export type InWords = (span: Span) => string;
+
+/** `at`: where the report begins in the text. Undefined for a text that is its own file. */
+export function placeInWords(
+  source: OfficeSource | null | undefined,
+  at: number,
+  language: Language,
+): InWords | undefined {
+  return source ? ({ from }) => placeWords(source, at + from, language) : undefined;
+}
+
+/** What a person should know of how the file was read. */
+export const noteDiagnostics = (
+  { text }: Document,
+  source: OfficeSource | null | undefined,
+  language: Language,
+): Diagnostic[] =>
+  (source?.notes ?? []).map(({ kind, message, at }) => {
+    const start = text.positionAt(at ?? 0);
+    return {
+      range: { start, end: start },
+      severity: DiagnosticSeverity.Information,
+      source: 'ogi-report',
+      code: `office-${kind}`,
+      message: (at === null || !source ? '' : placeWords(source, at, language)) + message[language],
+    };
+  });
+
+function placeWords({ places }: OfficeSource, offset: number, language: Language): string {
+  const place = placeAt(places, offset);
+  return place === null ? '' : `${placePhrase(place)[language]}${colon[language]}`;
+}
+
+const colon: Phrase = { zh: '：', en: ': ' };

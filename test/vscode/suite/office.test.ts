@@ -1,0 +1,85 @@
+import {
+  type CodeAction,
+  commands,
+  extensions,
+  type Hover,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { bodyXml, docx } from '../../support/office-docx.ts';
+import { officeFigures, officeReport } from '../../support/office-report.ts';
+import { equal, extension, find, findings, ok, ruleOf, until } from './support.ts';
+
+/** The report as a .docx; `wrong`: with a total that is not the sum of its row. */
+const file = (wrong: boolean): Uint8Array => {
+  const total = Number(officeFigures.get('applications.1.total')) + (wrong ? 1 : 0);
+  return docx(bodyXml(officeReport(new Map([...officeFigures, ['applications.1.total', String(total)]]))));
+};
+
+async function put(name: string, bytes: Uint8Array): Promise<Uri> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  ok(folder, 'no folder is open');
+  const uri = Uri.joinPath(folder, name);
+  await workspace.fs.writeFile(uri, bytes);
+  return uri;
+}
+
+/** The document that the command opens for a file. */
+async function openOffice(uri: Uri): Promise<TextDocument> {
+  await commands.executeCommand('ogiReport.openOffice', uri);
+  const editor = await until('the text', () => {
+    const active = window.activeTextEditor;
+    return active?.document.uri.scheme === 'ogi-office' && active.document.languageId === 'ogi-report'
+      ? active
+      : null;
+  });
+  return editor.document;
+}
+
+const wrongTotal = (document: TextDocument) =>
+  findings(document).find((it) => ruleOf(it) === 'sum-mismatch' && /表2|table 2/.test(it.message));
+
+describe('Office files', () => {
+  before(extension);
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('opens a .docx as a text, names the table cell of a finding and follows the file', async () => {
+    const uri = await put('清溪县教育局2024.docx', file(true));
+    const document = await openOffice(uri);
+    const wrong = await until('the finding', () => wrongTotal(document));
+    ok(/^(?:表2第4行第10列：|table 2, row 4, column 10: )/.test(wrong.message), wrong.message);
+    const at = find(document, '一、本年新收政府信息公开申请数量').start.translate(0, 2);
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    ok(hovers.length > 0, 'no hover');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      wrong.range,
+    );
+    const own = actions.filter((it) => it.edit?.has(document.uri));
+    equal(own.length, 0, 'edits of a read-only text');
+    await put('清溪县教育局2024.docx', file(false));
+    await until('the file as it is now', () => !wrongTotal(document));
+  });
+
+  it('makes a draft of it', async () => {
+    const document = await openOffice(await put('清溪县教育局2024.docx', file(true)));
+    await until('the finding', () => wrongTotal(document));
+    equal(await commands.executeCommand('ogiReport.saveAsDraft'), true);
+    const draft = window.activeTextEditor?.document;
+    ok(draft?.isUntitled && draft.languageId === 'ogi-report', 'no draft');
+    equal(draft.getText(), document.getText());
+    await until('findings of the draft', () => findings(draft).length > 0);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('says why a file cannot be read and opens nothing', async () => {
+    const isWeb = extensions.getExtension('ogi-report.ogi-report')?.packageJSON.main === undefined;
+    const bytes = isWeb ? '%PDF-1.4\n' : 'PK\x03\x04 no archive';
+    const uri = await put(isWeb ? '报告.pdf' : '报告.docx', new TextEncoder().encode(bytes));
+    await commands.executeCommand('ogiReport.openOffice', uri);
+    equal(window.activeTextEditor, undefined);
+  });
+});
