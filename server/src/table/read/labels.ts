@@ -36,6 +36,16 @@ const lengthsByFirst = once<ReadonlyMap<string, readonly number[]>>(() => {
   return lengths;
 });
 
+/** Whether a folded text is the beginning of a label of the form, and not all of it. */
+export const isBeginning = (key: string): boolean => beginnings().has(key);
+
+const beginnings = once<ReadonlySet<string>>(() => {
+  const all = new Set<string>();
+  for (const key of labelDictionary().keys())
+    for (let end = 2; end < key.length; end++) all.add(key.slice(0, end));
+  return all;
+});
+
 /** This many texts are remembered with what they are like. */
 const remembered = 4000;
 /** A longer folded text is like no label. */

@@ -4,8 +4,10 @@
 import type { TableId } from '../../form/spec.ts';
 import { chooseMeaning, endsHeads } from './choose-meaning.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
+import { headless, labelled, unknown } from './new-candidates.ts';
 import { type Label, type Segment, segments } from './segments.ts';
 import { isFilled, type Token } from './token.ts';
+import { wrappedTail } from './wrapped-tails.ts';
 
 /** A row of the form as it stands in the text, a row the form does not have, or values without a label. */
 export interface RowCandidate {
@@ -71,8 +73,6 @@ function tableOf(segment: Segment): TableId | null {
   return last;
 }
 
-const none: readonly [] = [];
-
 /** Collects the rows and heads of one table, segment by segment. */
 class Collector implements TableCandidate {
   readonly table: TableId;
@@ -91,7 +91,8 @@ class Collector implements TableCandidate {
   }
 
   /** Adds a segment that belongs to the table; `next` is the first label behind its values. */
-  add({ labels, values }: Segment, next: Token | null): void {
+  add({ labels: written, values }: Segment, next: Token | null): void {
+    const labels = this.#withoutTail(written, values);
     const hadRows = this.candidates.length > 0;
     const hasValues = values.some(isFilled);
     const owner = hasValues && !endsHeads(labels, values.find(isFilled)?.line ?? -1) ? labels.length - 1 : -1;
@@ -111,6 +112,15 @@ class Collector implements TableCandidate {
     }
     // Heads behind a row are not those of the next segment's rows.
     if (lastRow >= 0) this.#pending = [];
+  }
+
+  /** The labels without those that end the label of the row above. */
+  #withoutTail(labels: readonly Label[], values: readonly Token[]): readonly Label[] {
+    const above = this.candidates.at(-1);
+    const tail = above?.label ? wrappedTail(above.label, labels) : null;
+    if (tail === null || (tail.count === labels.length && values.length > 0)) return labels;
+    this.#replaceLast({ id: tail.meaning.id, meaning: tail.meaning, rest: tail.pieces });
+    return labels.slice(tail.count);
   }
 
   /** Adds a row for each label of a row, without values yet. */
@@ -150,49 +160,6 @@ class Collector implements TableCandidate {
     return pending;
   }
 }
-
-/** A row found by its label, `groups` in front of it and nothing behind it yet. */
-const labelled = (
-  meaning: LabelMeaning,
-  label: Label,
-  groups: readonly Label[],
-  heads: readonly LabelMeaning[],
-  next: Token | null,
-): RowCandidate => ({
-  id: meaning.id,
-  meaning,
-  label,
-  from: groups[0]?.from ?? label.from,
-  values: none,
-  anchor: label.tokens.at(-1) ?? null,
-  next,
-  heads,
-  // A group and its row may share one cell.
-  labelCells:
-    groups.length === 0 ? 1 : new Set([...groups.map(({ tokens }) => tokens.at(-1)), label.tokens[0]]).size,
-  rest: none,
-});
-
-type UnlabelledContent = Pick<RowCandidate, 'values' | 'anchor' | 'next' | 'heads'>;
-
-/** Values without a label: the one row of `disputes`, which has heads only, or a row whose label is lost. */
-const headless = (id: 'cases' | null, content: UnlabelledContent): RowCandidate => ({
-  id,
-  meaning: null,
-  label: null,
-  from: content.values.find(isFilled)?.from ?? 0,
-  labelCells: 0,
-  rest: none,
-  ...content,
-});
-
-/** Values behind a label that the form does not have; without a label where the one in front is another's. */
-const unknown = (before: Label | undefined, content: UnlabelledContent): RowCandidate => {
-  const row = headless(null, content);
-  return before === undefined || !isMeaningless(before)
-    ? row
-    : { ...row, label: before, from: before.from, labelCells: 1 };
-};
 
 const isMeaningless = (label: Label): boolean => label.meanings.length === 0;
 

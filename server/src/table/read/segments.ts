@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
 import { type LabelPlace, labelsIn, leadingNumber, MOST_TOKENS } from './label-split.ts';
 import { markup, withoutNotes } from './label-wording.ts';
-import { longestLabelAt, meaningsOf, nearMeanings } from './labels.ts';
+import { isBeginning, longestLabelAt, meaningsOf, nearMeanings } from './labels.ts';
 import type { Token } from './token.ts';
 import { tokenize } from './tokenizer.ts';
 
@@ -21,6 +21,8 @@ export interface Label extends Span {
   /** Line of its last token. */
   readonly line: number;
   readonly tokens: readonly Token[];
+  /** The folded text of a token that holds no label of the form to the letter; else empty. */
+  readonly key: string;
 }
 
 /** Labels without a value between them, and the values and empty cells that follow. */
@@ -102,11 +104,15 @@ const isMarked = ({ separator }: Token): boolean => separator !== 'line' && sepa
 /** This many texts of labels are remembered. */
 const remembered = 4000;
 
+/** A shorter folded text is no piece of a wrapped label. */
+const shortestPiece = 4;
+
 const isUnknown = memoizeByText(
   remembered,
   (key) =>
     longestLabelAt(key, 0) === null &&
     longestLabelAt(key.replace(leadingNumber, ''), 0) === null &&
+    !(key.length >= shortestPiece && isBeginning(key)) &&
     nearMeanings(key).length === 0,
 );
 
@@ -143,6 +149,7 @@ function labelsOf(text: string, tokens: readonly Token[]): Label[] {
         glued,
         line: lastToken.line,
         tokens: own,
+        key: '',
       });
     }
     i += split.next;
@@ -155,7 +162,7 @@ function loneLabel(text: string, token: Token, key: string): Label {
   const { from, to, line } = token;
   const exact = meaningsOf(keyWithoutNotes(text.slice(from, to)));
   const meanings = exact.length > 0 ? exact : nearMeanings(key);
-  return { from, to, meanings, glued: false, line, tokens: [token] };
+  return { from, to, meanings, glued: false, line, tokens: [token], key };
 }
 
 const keyWithoutNotes = memoizeByText(remembered, (raw) => fold(withoutNotes(raw)));
