@@ -119,7 +119,7 @@ describe('Office files on the command line', () => {
       );
     }));
 
-  it('--fix leaves an Office file as it is', () =>
+  it('--fix writes no figure into an Office file', () =>
     inFolder({ 'a.docx': docx(bodyXml(wrong)) }, (cwd) => {
       const before = readFileSync(join(cwd, 'a.docx'));
       ogi(['check', '--fix', 'a.docx'], { cwd });

@@ -95,7 +95,7 @@ describe('threads', () => {
   const task = {
     format: 'check text',
     look: { language: 'zh', colour: false },
-    fix: false,
+    fix: null,
     textOnly: false,
     config: null,
     cwd: '/',

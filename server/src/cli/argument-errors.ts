@@ -52,8 +52,8 @@ export const configOrNot: Phrase = {
   en: '--config and --no-config exclude each other',
 };
 export const fixOfInput: Phrase = {
-  zh: '--fix 改写文件，不能用于标准输入',
-  en: '--fix writes files and cannot be used with standard input',
+  zh: '--fix 和 --fix-figures 改写文件，不能用于标准输入',
+  en: '--fix and --fix-figures write files and cannot be used with standard input',
 };
 export const wideIsCsv: Phrase = {
   zh: '--wide 只用于 csv 格式',

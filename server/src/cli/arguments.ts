@@ -15,6 +15,7 @@ import {
   unknownCommand,
   wideIsCsv,
 } from './argument-errors.ts';
+import type { FixesAsked } from './task.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
 export const dataFormats = ['json', 'csv'] as const;
@@ -35,7 +36,7 @@ export type Asked =
   | ({
       readonly command: 'check';
       readonly format: CheckFormat;
-      readonly fix: boolean;
+      readonly fix: FixesAsked | null;
       /** A file named, `null` for none at all, undefined for those beside the reports. */
       readonly config: string | null | undefined;
       /** From this level on a finding makes the exit code 1. */
@@ -64,6 +65,7 @@ const options = {
     ...general,
     ...files,
     fix: { type: 'boolean' },
+    'fix-figures': { type: 'boolean' },
     config: { type: 'string', short: 'c' },
     'no-config': { type: 'boolean' },
     severity: { type: 'string' },
@@ -143,9 +145,11 @@ function readCheck(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
   const severity = allSeverities.find((each) => each === (values.severity ?? 'error'));
   if (severity === undefined) return { wrong: oneOf('--severity', String(values.severity), allSeverities) };
   if (values.config !== undefined && values['no-config'] === true) return { wrong: configOrNot };
-  if (values.fix === true && over.paths.includes('-')) return { wrong: fixOfInput };
+  const fix = { notation: values.fix === true, figures: values['fix-figures'] === true };
+  const fixes = fix.notation || fix.figures;
+  if (fixes && over.paths.includes('-')) return { wrong: fixOfInput };
   const config = values['no-config'] === true ? null : (values.config as string | undefined);
-  return { command: 'check', format, fix: values.fix === true, config, severity, ...over };
+  return { command: 'check', format, fix: fixes ? fix : null, config, severity, ...over };
 }
 
 function readData(values: Values, over: OverFiles): Asked | { wrong: Phrase } {

@@ -64,7 +64,7 @@ async function overFiles(
   const task: Task =
     asked.command === 'check'
       ? { format: `check ${asked.format}`, look, fix: asked.fix, textOnly: asked.textOnly, config, cwd }
-      : { format: `data ${asked.format}`, look, fix: false, textOnly: asked.textOnly, config, cwd };
+      : { format: `data ${asked.format}`, look, fix: null, textOnly: asked.textOnly, config, cwd };
   const progress = progressOn(process.stderr, language);
   const interrupted = onInterrupt();
   const summary = await examineAll(

@@ -26,7 +26,7 @@ export class Comparison {
    * The request to examine a file again, with the neighbours of its reports; null when the comparison finds
    * nothing. The file is read again because its text, in which findings are shown, has not been kept.
    */
-  requestFor(input: Input, { fixed }: FileOutcome): Request | null {
+  requestFor(input: Input, { written }: FileOutcome): Request | null {
     const own = this.#index.of(documentOf(input));
     if (own.length === 0) return null;
     const context = this.#configs.of(input);
@@ -37,6 +37,6 @@ export class Comparison {
       const { items, used } = comparisonFindings(report, { ...context, neighbours: beside });
       if (items.length > 0 || used.length > 0) neighbours.set(index, beside);
     }
-    return neighbours.size === 0 ? null : { ...input, comparison: { neighbours, fixed } };
+    return neighbours.size === 0 ? null : { ...input, comparison: { neighbours, written } };
   }
 }

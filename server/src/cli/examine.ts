@@ -1,23 +1,20 @@
 // Examines one file, in the main thread or in a worker. run.ts leads here; the steps:
 //
-//   readDocument → Configs.of → findings → applySafeFixes, replaceFile → outcomeOf
+//   readDocument → Configs.of → findings → withFixes → outcomeOf
 //
 // `data` needs the first and the last only.
 
-import type { Phrase } from '../base/phrase.ts';
 import { findings, type ReportFindings } from '../findings/findings.ts';
-import { type Decoded, encode } from '../io/encoding.ts';
-import { notEncodable } from '../io/io-error.ts';
-import { replaceFile } from '../io/saving.ts';
 import { documentText, reportsIn } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { DocumentText } from '../text/document-text.ts';
 import { Configs } from './configs.ts';
-import { applySafeFixes } from './fix.ts';
 import { failure, outcomeOf } from './outcome.ts';
 import { type NoDocument, type ReadDocument, readDocument } from './read-document.ts';
 import type { AppliedAcceptance, FileOutcome, Request, Task } from './task.ts';
-import type { View } from './view.ts';
+import type { View, ViewedReport } from './view.ts';
+import { type TextRead, type WithFixes, withFixes } from './with-fixes.ts';
 
 /** The examiner of files for a task, which neither throws nor rejects. Only Office files make it wait. */
 export function examinerFor(task: Task): (request: Request) => FileOutcome | Promise<FileOutcome> {
@@ -28,7 +25,7 @@ export function examinerFor(task: Task): (request: Request) => FileOutcome | Pro
       return failure(request.path, why, task);
     };
     try {
-      const read = readDocument(request, task);
+      const read = readDocument(request, { textOnly: task.textOnly, fix: task.fix !== null });
       return read instanceof Promise
         ? read.then((it) => examine(request, it, task, configs)).catch(internal)
         : examine(request, read, task, configs);
@@ -43,10 +40,9 @@ function examine(
   read: ReadDocument | NoDocument,
   task: Task,
   configs: Configs,
-): FileOutcome {
+): FileOutcome | Promise<FileOutcome> {
   const { path, file, comparison } = request;
   if ('why' in read) return failure(path, read.why, task, read.kind);
-  const { office } = read;
   if (task.format.startsWith('data '))
     return outcomeOf(
       viewOf(path, read, () => []),
@@ -56,26 +52,22 @@ function examine(
   const { config, document } = configs.of(request);
   const found = (report: Report, index: number): ReportFindings =>
     findings(report, { config, document, neighbours: comparison?.neighbours.get(index) ?? null });
-  const outcome = (text: string, changes: Partial<View>): FileOutcome => {
+  const outcome = (shown: TextRead, changes: Partial<View>): FileOutcome => {
     const all: ReportFindings[] = [];
-    const view = viewOf(path, { text, office }, (report, index) => {
+    const view = viewOf(path, shown, (report, index) => {
       all[index] = found(report, index);
       return all[index].items;
     });
     return outcomeOf({ ...view, ...changes }, task, config.file && acceptanceOf(config.file.name, all));
   };
-  if (!task.fix) return outcome(read.text, {});
-  if (comparison !== undefined) return outcome(read.text, { fixed: comparison.fixed });
-  if (read.office !== null) return outcome(read.text, { fixed: 0 });
-  const { text, fixed } = applySafeFixes(read.text, (each) =>
-    reportsIn(documentText(each)).flatMap(({ report, at }, index) =>
-      found(report, index).items.map((finding) => ({ finding, at })),
-    ),
+  if (task.fix === null) return outcome(read, {});
+  if (comparison !== undefined) return outcome(read, { written: comparison.written });
+  const fixed = withFixes(file, read, task.fix, (text) =>
+    viewedReports(text, (report, index) => found(report, index).items),
   );
-  const error = fixed === 0 ? null : save(file, read.bytes, read.decoded, text);
-  return error === null
-    ? outcome(text, { fixed })
-    : outcome(read.text, { fixed: 0, kind: 'failed', why: error[task.look.language] });
+  const told = ({ shown, written, why }: WithFixes): FileOutcome =>
+    outcome(shown, { written, ...(why === null ? {} : { kind: 'failed', why: why[task.look.language] }) });
+  return fixed instanceof Promise ? fixed.then(told) : told(fixed);
 }
 
 /** What the configuration accepts in the reports of a file. */
@@ -87,29 +79,17 @@ const acceptanceOf = (config: string, all: readonly ReportFindings[]): AppliedAc
 
 function viewOf(
   path: string,
-  read: Pick<ReadDocument, 'text' | 'office'>,
+  read: TextRead,
   findingsOf: (report: Report, index: number) => readonly Finding[],
 ): View {
   const text = documentText(read.text);
-  const reports = reportsIn(text).map(({ report, at }, index) => ({
-    report,
-    at,
-    findings: findingsOf(report, index),
-  }));
+  const reports = viewedReports(text, findingsOf);
   const kind = reports.length > 0 ? 'report' : 'other';
-  return { path, kind, text, reports, office: read.office, why: null, fixed: null };
+  return { path, kind, text, reports, office: read.office, why: null, written: null };
 }
 
-/** Replaces the content of a file, in the same encoding; null when done, else why not. */
-function save(
-  file: string,
-  bytes: Uint8Array,
-  { text, encoding, bom }: Decoded,
-  fresh: string,
-): Phrase | null {
-  // A text that is not encoded to the bytes it was read from would be changed in other places too.
-  const same = encode(text, encoding, bom);
-  const encoded = encode(fresh, encoding, bom);
-  if (same === null || encoded === null || !Buffer.from(same).equals(bytes)) return notEncodable;
-  return replaceFile(file, bytes, encoded);
-}
+const viewedReports = (
+  text: DocumentText,
+  findingsOf: (report: Report, index: number) => readonly Finding[],
+): readonly ViewedReport[] =>
+  reportsIn(text).map(({ report, at }, index) => ({ report, at, findings: findingsOf(report, index) }));

@@ -10,7 +10,7 @@ import type { DocumentText } from '../text/document-text.ts';
 import { width } from '../text/fold.ts';
 import type { Position } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
-import type { View } from './view.ts';
+import type { UnwrittenFix, View } from './view.ts';
 
 export interface Range {
   readonly start: Position;
@@ -30,6 +30,12 @@ export function placeOf({ path, text, office }: View, offset: number, language: 
   if (!place) return `${printable(path)}:${line + 1}:${character + 1}`;
   const words = printable(placePhrase(place)[language]);
   return language === 'zh' ? `${printable(path)}（${words}）` : `${printable(path)} (${words})`;
+}
+
+/** Why a fix was not written, with its place: `表2第27行第10列：…`. */
+export function unwrittenWords({ place, why }: UnwrittenFix, language: Language): string {
+  if (place === null) return why[language];
+  return `${placePhrase(place)[language]}${language === 'zh' ? '：' : ': '}${why[language]}`;
 }
 
 /** A cell in words, `予以公开 · 自然人`; null for a field the form does not have. */

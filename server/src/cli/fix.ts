@@ -11,7 +11,7 @@ export interface Placed {
 }
 
 /** One fix may make another possible. More rounds than this mean that fixes undo one another. */
-const ROUNDS = 10;
+export const ROUNDS = 10;
 
 /**
  * Applies the safe fixes of a text until there are none left. Inserted line breaks are those of the text.
@@ -25,21 +25,27 @@ export function applySafeFixes(
   let current = text;
   let fixed = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const { edits, fixes } = compatible(findings(current), current.length);
-    if (fixes === 0) break;
+    const fixes = compatibleSafeFixes(findings(current), current.length);
+    if (fixes.length === 0) break;
     const next = applyEdits(
       current,
-      edits.map((edit) => ({ ...edit, insert: lineBreaksAs(edit.insert, eol) })),
+      fixes.flat().map((edit) => ({ ...edit, insert: lineBreaksAs(edit.insert, eol) })),
     );
     if (next === current) break;
     current = next;
-    fixed += fixes;
+    fixed += fixes.length;
   }
   return { text: current, fixed };
 }
 
-/** Safe fixes that do not touch one another, as edits of the text; the others wait for the next round. */
-function compatible(findings: readonly Placed[], length: number): { edits: readonly Edit[]; fixes: number } {
+/**
+ * Safe fixes that do not touch one another, each as edits of the text of that length; the others wait for the
+ * next round.
+ */
+export function compatibleSafeFixes(
+  findings: readonly Placed[],
+  length: number,
+): readonly (readonly Edit[])[] {
   const candidates = findings
     .flatMap(({ finding, at }) => {
       const offered = finding.fixes().filter((fix) => fix.safe);
@@ -51,14 +57,12 @@ function compatible(findings: readonly Placed[], length: number): { edits: reado
       return from >= 0 && to <= length ? [{ from, to, edits }] : [];
     })
     .sort((a, b) => a.from - b.from);
-  const edits: Edit[] = [];
-  let fixes = 0;
+  const fixes: (readonly Edit[])[] = [];
   let end = -1;
   for (const candidate of candidates) {
     if (candidate.from <= end) continue;
-    edits.push(...candidate.edits);
+    fixes.push(candidate.edits);
     end = candidate.to;
-    fixes++;
   }
-  return { edits, fixes };
+  return fixes;
 }

@@ -59,6 +59,8 @@ ${paths.zh}
 选项：
   -f, --format 格式      text（默认）、json、sarif、github（GitHub 批注）或 html
       --fix              改正不影响内容的写法问题（全角数字、标题写法等），写回原文件；不改任何数据
+      --fix-figures      按首选的改法改正数字：改后问题减少、没有新问题的才改；.docx 中写成修订，由人接受或拒绝
+                         两项都只写文本、网页和 .docx；.docx 中不能写的（公式域、内容控件、已有修订、限制编辑等）说明原因
       --severity 级别    有此级别以上的问题时退出码为 1：error（默认）、warning、info、hint
   -c, --config 文件      使用这个配置文件，不用报告旁边的 .ogi-report.json
       --no-config        不使用配置文件
@@ -74,6 +76,10 @@ ${paths.en}
 Options:
   -f, --format FORMAT    text (default), json, sarif, github (annotations) or html
       --fix              mend what is notation only (full-width digits, wording of headings ...) in the files; no figure changes
+      --fix-figures      write the preferred corrections of figures after which fewer findings are left and none is new; in a
+                         .docx they are tracked changes, to be accepted or rejected
+                         Both write texts, web pages and .docx only; what a .docx does not take (fields, content controls,
+                         tracked changes, protection ...) is told with the reason
       --severity LEVEL   the exit code is 1 from this level on: error (default), warning, info, hint
   -c, --config FILE      use this configuration instead of the .ogi-report.json beside the reports
       --no-config        use no configuration

@@ -19,7 +19,7 @@ export function outcomeOf(view: View, task: Task, acceptance: AppliedAcceptance 
     output: formats[task.format].file(view, task.look),
     reports: reports.length,
     counts,
-    fixed: view.fixed ?? 0,
+    written: view.written,
     acceptance,
     summaries: task.format.startsWith('check ')
       ? reports.map((report) => packSummary(summaryOf(report)))
@@ -34,7 +34,7 @@ export function failure(
   task: Task,
   kind: 'failed' | 'skipped' = 'failed',
 ): FileOutcome {
-  const none = { text: nothing, reports: [], office: null, fixed: null } as const;
+  const none = { text: nothing, reports: [], office: null, written: null } as const;
   return outcomeOf({ ...none, path, kind, why: why[task.look.language] }, task);
 }
 

@@ -9,7 +9,7 @@ import type { OfficeText } from '../office/office-text.ts';
 /** The text of a file and where it is from: the bytes of a text, or an Office file. */
 export type ReadDocument =
   | { readonly text: string; readonly decoded: Decoded; readonly bytes: Uint8Array; readonly office: null }
-  | { readonly text: string; readonly office: OfficeText };
+  | { readonly text: string; readonly bytes: Uint8Array; readonly office: OfficeText };
 
 /** Why there is no text. `skipped`: a file that nobody named and that is of no kind that is read. */
 export interface NoDocument {
@@ -39,5 +39,5 @@ async function readAsOffice(bytes: Uint8Array, listed: boolean): Promise<ReadDoc
   const office = await readOfficeFile(bytes);
   return 'refused' in office
     ? { why: office.refused, kind: listed ? 'skipped' : 'failed' }
-    : { text: office.text, office };
+    : { text: office.text, bytes, office };
 }

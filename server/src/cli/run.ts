@@ -21,6 +21,7 @@ import { allSeverities, type Severity } from '../rules/severity.ts';
 import { type Batch, batched, inBatches, peek } from './batches.ts';
 import { Comparison } from './comparison.ts';
 import { Configs } from './configs.ts';
+import { unwrittenWords } from './excerpt.ts';
 import { formats } from './formats/index.ts';
 import { failure } from './outcome.ts';
 import { type Examiner, inThisThread, mapInOrder, pool } from './pool.ts';
@@ -103,6 +104,8 @@ function outputOf(task: Task, tally: RunTally, { write, complain, progress }: Ru
     for (const each of outcomes) {
       tally.add(each);
       if (each.kind === 'failed' || each.kind === 'skipped') complain(`${each.path}: ${each.why}`);
+      for (const unwritten of each.written?.unwritten ?? [])
+        complain(`${each.path}: ${unwrittenWords(unwritten, task.look.language)}`);
       if (each.output === '') continue;
       out += wrote ? between + each.output : each.output;
       wrote = true;

@@ -9,6 +9,7 @@ import { documentText } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { allSeverities } from '../rules/severity.ts';
 import type { Configs } from './configs.ts';
+import { unwrittenWords } from './excerpt.ts';
 import { outcomeOf } from './outcome.ts';
 import type { FileOutcome, Task } from './task.ts';
 import { noCounts, type Summary, type Unread } from './view.ts';
@@ -30,6 +31,8 @@ export class RunTally {
   #reports = 0;
   #others = 0;
   #fixed = 0;
+  #tracked = 0;
+  readonly #unwritten: Unread[] = [];
 
   constructor(task: Task, configs: Configs) {
     this.#task = task;
@@ -37,10 +40,13 @@ export class RunTally {
     if (configs.named) this.#entriesOf(configs.named.name);
   }
 
-  add({ path, kind, why, reports, counts, fixed, acceptance }: FileOutcome): void {
+  add({ path, kind, why, reports, counts, written, acceptance }: FileOutcome): void {
     if (kind !== 'config') this.files++;
     this.#reports += reports;
-    this.#fixed += fixed;
+    this.#fixed += written?.fixed ?? 0;
+    this.#tracked += written?.tracked ?? 0;
+    for (const each of written?.unwritten ?? [])
+      this.#unwritten.push({ path, why: unwrittenWords(each, this.#task.look.language) });
     for (const severity of allSeverities) this.counts[severity] += counts[severity];
     if (kind === 'other') this.#others++;
     if (kind === 'failed') this.#failed.push({ path, why: why ?? '' });
@@ -58,7 +64,13 @@ export class RunTally {
       if (file === null) return [];
       const findings = atOwnLevels(file.config, [...file.problems, ...deadAcceptances(file, entries)]);
       if (findings.length === 0) return [];
-      const view = { path: this.#shown(name), kind: 'config', office: null, why: null, fixed: null } as const;
+      const view = {
+        path: this.#shown(name),
+        kind: 'config',
+        office: null,
+        why: null,
+        written: null,
+      } as const;
       const text = documentText(file.text.getText());
       return [outcomeOf({ ...view, text, reports: [{ report: null, at: 0, findings }] }, this.#task)];
     });
@@ -73,6 +85,8 @@ export class RunTally {
       skipped: this.#skipped,
       counts: this.counts,
       fixed: this.#task.fix ? this.#fixed : null,
+      tracked: this.#tracked,
+      unwritten: this.#unwritten,
       interrupted,
     };
   }

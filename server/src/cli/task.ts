@@ -3,13 +3,14 @@
 import type { Neighbours } from '../archive/report-index.ts';
 import type { Input } from '../io/read-file.ts';
 import type { PackedSummary } from './packed-summary.ts';
-import type { Counts, FormatName, OutputOptions, View } from './view.ts';
+import type { Counts, FormatName, OutputOptions, View, WrittenFixes } from './view.ts';
 
 /** What is to be done with every file. */
 export interface Task {
   readonly format: FormatName;
   readonly look: OutputOptions;
-  readonly fix: boolean;
+  /** The fixes to write; null for none. */
+  readonly fix: FixesAsked | null;
   /** Office files are left out of folders, and what is named is read as text. */
   readonly textOnly: boolean;
   /** The path of a configuration, null for none, undefined for those beside the reports. */
@@ -17,13 +18,18 @@ export interface Task {
   readonly cwd: string;
 }
 
+export interface FixesAsked {
+  readonly notation: boolean;
+  readonly figures: boolean;
+}
+
 /** A file to be examined, for the first time or, with `comparison`, again. */
 export interface Request extends Input {
   readonly comparison?: {
     /** The neighbours of the file's reports, by the index of the report. */
     readonly neighbours: ReadonlyMap<number, Neighbours>;
-    /** How many fixes were written the first time. */
-    readonly fixed: number;
+    /** The fixes that were written the first time. */
+    readonly written: WrittenFixes | null;
   };
 }
 
@@ -36,7 +42,7 @@ export interface FileOutcome {
   readonly output: string;
   readonly reports: number;
   readonly counts: Counts;
-  readonly fixed: number;
+  readonly written: WrittenFixes | null;
   /** What the configuration accepts of the file; null without a configuration. */
   readonly acceptance: AppliedAcceptance | null;
   /** Of the file's reports, for comparison; none where nothing is compared. */

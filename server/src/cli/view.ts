@@ -2,6 +2,7 @@
 
 import type { Language, Phrase } from '../base/phrase.ts';
 import type { OfficeText } from '../office/office-text.ts';
+import type { Place } from '../office/places.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
@@ -36,9 +37,25 @@ export interface View {
   /** The Office file that the text was read from; null for a text. */
   readonly office: Pick<OfficeText, 'places' | 'notes'> | null;
   readonly why: string | null;
-  /** Fixes written; null when none were asked for. */
-  readonly fixed: number | null;
+  /** What became of fixes; null when none were asked for. */
+  readonly written: WrittenFixes | null;
 }
+
+/** The fixes of a file. */
+export interface WrittenFixes {
+  /** How many were written, and how many of them as tracked changes. */
+  readonly fixed: number;
+  readonly tracked: number;
+  readonly unwritten: readonly UnwrittenFix[];
+}
+
+/** A fix that an Office file does not take; `place`: null where it concerns the whole file. */
+export interface UnwrittenFix {
+  readonly place: Place | null;
+  readonly why: Phrase;
+}
+
+export const nothingWritten: WrittenFixes = { fixed: 0, tracked: 0, unwritten: [] };
 
 /** What is said of a file of the kind `other`. */
 export const noReport: Phrase = {
@@ -48,7 +65,7 @@ export const noReport: Phrase = {
 
 export type Counts = { [severity in Severity]: number };
 
-/** A file that was not read, or not written, and why. */
+/** A file that was not read, or not written, or not wholly, and why. */
 export interface Unread {
   readonly path: string;
   readonly why: string;
@@ -62,7 +79,10 @@ export interface Summary {
   readonly failed: readonly Unread[];
   readonly skipped: readonly Unread[];
   readonly counts: Counts;
+  /** As in `WrittenFixes`; null when none were asked for. */
   readonly fixed: number | null;
+  readonly tracked: number;
+  readonly unwritten: readonly Unread[];
   /** Not all inputs were examined: someone pressed Ctrl-C. */
   readonly interrupted: boolean;
 }

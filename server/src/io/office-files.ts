@@ -1,8 +1,9 @@
 // Office files on a disk: which bytes are one, and what its text is. The readers are bundles of their own
 // beside the program, loaded at the first such file.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { DocxEdit, WrittenDocx } from '../office/index.ts';
 import type { OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import { threadedPdf, threadOptions } from './threaded-pdf.ts';
 
@@ -37,6 +38,27 @@ const PAGE =
 export async function readOfficeFile(bytes: Uint8Array): Promise<OfficeText | OfficeRefusal> {
   const { readOffice } = await import('../office/index.ts');
   return readOffice(bytes, { pdf: async () => pdfReader().read });
+}
+
+/** The bytes of a .docx with edits written into it, signed as this program's; see `writeDocx`. */
+export async function writeOfficeBytes(
+  bytes: Uint8Array,
+  edits: readonly DocxEdit[],
+): Promise<WrittenDocx | OfficeRefusal> {
+  const { writeDocx } = await import('../office/index.ts');
+  // Word writes the time of day at its place, and calls it UTC.
+  const local = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000);
+  return writeDocx(bytes, edits, { author: 'ogi-report', date: `${local.toISOString().slice(0, 19)}Z` });
+}
+
+/** Whether Word, WPS or LibreOffice has a file open, as the lock files beside it say. */
+export function isOpenElsewhere(file: string): boolean {
+  const folder = dirname(file);
+  const name = basename(file);
+  const { length } = name.slice(0, -extname(name).length);
+  // Of a long name Word replaces the first two characters.
+  const word = `~$${length > 7 ? name.slice(2) : length === 7 ? name.slice(1) : name}`;
+  return [word, `~$${name}`, `.~${name}`, `.~lock.${name}#`].some((lock) => existsSync(join(folder, lock)));
 }
 
 /** The bundle of pdf-thread.ts. */

@@ -1,4 +1,6 @@
 // The bundle dist/office.js: loaded at the first Office file.
+
+export { type DocxEdit, type WrittenDocx, writeDocx } from './docx/write-docx.ts';
 export type { OfficeNote, OfficeRefusal, OfficeText } from './office-text.ts';
 export { type Place, type Places, placeAt, placePhrase } from './places.ts';
 export { type LoadedReaders, readOffice } from './read-office.ts';

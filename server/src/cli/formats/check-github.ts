@@ -3,7 +3,7 @@
 import { placeAt, placePhrase } from '../../office/places.ts';
 import type { Severity } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
-import { cellInWords, textRange } from '../excerpt.ts';
+import { cellInWords, textRange, unwrittenWords } from '../excerpt.ts';
 import type { Format } from '../view.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -17,7 +17,7 @@ const commands: Readonly<Record<Severity, string>> = {
 export const checkGithub: Format = {
   open: () => '',
   between: '',
-  file: ({ path, text, reports, office, kind, why }, { language }) => {
+  file: ({ path, text, reports, office, kind, why, written }, { language }) => {
     const lines = reports.flatMap(({ report, at, findings }) =>
       findings.map((finding) => {
         const { start, end } = textRange(text, shift(finding.span, at));
@@ -34,6 +34,8 @@ export const checkGithub: Format = {
         return `::${commands[finding.severity]} file=${property(path)}${lines},title=${title}::${message}\n`;
       }),
     );
+    for (const each of written?.unwritten ?? [])
+      lines.push(`::warning file=${property(path)}::${escaped(unwrittenWords(each, language))}\n`);
     if (kind === 'skipped' && why !== null) lines.push(`::warning file=${property(path)}::${escaped(why)}\n`);
     if (kind === 'failed' && why !== null) lines.push(`::error file=${property(path)}::${escaped(why)}\n`);
     return lines.join('');

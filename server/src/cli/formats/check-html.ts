@@ -6,9 +6,9 @@ import { placeAt, placePhrase } from '../../office/places.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { severityName } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
-import { cellInWords, excerpt, printable } from '../excerpt.ts';
+import { cellInWords, excerpt, printable, unwrittenWords } from '../excerpt.ts';
 import { type Format, noReport, type OutputOptions, type View, type ViewedReport } from '../view.ts';
-import { summaryLine } from './summary-line.ts';
+import { fixedWords, summaryLine } from './summary-line.ts';
 
 /** One page without script, picture or network. The summary is written last and shown first. */
 export const checkHtml: Format = {
@@ -28,7 +28,9 @@ export const checkHtml: Format = {
   between: '',
   file: (view, look) =>
     view.reports.length > 0
-      ? view.reports.map((viewed) => section(view, viewed, look)).join('') + failureOf(view)
+      ? view.reports.map((viewed) => section(view, viewed, look)).join('') +
+        failureOf(view) +
+        fixesOf(view, look)
       : `<section class="other"><h2>${escaped(view.path)}</h2>${
           failureOf(view) || `<p>${noReport[look.language]}</p>`
         }</section>\n`,
@@ -109,5 +111,11 @@ const clean: Phrase = { zh: '没有发现问题。', en: 'Nothing found.' };
 const proposals: Phrase = { zh: '可以：', en: 'Possible: ' };
 
 const failureOf = ({ why }: View): string => (why === null ? '' : `<p class="failed">${escaped(why)}</p>`);
+
+const fixesOf = ({ written }: View, { language }: OutputOptions): string =>
+  (written?.unwritten ?? [])
+    .map((each) => `<p class="failed">${escaped(unwrittenWords(each, language))}</p>\n`)
+    .join('') +
+  (written !== null && written.fixed > 0 ? `<p class="fixes">${fixedWords(written)[language]}</p>\n` : '');
 
 const escaped = (text: string): string => escapeHtml(printable(text));

@@ -6,7 +6,7 @@ import type { Finding } from '../../rules/rule.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { shift } from '../../text/span.ts';
 import { textRange } from '../excerpt.ts';
-import type { Format, View, ViewedReport } from '../view.ts';
+import type { Format, View, ViewedReport, WrittenFixes } from '../view.ts';
 
 /** `{"files":[…]}`, a line for each report, and for each file without one. */
 export const checkJson: Format = {
@@ -24,7 +24,7 @@ export const checkJson: Format = {
 };
 
 const entryOf = (
-  { path, text, office, why, fixed }: View,
+  { path, text, office, why, written }: View,
   { report, at, findings }: ViewedReport,
   index: { readonly index?: number },
   language: Language,
@@ -38,9 +38,17 @@ const entryOf = (
   ...(office === null || office.notes.length === 0
     ? {}
     : { notes: office.notes.map(({ message }) => message[language]) }),
-  // Only where they mean something: why a file could not be read or written, and how many fixes were.
+  // Only where they mean something: why a file could not be read or written, and which fixes were.
   ...(why === null ? {} : { error: why }),
-  ...(fixed === null ? {} : { fixed }),
+  ...(written === null ? {} : writtenOf(written, language)),
+});
+
+const writtenOf = ({ fixed, tracked, unwritten }: WrittenFixes, language: Language) => ({
+  fixed,
+  ...(tracked === 0 ? {} : { tracked }),
+  ...(unwritten.length === 0
+    ? {}
+    : { unwritten: unwritten.map(({ place, why }) => ({ office: place, message: why[language] })) }),
 });
 
 const findingOf = (

@@ -135,11 +135,11 @@ const uriOf = (path: string): string =>
     ? pathToFileURL(path).href
     : path.split('/').map(encodeURIComponent).join('/');
 
-const invocation = ({ failed, skipped, interrupted }: Summary) => ({
+const invocation = ({ failed, skipped, unwritten, interrupted }: Summary) => ({
   executionSuccessful: failed.length === 0 && !interrupted,
   toolExecutionNotifications: [
     ...failed.map((each) => notification(each, 'error')),
-    ...skipped.map((each) => notification(each, 'warning')),
+    ...[...skipped, ...unwritten].map((each) => notification(each, 'warning')),
   ],
 });
 

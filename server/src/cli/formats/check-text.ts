@@ -1,7 +1,6 @@
 // `check --format text`, for people.
 
 import { styleText } from 'node:util';
-import { plural } from '../../base/phrase.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { type Severity, severityName } from '../../rules/severity.ts';
 import type { DocumentText } from '../../text/document-text.ts';
@@ -9,7 +8,7 @@ import { width } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, excerpt, placeOf, printable } from '../excerpt.ts';
 import { type Format, noReport, type OutputOptions, type View, type ViewedReport } from '../view.ts';
-import { summaryLine } from './summary-line.ts';
+import { fixedWords, summaryLine } from './summary-line.ts';
 
 /** `file:line:column severity rule message`, the cell in words, the line with the place marked. */
 export const checkText: Format = {
@@ -22,8 +21,8 @@ export const checkText: Format = {
     for (const { message } of view.office?.notes ?? [])
       lines.push(`${printable(view.path)}: ${message[look.language]}\n`);
     if (view.kind === 'other') lines.push(`${printable(view.path)}: ${noReport[look.language]}\n`);
-    if (view.fixed !== null && view.fixed > 0)
-      lines.push(`${printable(view.path)}: ${fixedWords(view.fixed, look)}\n`);
+    if (view.written !== null && view.written.fixed > 0)
+      lines.push(`${printable(view.path)}: ${fixedWords(view.written)[look.language]}\n`);
     return lines.join('');
   },
   close: summaryLine,
@@ -66,9 +65,6 @@ function source(
   const under = `${' '.repeat(number.length)} ${bar} ${' '.repeat(width(shown.slice(0, from)))}${paint(colours[severity], marks)}`;
   return `    ${paint('dim', number)} ${bar} ${shown}\n    ${under}\n`;
 }
-
-const fixedWords = (fixed: number, { language }: OutputOptions): string =>
-  language === 'zh' ? `改正 ${fixed} 处` : `${plural(fixed, 'fix', 'fixes')} written`;
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'magenta' } as const satisfies {
   readonly [severity in Severity]: Style;

@@ -1,6 +1,6 @@
 // What was done in all, in words.
 
-import { plural } from '../../base/phrase.ts';
+import { type Phrase, plural } from '../../base/phrase.ts';
 import { allSeverities, type Severity, severityName } from '../../rules/severity.ts';
 import { printable } from '../excerpt.ts';
 import type { Counts, OutputOptions, Summary, Unread } from '../view.ts';
@@ -19,6 +19,8 @@ const inChinese = ({
   skipped,
   counts,
   fixed,
+  tracked,
+  unwritten,
   interrupted,
 }: Summary): string[] => [
   `检查了 ${files} 个文件中的 ${reports} 份报告`,
@@ -27,7 +29,8 @@ const inChinese = ({
   others > 0 ? `${others} 个文件不是报告` : '',
   skipped.length > 0 ? `跳过 ${skipped.length} 个文件：${named(skipped, '、')}` : '',
   failed.length > 0 ? `${failed.length} 个文件不能读写` : '',
-  fixed !== null ? `改正 ${fixed} 处` : '',
+  fixed !== null ? fixedWords({ fixed, tracked }).zh : '',
+  unwritten.length > 0 ? `${unwritten.length} 处没有写入` : '',
   interrupted ? '被中断，其余没有检查' : '',
 ];
 
@@ -39,6 +42,8 @@ const inEnglish = ({
   skipped,
   counts,
   fixed,
+  tracked,
+  unwritten,
   interrupted,
 }: Summary): string[] => [
   `${plural(reports, 'report')} in ${plural(files, 'file')} checked`,
@@ -47,9 +52,22 @@ const inEnglish = ({
   others > 0 ? `${plural(others, 'file')} without a report` : '',
   skipped.length > 0 ? `${plural(skipped.length, 'file')} skipped: ${named(skipped, ', ')}` : '',
   failed.length > 0 ? `${failed.length} could not be read or written` : '',
-  fixed !== null ? `${plural(fixed, 'fix', 'fixes')} written` : '',
+  fixed !== null ? fixedWords({ fixed, tracked }).en : '',
+  unwritten.length > 0 ? `${plural(unwritten.length, 'fix', 'fixes')} not written` : '',
   interrupted ? 'interrupted, the rest not checked' : '',
 ];
+
+/** How many fixes were written. */
+export const fixedWords = ({
+  fixed,
+  tracked,
+}: {
+  readonly fixed: number;
+  readonly tracked: number;
+}): Phrase => ({
+  zh: `改正 ${fixed} 处${tracked > 0 ? `（其中 ${tracked} 处为修订，待接受或拒绝）` : ''}`,
+  en: `${plural(fixed, 'fix', 'fixes')} written${tracked > 0 ? ` (${tracked} as tracked changes)` : ''}`,
+});
 
 /** Names, the first few of them. Why each was skipped is said beside it. */
 const named = (skipped: readonly Unread[], between: string): string =>

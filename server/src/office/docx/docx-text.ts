@@ -4,7 +4,7 @@ import { writeFlow } from '../flow-writer.ts';
 import { noteOf } from '../notes.ts';
 import type { OfficeText } from '../office-text.ts';
 import type { Place } from '../places.ts';
-import type { DocxCell } from './docx-blocks.ts';
+import type { DocxCell, DocxParagraph } from './docx-blocks.ts';
 import { type DocxDocument, openDocx } from './docx-document.ts';
 
 /** Throws `UnreadableOffice`. */
@@ -28,4 +28,19 @@ export function docxCellAt({ blocks }: DocxDocument, place: Place): DocxCell | n
   const row = tables[place.table - 1]?.rows[place.row - 1];
   const column = place.column - 1;
   return row?.cells.find((cell) => cell.column <= column && column < cell.column + cell.columns) ?? null;
+}
+
+/** The paragraph a place of the text names; null for a place in a table. */
+export function docxParagraphAt({ blocks }: DocxDocument, place: Place): DocxParagraph | null {
+  if (!('paragraph' in place)) return null;
+  let number = 0;
+  let pending = '';
+  for (const block of inReadingOrder(blocks)) {
+    if (block.kind === 'table') continue;
+    pending += block.text;
+    if (block.joined) continue;
+    if (pending.trim() !== '' && ++number === place.paragraph) return block;
+    pending = '';
+  }
+  return null;
 }

@@ -177,9 +177,18 @@ export const elementsOf = (element: XmlElement): readonly XmlElement[] =>
 
 /** The first child of that name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child) => typeof child !== 'string' && child.name === name) as
-    | XmlElement
-    | undefined;
+  element?.children.filter((child) => typeof child !== 'string').find((child) => child.name === name);
+
+/** The elements from the root to the one at this span; none when there is no such element. */
+export function pathTo(root: XmlElement, { from, to }: Span): XmlElement[] {
+  const path: XmlElement[] = [];
+  for (let at: XmlElement | undefined = root; at !== undefined; ) {
+    path.push(at);
+    if (at.span.from === from && at.span.to === to) return path;
+    at = elementsOf(at).find(({ span }) => span.from <= from && to <= span.to);
+  }
+  return [];
+}
 
 /** An attribute by its local name, whatever its prefix: `w:val`, `val`. */
 export function attributeOf(attributes: Attributes, name: string): string | undefined {

@@ -38,7 +38,7 @@ const LONGEST_COMMENT = 0xffff;
 /** Throws `UnreadableOffice` for what is no whole archive. */
 export function openZip(bytes: Uint8Array): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const entries = readDirectory(bytes, view);
+  const entries = readDirectory(bytes);
   let total = 0;
   const count = (size: number) => {
     total += size;
@@ -59,33 +59,47 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   };
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, ZipEntry> {
+function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  const entries = new Map<string, ZipEntry>();
+  for (const { entry } of zipDirectory(bytes).entries)
+    if (!entries.has(entry.name)) entries.set(entry.name, entry);
+  return entries;
+}
+
+/** A directory: its entries in order, where it starts, and where the record behind it stands. */
+interface ZipDirectory {
+  readonly entries: readonly { readonly entry: ZipEntry; readonly central: number }[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Throws `UnreadableOffice` for what is no whole archive. */
+export function zipDirectory(bytes: Uint8Array): ZipDirectory {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = endRecord(view);
   if (end < 0) throw new UnreadableOffice(refusals.damaged);
   const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const start = view.getUint32(end + 16, true);
   // 0xffff and 0xffffffff say that the numbers stand in a zip64 record, which no report needs.
-  if (count > MOST_ENTRIES || at === 0xffffffff) throw new UnreadableOffice(refusals.tooLarge);
-  const entries = new Map<string, ZipEntry>();
+  if (count > MOST_ENTRIES || start === 0xffffffff) throw new UnreadableOffice(refusals.tooLarge);
+  const entries: { readonly entry: ZipEntry; readonly central: number }[] = [];
+  let at = start;
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
       throw new UnreadableOffice(refusals.damaged);
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder()
-      .decode(bytes.subarray(at + 46, at + 46 + nameLength))
-      .replaceAll('\\', '/');
-    if (!entries.has(name))
-      entries.set(name, {
-        name,
-        flags: view.getUint16(at + 8, true),
-        method: view.getUint16(at + 10, true),
-        compressed: view.getUint32(at + 20, true),
-        size: view.getUint32(at + 24, true),
-        local: view.getUint32(at + 42, true),
-      });
+    const entry = {
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      local: view.getUint32(at + 42, true),
+    };
+    entries.push({ entry, central: at });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return entries;
+  return { entries, start, end };
 }
 
 /** Where the record at the end stands, which only a comment may follow; -1 without one. */
@@ -116,11 +130,11 @@ function inflate(data: Uint8Array, count: (size: number) => void): Uint8Array {
   });
   for (let at = 0; at < data.length; at += STEP)
     inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-  return joined(parts, length);
+  return joinedBytes(parts);
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const out = new Uint8Array(length);
+export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     out.set(part, at);
