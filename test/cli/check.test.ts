@@ -194,13 +194,23 @@ describe('ogi-report arguments', () => {
     [['data', '--format', 'text', 'a.txt'], /“text”/],
     [['rules', 'sum-mismach'], /“sum-mismatch”/],
     [['rules', 'a', 'b'], /一条/],
+    [['help', 'constructor'], /“constructor”.*check/],
+    [['help', 'chekc'], /“chekc”.*“check”/],
+    [['constructor'], /“constructor”/],
+    [['rules', '__proto__'], /“__proto__”/],
+    [['check', ''], /空/],
+    [['check', '.', ''], /空/],
+    [['data', ''], /空/],
+    [['text', ''], /空/],
+    [['check', '--config', '', '.'], /普通文件/],
+    [['check', 'a\u001b[2J', '--format', '\u009b31m'], /“·31m”/],
   ];
   for (const [args, said] of wrong)
     it(`${args.join(' ') || '(none)'}: exit 2`, () => {
       const { code, out, err } = ogi(args);
       strictEqual(code, 2);
       strictEqual(out, '');
-      match(err, /^ogi-report: /);
+      match(err, /^ogi-report: [^\x00-\x09\x0b-\x1f\x7f-\x9f]*\n$/);
       match(err, said);
     });
 

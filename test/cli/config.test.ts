@@ -50,7 +50,7 @@ describe('.ogi-report.json', () => {
       },
     ));
 
-  it('the nearest one holds, and none above the working directory', () =>
+  it('the nearest one holds, from whatever folder the program is started', () =>
     inFolder(
       {
         [name]: config({ rules: { 'number-format': 'error' } }),
@@ -61,10 +61,13 @@ describe('.ogi-report.json', () => {
       (cwd) => {
         deepStrictEqual(ids(check(cwd, '.').of('x/a.txt')), []);
         deepStrictEqual(
-          check(`${cwd}/y`, 'a.txt')
-            .of('a.txt')
-            .map(({ severity }) => severity),
-          ['hint'],
+          [
+            check(cwd, 'y/a.txt').of('y/a.txt'),
+            check(cwd, 'y').of('y/a.txt'),
+            check(`${cwd}/y`, 'a.txt').of('a.txt'),
+            check('/', `${cwd}/y/a.txt`).of(`${cwd}/y/a.txt`),
+          ].map((found) => found.map(({ severity }) => severity)),
+          Array(4).fill(['error']),
         );
       },
     ));

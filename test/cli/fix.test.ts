@@ -2,6 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -62,6 +63,16 @@ describe('ogi-report check --fix', () => {
       strictEqual(readFileSync(join(cwd, 'a.txt'), 'utf8'), clean);
       strictEqual(statSync(join(cwd, 'a.txt')).mode & 0o777, 0o640);
       ok(lstatSync(join(cwd, 'in', 'link.txt')).isSymbolicLink());
+    }),
+  );
+
+  onPosix('a file with several names is left alone, with a word', () =>
+    inFolder({ 'a.txt': fullWidth }, (cwd) => {
+      linkSync(join(cwd, 'a.txt'), join(cwd, 'b.txt'));
+      const { code, err } = ogi(['check', '--fix', 'a.txt'], { cwd });
+      strictEqual(code, 2);
+      match(err, /a\.txt: .*硬链接/);
+      strictEqual(readFileSync(join(cwd, 'b.txt'), 'utf8'), fullWidth);
     }),
   );
 

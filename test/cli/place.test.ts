@@ -100,7 +100,7 @@ describe('threads', () => {
     config: null,
     cwd: '/',
   } as const;
-  const input = (path: string) => ({ path, file: `/no/${path}`, root: '/', listed: false });
+  const input = (path: string) => ({ path, file: `/no/${path}`, listed: false });
 
   it('results come in order, and no more are begun than asked', async () => {
     let running = 0;

@@ -188,6 +188,16 @@ describe('the store of configurations', () => {
     strictEqual(store.nearest('', ['/a/']), null);
   });
 
+  it('a configuration that cannot be read is one finding and sets nothing', () => {
+    const store = new ConfigStore(() => ({ zh: '没有权限', en: 'permission denied' }));
+    const file = store.nearest('/a/', []);
+    deepStrictEqual(
+      file?.problems.map(({ rule, message }) => [rule, message.zh]),
+      [['invalid-configuration', '配置文件不能读取：没有权限']],
+    );
+    deepStrictEqual(file?.config.accept, []);
+  });
+
   it('reads each file once, and again when told that it has changed', () => {
     const store = fresh();
     const holds = () => store.effective(store.nearest('/a/b/', ['/a/']), asShipped);

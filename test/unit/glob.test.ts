@@ -5,6 +5,17 @@ const matching = (pattern: string, paths: readonly string[]) => paths.filter((pa
 
 describe('glob', () => {
   const paths = ['a.txt', 'b.md', 'x/a.txt', 'x/y/a.txt', 'x/y/b.md', '2024/青石镇.txt', '2025/青石镇.txt'];
+  it('tells the folders in which something may match', () => {
+    const entered = (pattern: string) =>
+      ['a', 'a/b', 'b', 'a/b/c'].filter((folder) => glob(pattern)?.enters(folder));
+    deepStrictEqual(entered('*.txt'), []);
+    deepStrictEqual(entered('*/x.txt'), ['a', 'b']);
+    deepStrictEqual(entered('a*/*/x.txt'), ['a', 'a/b']);
+    deepStrictEqual(entered('{a,b/c}/*'), ['a', 'b']);
+    deepStrictEqual(entered('a/**/x.txt'), ['a', 'a/b', 'a/b/c']);
+    deepStrictEqual(entered('**'), ['a', 'a/b', 'b', 'a/b/c']);
+  });
+
   it('knows the usual patterns', () => {
     deepStrictEqual(matching('*.txt', paths), ['a.txt']);
     deepStrictEqual(

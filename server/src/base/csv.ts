@@ -1,5 +1,7 @@
 // Comma-separated values as in RFC 4180.
 
+import { printableLines } from './printable.ts';
+
 /** Excel recognises UTF-8 by the byte order mark. */
 export const CSV_START = '\ufeff';
 
@@ -12,6 +14,7 @@ export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(quote
 function quoted(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const plain = /^[=@\t\r]|^[+-](?![\d.]*$|[-—]*$)/.test(cell) ? `'${cell}` : cell;
+  const safe = printableLines(cell);
+  const plain = /^[=@\t\r]|^[+-](?![\d.]*$|[-—]*$)/.test(safe) ? `'${safe}` : safe;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

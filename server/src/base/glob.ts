@@ -4,7 +4,11 @@
 // files that nobody has looked at.
 
 /** Whether a path, its names parted by `/`, matches. */
-export type Glob = (path: string) => boolean;
+export interface Glob {
+  (path: string): boolean;
+  /** Whether anything in a folder may match, at any depth. */
+  readonly enters: (folder: string) => boolean;
+}
 
 /** A pattern of more alternatives or UTF-16 units is written by no person. */
 const MOST_ALTERNATIVES = 64;
@@ -14,7 +18,10 @@ const LONGEST = 1000;
 export function glob(pattern: string): Glob | null {
   if (pattern === '' || pattern.length > LONGEST) return null;
   const all = alternatives(pattern)?.map(stepsOf);
-  return all === undefined ? null : (path) => all.some((steps) => matches(steps, path));
+  if (all === undefined) return null;
+  return Object.assign((path: string) => all.some((steps) => reached(steps, path).has(steps.length)), {
+    enters: (folder: string) => all.some((steps) => reached(steps, `${folder}/`).size > 0),
+  });
 }
 
 /** Whether a path means a pattern rather than itself. */
@@ -131,8 +138,8 @@ function isIn(set: string, char: string): boolean {
   return false;
 }
 
-/** Goes through the path with all the steps that may be next. */
-function matches(steps: readonly Step[], path: string): boolean {
+/** Goes through the path with all the steps that may be next; those that may come behind its end. */
+function reached(steps: readonly Step[], path: string): ReadonlySet<number> {
   let open = skipping(steps, new Set([0]), true);
   for (let i = 0; i < path.length && open.size > 0; i++) {
     const char = path.charAt(i);
@@ -143,7 +150,7 @@ function matches(steps: readonly Step[], path: string): boolean {
     }
     open = skipping(steps, next, char === '/');
   }
-  return open.has(steps.length);
+  return open;
 }
 
 /** Adds the steps behind those that may take nothing, or nothing more. */

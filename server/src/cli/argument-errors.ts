@@ -42,6 +42,11 @@ export const noPaths: Phrase = {
   zh: '请写明文件、文件夹或者通配符；标准输入写作 -',
   en: 'Name files, folders or patterns; - is standard input',
 };
+/** `"$file"` where a shell knows no such variable must not mean the folder that one happens to be in. */
+export const emptyPath: Phrase = {
+  zh: '有一个路径是空的；当前文件夹写作 .',
+  en: 'A path is empty; . is the current folder',
+};
 export const oneFile: Phrase = {
   zh: '请写明一个文件；标准输入写作 -',
   en: 'Name one file; - is standard input',

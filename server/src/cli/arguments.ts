@@ -5,6 +5,7 @@ import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
 import { allSeverities, type Severity } from '../rules/severity.ts';
 import {
   configOrNot,
+  emptyPath,
   fixOfInput,
   inWords,
   noPaths,
@@ -126,9 +127,10 @@ function readCommand(command: (typeof commands)[number], argv: readonly string[]
   }
   if (values.lang !== undefined && !/^(?:zh|en)\b/i.test(String(values.lang)))
     return { wrong: oneOf('--lang', String(values.lang), ['zh', 'en']) };
-  if (command === 'help') return { command, of: paths[0] };
+  if (command === 'help') return helpOf(paths[0]);
   if (values.help === true) return { command: 'help', of: command };
   if (command === 'rules') return paths.length > 1 ? { wrong: oneRule } : { command, id: paths[0] };
+  if (paths.includes('')) return { wrong: emptyPath };
   if (command === 'text')
     return paths.length === 1 ? { command, path: paths[0] as string } : { wrong: oneFile };
   if (paths.length === 0) return { wrong: noPaths };
@@ -137,6 +139,11 @@ function readCommand(command: (typeof commands)[number], argv: readonly string[]
     return { wrong: oneOf('--jobs', String(values.jobs), ['1', '2', '…', '256']) };
   const over = { paths, jobs, textOnly: values['text-only'] === true };
   return command === 'check' ? readCheck(values, over) : readData(values, over);
+}
+
+function helpOf(word: string | undefined): Asked | { wrong: Phrase } {
+  const isKnown = word === undefined || commands.some((each) => each === word);
+  return isKnown ? { command: 'help', of: word } : { wrong: unknownCommand(word, commands) };
 }
 
 function readCheck(values: Values, over: OverFiles): Asked | { wrong: Phrase } {

@@ -4,11 +4,12 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import type { Language, Phrase } from '../base/phrase.ts';
-import { ioErrorOf } from '../io/io-error.ts';
-import { readIfThere } from '../io/read-file.ts';
+import { printable } from '../base/printable.ts';
+import { ioErrorOf, notAFile } from '../io/io-error.ts';
+import { exists, readIfThere } from '../io/read-file.ts';
 import { type Asked, readArguments } from './arguments.ts';
-import { printable } from './excerpt.ts';
 import { help } from './help.ts';
+import { INTERRUPTED, leave, onInterrupt } from './interrupts.ts';
 import { manual } from './manual.ts';
 import { progressOn } from './progress.ts';
 import { readOne } from './read-one.ts';
@@ -19,7 +20,6 @@ import type { Task } from './task.ts';
 const CLEAN = 0;
 const FOUND = 1;
 const UNUSABLE = 2;
-const INTERRUPTED = 130;
 
 /** Runs `ogi-report` with the words behind it; gives the exit code. `script` is what worker threads run. */
 export async function main(argv: readonly string[], script: string): Promise<number> {
@@ -66,7 +66,7 @@ async function overFiles(
       ? { format: `check ${asked.format}`, look, fix: asked.fix, textOnly: asked.textOnly, config, cwd }
       : { format: `data ${asked.format}`, look, fix: null, textOnly: asked.textOnly, config, cwd };
   const progress = progressOn(process.stderr, language);
-  const interrupted = onInterrupt();
+  const interrupt = onInterrupt();
   const summary = await examineAll(
     asked.paths,
     task,
@@ -82,18 +82,22 @@ async function overFiles(
         complain(text);
       },
       progress: progress.step,
-      interrupted,
+      interrupt,
     },
   );
   progress.clear();
-  if (summary.interrupted) return INTERRUPTED;
+  if (summary.interrupted) {
+    leave();
+    return INTERRUPTED;
+  }
   if (summary.failed.length > 0) return UNUSABLE;
   return asked.command === 'check' && reaches(summary, asked.severity) ? FOUND : CLEAN;
 }
 
 function configTrouble(path: string): Phrase | null {
   try {
-    return readIfThere(path) === null ? { zh: '配置文件不存在', en: 'there is no such configuration' } : null;
+    if (readIfThere(path) !== null) return null;
+    return exists(path) ? notAFile : { zh: '配置文件不存在', en: 'there is no such configuration' };
   } catch (error) {
     return ioErrorOf(error);
   }
@@ -106,20 +110,6 @@ function refuse(wrong: Phrase, language: Language): number {
 
 function complain(text: string): void {
   process.stderr.write(`ogi-report: ${printable(text)}\n`);
-}
-
-/** Ctrl-C: files under way are finished, no new ones begun. Pressed again, or after 5 s: the end at once. */
-function onInterrupt(): () => boolean {
-  let pressed = false;
-  const press = (): void => {
-    if (pressed) process.exit(INTERRUPTED);
-    pressed = true;
-    process.stdin.destroy();
-    setTimeout(() => process.exit(INTERRUPTED), 5000).unref();
-  };
-  process.on('SIGINT', press);
-  process.on('SIGTERM', press);
-  return () => pressed;
 }
 
 /** Writes no faster than is read. A reader that has gone (`| head`) ends the program without a message. */

@@ -1,6 +1,7 @@
 // Places in a text, as outputs show them: a range, a cell in words, an excerpt of a line.
 
 import type { Language } from '../base/phrase.ts';
+import { printable } from '../base/printable.ts';
 import { fieldName, tableIdOf } from '../form/field-names.ts';
 import { form } from '../form/form.ts';
 import type { FieldId } from '../form/spec.ts';
@@ -92,7 +93,3 @@ export function excerpt(text: DocumentText, span: Span): Excerpt {
 }
 
 const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-
-/** The text with control characters and those that turn the direction of writing as dots, tabs as spaces. */
-export const printable = (text: string): string =>
-  text.replace(/\t/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '·');

@@ -62,7 +62,7 @@ ${paths.zh}
       --fix-figures      按首选的改法改正数字：改后问题减少、没有新问题的才改；.docx 中写成修订，由人接受或拒绝
                          两项都只写文本、网页和 .docx；.docx 中不能写的（公式域、内容控件、已有修订、限制编辑等）说明原因
       --severity 级别    有此级别以上的问题时退出码为 1：error（默认）、warning、info、hint
-  -c, --config 文件      使用这个配置文件，不用报告旁边的 .ogi-report.json
+  -c, --config 文件      使用这个配置文件，不用离报告最近的 .ogi-report.json（所在文件夹或其上各级）
       --no-config        不使用配置文件
   -j, --jobs N           同时使用 N 个线程（默认为处理器核数；文件少时只用一个）
       --text-only        只看文本文件，不看 Word、Excel、PDF 文件和网页
@@ -81,7 +81,7 @@ Options:
                          Both write texts, web pages and .docx only; what a .docx does not take (fields, content controls,
                          tracked changes, protection ...) is told with the reason
       --severity LEVEL   the exit code is 1 from this level on: error (default), warning, info, hint
-  -c, --config FILE      use this configuration instead of the .ogi-report.json beside the reports
+  -c, --config FILE      use this configuration instead of the nearest .ogi-report.json, beside a report or in a folder above
       --no-config        use no configuration
   -j, --jobs N           use N threads (default: one a core; few files take one)
       --text-only        texts only, no Word, Excel and PDF files and no web pages

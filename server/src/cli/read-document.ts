@@ -1,7 +1,7 @@
 // From an input to its text: a text file decoded, an Office file read.
 import type { Phrase } from '../base/phrase.ts';
-import { type Decoded, decode } from '../io/encoding.ts';
-import { notText } from '../io/io-error.ts';
+import { type Decoded, decode, isBig5 } from '../io/encoding.ts';
+import { big5, notText } from '../io/io-error.ts';
 import { officeLook, readOfficeFile } from '../io/office-files.ts';
 import { type Input, readInput } from '../io/read-file.ts';
 import type { OfficeText } from '../office/office-text.ts';
@@ -31,7 +31,7 @@ export function readDocument(
   if (look === 'file' || (look === 'page' && !fix)) return readAsOffice(bytes, input.listed);
   const decoded = decode(bytes);
   return decoded === null
-    ? { why: notText, kind: 'failed' }
+    ? { why: isBig5(bytes) ? big5 : notText, kind: 'failed' }
     : { text: decoded.text, decoded, bytes, office: null };
 }
 

@@ -36,7 +36,8 @@ export interface RunEnvironment {
   readonly write: (text: string) => Promise<void>;
   readonly complain: (text: string) => void;
   readonly progress: (files: number, errors: number) => void;
-  readonly interrupted: () => boolean;
+  /** Signalled when no new file is to be begun. */
+  readonly interrupt: AbortSignal;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function examineAll(
   threads: { readonly number: number; readonly asked: boolean },
   environment: RunEnvironment,
 ): Promise<Summary> {
-  const { write, interrupted } = environment;
+  const { write, interrupt } = environment;
   const format = formats[task.format];
   const configs = new Configs(task);
   const tally = new RunTally(task, configs);
@@ -57,7 +58,7 @@ export async function examineAll(
 
   await write(format.open(task.look));
   const { batches, many } = await peek(
-    batched(listInputs(paths, task.cwd, task.textOnly), interrupted),
+    batched(listInputs(paths, task.cwd, task.textOnly, interrupt), () => interrupt.aborted),
     threads.asked ? ENOUGH_WHEN_ASKED : ENOUGH,
   );
   const workers = many && threads.number > 1 ? pool(environment.script, threads.number, task) : null;
@@ -75,8 +76,8 @@ export async function examineAll(
   } finally {
     workers?.close();
   }
-  if (!interrupted()) await put(tally.configs());
-  const summary = tally.summary(interrupted());
+  if (!interrupt.aborted) await put(tally.configs());
+  const summary = tally.summary(interrupt.aborted);
   await write(format.close(summary, task.look));
   return summary;
 }
@@ -141,7 +142,7 @@ async function* compared(
   comparison: Comparison,
   examiner: Examiner,
   width: number,
-  { progress, interrupted }: RunEnvironment,
+  { progress, interrupt }: RunEnvironment,
 ): AsyncGenerator<readonly Examined[]> {
   const held: Examined[] = [];
   let errors = 0;
@@ -155,7 +156,7 @@ async function* compared(
     await turn();
   }
   yield* mapInOrder(inBatches(held), width, async (batch) =>
-    interrupted() ? batch : examinedAgain(batch, comparison, examiner),
+    interrupt.aborted ? batch : examinedAgain(batch, comparison, examiner),
   );
 }
 

@@ -1,12 +1,21 @@
 // Which configuration holds for a document: the nearest `.ogi-report.json`, and its levels over those of the
 // client. Reads no disk: server and command line each inject a reader. Read next: read.ts.
 
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderOf, plainPath } from '../base/paths.ts';
+import type { Phrase } from '../base/phrase.ts';
 import { rules as allRules } from '../rules/all.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severities } from '../rules/severity.ts';
-import { type Acceptance, type Config, configName, configRules, emptyConfig, parseConfig } from './read.ts';
+import {
+  type Acceptance,
+  type Config,
+  configFinding,
+  configName,
+  configRules,
+  emptyConfig,
+  parseConfig,
+} from './read.ts';
 
 /** A configuration as it stands on disk or in an editor. */
 export interface ConfigFile {
@@ -26,8 +35,8 @@ export interface EffectiveConfig {
   readonly accept: readonly Acceptance[];
 }
 
-/** The text of a configuration by its name; null where there is none. */
-export type ConfigReader = (name: string) => TextDocument | null;
+/** The text of a configuration by its name, or why it cannot be read; null where there is none. */
+export type ConfigReader = (name: string) => TextDocument | Phrase | null;
 
 export class ConfigStore {
   readonly #read: ConfigReader;
@@ -77,7 +86,9 @@ export class ConfigStore {
   refresh(name: string): boolean {
     const before = this.#files.get(name) ?? null;
     const text = this.#read(name);
-    if (before?.text.getText() === text?.getText()) return false;
+    const isSame =
+      text === null ? before === null : 'uri' in text && text.getText() === before?.text.getText();
+    if (isSame) return false;
     this.#files.set(name, text && configFile(name, text));
     return true;
   }
@@ -86,9 +97,13 @@ export class ConfigStore {
 /** Ids of the rules a configuration may name. */
 const ruleIds: ReadonlySet<string> = new Set([...allRules, ...configRules].map(({ id }) => id));
 
-function configFile(name: string, text: TextDocument): ConfigFile {
+function configFile(name: string, read: TextDocument | Phrase): ConfigFile {
   const folder = folderOf(name);
   const nameOf = (document: string): string | null =>
     document.startsWith(folder) ? plainPath(document.slice(folder.length)) : null;
-  return { name, text, nameOf, ...parseConfig(text.getText(), ruleIds) };
+  if ('uri' in read) return { name, text: read, nameOf, ...parseConfig(read.getText(), ruleIds) };
+  const text = TextDocument.create(name, 'jsonc', 0, '');
+  const why = { zh: `配置文件不能读取：${read.zh}`, en: `The configuration cannot be read: ${read.en}` };
+  const problems = [configFinding('invalid-configuration', { from: 0, to: 0 }, why)];
+  return { name, text, nameOf, config: emptyConfig, problems };
 }

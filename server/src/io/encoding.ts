@@ -27,7 +27,23 @@ export function decode(bytes: Uint8Array): Decoded | null {
   const wide = wideOrder(bytes);
   if (wide !== null) return decodeAs(bytes, wide, false);
   const chinese = bytes.includes(0) ? null : decodeAs(bytes, 'gb18030', false);
-  return chinese === null || CONTROL.test(chinese.text) ? null : chinese;
+  return chinese === null || CONTROL.test(chinese.text) || isBig5(bytes) ? null : chinese;
+}
+
+/** The most common characters of written Chinese, in both scripts. */
+const COMMON = /[的年一是在不了有和人中大上公月日及政府行机關关開开信息報报告情況况]/g;
+
+/**
+ * Whether bytes that are no UTF-8 are Big5, which is not read: nearly any Big5 is GB18030 too, of other
+ * characters. Told by which of the two gives common ones.
+ */
+export function isBig5(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 2 * SAMPLE);
+  if (isUtf8(sample) || sample.includes(0)) return false;
+  const common = (encoding: string): number =>
+    new TextDecoder(encoding).decode(sample).match(COMMON)?.length ?? 0;
+  const found = common('big5');
+  return found >= 8 && found > 4 * common('gb18030');
 }
 
 /**

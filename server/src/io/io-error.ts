@@ -14,6 +14,10 @@ export const notText: Phrase = {
   zh: '不是文本文件，或者编码无法识别（应为 UTF-8、UTF-16 或 GB18030）',
   en: 'is no text, or in an unknown encoding (UTF-8, UTF-16 and GB18030 are read)',
 };
+export const big5: Phrase = {
+  zh: '编码是 Big5，不读取；请另存为 UTF-8',
+  en: 'is encoded in Big5, which is not read; save it as UTF-8',
+};
 export const notEncodable: Phrase = {
   zh: '改正后的文字无法用文件原来的编码保存，没有写入',
   en: 'the corrected text cannot be written in the encoding of the file and was not written',

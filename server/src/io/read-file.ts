@@ -18,8 +18,6 @@ export interface Input {
   readonly path: string;
   /** The path to open; empty when the content is in `bytes`. */
   readonly file: string;
-  /** How far up a configuration is looked for: the folder or pattern it was found by, as an absolute path. */
-  readonly root: string;
   /** Found in a folder or by a pattern, not named itself: then a link is left alone. */
   readonly listed: boolean;
   /** The content of what can be read once only: standard input, a pipe. */
@@ -44,8 +42,8 @@ const NOT_THROUGH_LINKS: number = constants.O_NOFOLLOW ?? 0;
 /** Opening a pipe waits for its other end. */
 const FILES_ONLY: number = NOT_THROUGH_LINKS | (constants.O_NONBLOCK ?? 0);
 
-/** The bytes of an input, or why there are none. */
-export function readInput({ file, listed, bytes }: Input): Bytes {
+/** The bytes of an input, or why there are none. `largest`: those of a longer file are not read. */
+export function readInput({ file, listed, bytes }: Input, largest = LARGEST): Bytes {
   if (bytes !== undefined) return bytes;
   let descriptor: number | null = null;
   try {
@@ -53,7 +51,7 @@ export function readInput({ file, listed, bytes }: Input): Bytes {
     descriptor = openSync(file, constants.O_RDONLY | (listed ? FILES_ONLY : 0));
     const stat = fstatSync(descriptor);
     if (listed && !stat.isFile()) return { error: notAFile };
-    if (stat.size > LARGEST) return { error: tooLarge };
+    if (stat.size > largest) return { error: tooLarge };
     return readFileSync(descriptor);
   } catch (error) {
     return { error: listed && errorCode(error) === 'ELOOP' ? isLink : ioErrorOf(error) };
@@ -79,17 +77,17 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Byt
 }
 
 /**
- * The text of a small file (UTF-8), of a larger one its beginning; null when there is none at that path. One
- * that nobody named (`found`) counts only as a file of its own: a link may lead anywhere, a pipe never ends.
+ * The text of a small file (UTF-8), of a larger one its beginning; null when there is no file at that path: a
+ * pipe or a device may never end. One that nobody named (`found`) is no link either, which may lead anywhere.
  * Throws for any other error.
  */
 export function readIfThere(path: string, found = false): string | null {
   try {
     const stat = found ? lstatSync(path) : statSync(path);
-    if (found && !stat.isFile()) return null;
+    if (!stat.isFile()) return null;
     return (stat.size > BEGINNING ? beginning(path) : readFileSync(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error))) return null;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(errorCode(error))) return null;
     throw error;
   }
 }

@@ -20,15 +20,18 @@ import type { Phrase } from '../base/phrase.ts';
 import { ioErrorOf } from './io-error.ts';
 
 /**
- * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode. It is not
- * done when the file holds anything else by now. null when done, else why not.
+ * Put `after` in the place of a file that holds `before`: wholly or not at all, with the same mode and owner;
+ * extended attributes are not kept. It is not done when the file holds anything else by now, or has other
+ * names. null when done, else why not.
  */
 export function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Phrase | null {
   let draft: string | null = null;
   try {
     const file = realpathSync(path);
     accessSync(file, constants.W_OK);
-    const { mode, uid, gid } = statSync(file);
+    const { mode, uid, gid, nlink } = statSync(file);
+    // The new file would have this name only, and the others would keep the old text.
+    if (nlink > 1) return linked;
     draft = join(dirname(file), `.ogi-report-${randomBytes(8).toString('hex')}.tmp`);
     writeWhole(draft, after, { mode: mode & 0o7777, uid, gid });
     if (!Buffer.from(before).equals(readFileSync(file))) return changed;
@@ -85,6 +88,10 @@ function discard(path: string): void {
   }
 }
 
+const linked: Phrase = {
+  zh: '文件还有别的名字（硬链接），没有写入',
+  en: 'the file has other names (hard links) and was not written',
+};
 const changed: Phrase = {
   zh: '检查之后文件又有改动，没有写入',
   en: 'the file has changed since it was checked and was not written',

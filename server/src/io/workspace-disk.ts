@@ -14,8 +14,8 @@ export const disk = {
   async read(uri: string): Promise<string | null> {
     const file = pathOf(uri);
     if (file === null) return null;
-    const bytes = readInput({ path: file, file, root: file, listed: true });
-    return 'error' in bytes || bytes.length > LARGEST ? null : (decode(bytes)?.text ?? null);
+    const bytes = readInput({ path: file, file, listed: true }, LARGEST);
+    return 'error' in bytes ? null : (decode(bytes)?.text ?? null);
   },
 };
 

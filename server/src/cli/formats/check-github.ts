@@ -1,5 +1,6 @@
 // `check --format github`.
 
+import { printableLines } from '../../base/printable.ts';
 import { placeAt, placePhrase } from '../../office/places.ts';
 import type { Severity } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
@@ -44,6 +45,6 @@ export const checkGithub: Format = {
 };
 
 const escaped = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  printableLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -2,11 +2,12 @@
 
 import { escapeHtml } from '../../base/html.ts';
 import type { Language, Phrase } from '../../base/phrase.ts';
+import { printable } from '../../base/printable.ts';
 import { placeAt, placePhrase } from '../../office/places.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { severityName } from '../../rules/severity.ts';
 import { shift } from '../../text/span.ts';
-import { cellInWords, excerpt, printable, unwrittenWords } from '../excerpt.ts';
+import { cellInWords, excerpt, unwrittenWords } from '../excerpt.ts';
 import { type Format, noReport, type OutputOptions, type View, type ViewedReport } from '../view.ts';
 import { fixedWords, summaryLine } from './summary-line.ts';
 

@@ -1,6 +1,7 @@
 // `check --format json`.
 
 import type { Language } from '../../base/phrase.ts';
+import { printableJson } from '../../base/printable.ts';
 import { type Places, placeAt } from '../../office/places.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { DocumentText } from '../../text/document-text.ts';
@@ -18,7 +19,7 @@ export const checkJson: Format = {
       view.reports.length > 0
         ? view.reports.map((entry, index) => entryOf(view, entry, several ? { index } : {}, language))
         : [entryOf(view, { report: null, at: 0, findings: [] }, {}, language)];
-    return entries.map((entry) => JSON.stringify(entry)).join(',\n');
+    return entries.map((entry) => printableJson(entry)).join(',\n');
   },
   close: () => '\n]}\n',
 };

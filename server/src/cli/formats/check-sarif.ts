@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Location, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Language } from '../../base/phrase.ts';
+import { printableJson } from '../../base/printable.ts';
 import { configRules } from '../../config/read.ts';
 import { placeAt, placePhrase } from '../../office/places.ts';
 import { rules } from '../../rules/all.ts';
@@ -19,7 +20,7 @@ import type { Format, Summary, Unread, View, ViewedReport } from '../view.ts';
 export const checkSarif: Format = {
   open: ({ language }) => {
     const driver = { name: 'ogi-report', version, semanticVersion: version, rules: descriptors(language) };
-    return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(
+    return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${printableJson(
       driver,
     )}},"language":"${language === 'zh' ? 'zh-CN' : 'en-US'}","columnKind":"utf16CodeUnits","results":[\n`;
   },
@@ -27,10 +28,10 @@ export const checkSarif: Format = {
   file: (view, { language }) =>
     view.reports
       .flatMap((viewed) =>
-        viewed.findings.map((finding) => JSON.stringify(resultOf(view, viewed, finding, language))),
+        viewed.findings.map((finding) => printableJson(resultOf(view, viewed, finding, language))),
       )
       .join(',\n'),
-  close: (done) => `\n],"invocations":[${JSON.stringify(invocation(done))}]}]}\n`,
+  close: (done) => `\n],"invocations":[${printableJson(invocation(done))}]}]}\n`,
 };
 
 const levelOf: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,12 +1,13 @@
 // `check --format text`, for people.
 
 import { styleText } from 'node:util';
+import { printable } from '../../base/printable.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { type Severity, severityName } from '../../rules/severity.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { width } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';
-import { cellInWords, excerpt, placeOf, printable } from '../excerpt.ts';
+import { cellInWords, excerpt, placeOf } from '../excerpt.ts';
 import { type Format, noReport, type OutputOptions, type View, type ViewedReport } from '../view.ts';
 import { fixedWords, summaryLine } from './summary-line.ts';
 
@@ -19,7 +20,7 @@ export const checkText: Format = {
       viewed.findings.map((finding) => findingLines(view, viewed, finding, look)),
     );
     for (const { message } of view.office?.notes ?? [])
-      lines.push(`${printable(view.path)}: ${message[look.language]}\n`);
+      lines.push(`${printable(`${view.path}: ${message[look.language]}`)}\n`);
     if (view.kind === 'other') lines.push(`${printable(view.path)}: ${noReport[look.language]}\n`);
     if (view.written !== null && view.written.fixed > 0)
       lines.push(`${printable(view.path)}: ${fixedWords(view.written)[look.language]}\n`);

@@ -1,5 +1,6 @@
 // `data --format json`.
 
+import { printableJson } from '../../base/printable.ts';
 import { placeAt } from '../../office/places.ts';
 import { shift } from '../../text/span.ts';
 import { textRange } from '../excerpt.ts';
@@ -12,7 +13,7 @@ import type { Format, View, ViewedReport } from '../view.ts';
 export const dataJson: Format = {
   open: () => '{"files":[\n',
   between: ',\n',
-  file: (view) => view.reports.map((entry, index) => JSON.stringify(entryOf(view, entry, index))).join(',\n'),
+  file: (view) => view.reports.map((entry, index) => printableJson(entryOf(view, entry, index))).join(',\n'),
   close: () => '\n]}\n',
 };
 

@@ -1,8 +1,8 @@
 // What was done in all, in words.
 
 import { type Phrase, plural } from '../../base/phrase.ts';
+import { printable } from '../../base/printable.ts';
 import { allSeverities, type Severity, severityName } from '../../rules/severity.ts';
-import { printable } from '../excerpt.ts';
 import type { Counts, OutputOptions, Summary, Unread } from '../view.ts';
 
 /** The last line: what was examined and found. */
