@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readOfficeFile } from './io/office-files.ts';
 import { disk } from './io/workspace-disk.ts';
+import { writeOfficeFile } from './io/write-office-file.ts';
 import { doorkeeper } from './lsp/doorkeeper.ts';
 import type { serve } from './lsp/serve.ts';
 
@@ -28,5 +29,5 @@ export function run(start: typeof serve): void {
   const connection = createConnection(ProposedFeatures.all, doorkeeper());
   process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-  start(connection, { manual, files: disk, readOffice: readOfficeFile });
+  start(connection, { manual, files: disk, readOffice: readOfficeFile, writeOffice: writeOfficeFile });
 }

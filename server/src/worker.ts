@@ -20,5 +20,6 @@ export function run(start: typeof serve): void {
     manual: () => null,
     files: null,
     readOffice: null,
+    writeOffice: null,
   });
 }

@@ -14,8 +14,10 @@ import type {
   ClientCapabilities,
   Diagnostic,
   InitializeResult,
+  MessageActionItem,
   PublishDiagnosticsParams,
   Range,
+  ShowMessageRequestParams,
   TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -65,6 +67,10 @@ export class Client {
       this.applied.push(edit);
       return { applied: true };
     });
+    this.#connection.onRequest('window/showMessageRequest', (params: ShowMessageRequestParams) => {
+      this.asked.push(params.message);
+      return this.choose({ ...params, actions: params.actions ?? [] }) ?? null;
+    });
     this.#connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshed++;
       return null;
@@ -72,6 +78,10 @@ export class Client {
     this.#connection.listen();
   }
 
+  /** What the server has asked, and the answers: none, as of someone who closes the question. */
+  readonly asked: string[] = [];
+  choose: (asked: { readonly actions: readonly MessageActionItem[] }) => MessageActionItem | undefined = () =>
+    undefined;
   settings: unknown = null;
   refreshed = 0;
   readonly progress: string[] = [];

@@ -7,12 +7,12 @@ import { readInput } from './read-file.ts';
 /** A workspace's files for the language server, by URI. What is no file, or cannot be read, is not there. */
 export const disk = {
   async *list(folder: string, also: string): AsyncGenerator<string> {
-    const path = pathOf(folder);
+    const path = diskPath(folder);
     if (path === null) return;
     for await (const file of reportFilesBelow(path, also)) yield uriOf(file);
   },
   async read(uri: string): Promise<string | null> {
-    const file = pathOf(uri);
+    const file = diskPath(uri);
     if (file === null) return null;
     const bytes = readInput({ path: file, file, listed: true }, LARGEST);
     return 'error' in bytes ? null : (decode(bytes)?.text ?? null);
@@ -22,11 +22,12 @@ export const disk = {
 /** In bytes. Reading a longer file would hold up whoever is typing. */
 const LARGEST = 8 * 1024 * 1024;
 
-function pathOf(uri: string): string | null {
+/** The path of a file by its URI; null for another scheme, or a host. */
+export function diskPath(uri: string): string | null {
   try {
     return fileURLToPath(uri);
   } catch {
-    return null; // another scheme, or a host
+    return null;
   }
 }
 

@@ -17,6 +17,7 @@ import { acceptable } from './accept-actions.ts';
 import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
+import { writingAction } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
 import { onDocument, type Session } from './session.ts';
 
@@ -26,18 +27,16 @@ export function codeActionHandlers(session: Session): ServerCapabilities {
       const span = spanOf(document, range);
       const reports = document.reportsIn(span);
       const wanted = wantedKinds(context);
-      const proposed = isShownOffice(document.uri)
-        ? []
-        : reports.flatMap((placed) => proposedIn(session, document, placed, span, wanted));
+      const proposed = reports.flatMap((placed) => proposedIn(session, document, placed, span, wanted));
       const accepting = wanted('quickfix')
         ? reports.flatMap((placed) => acceptingIn(session, document, placed, span, context))
         : [];
-      return [
-        ...joined(proposed, 'source.fixAll.ogiReport').map((each) =>
-          codeAction(session, document, each, context),
-        ),
-        ...accepting,
-      ];
+      const written = isShownOffice(document.uri)
+        ? proposed.flatMap((each) => intoFile(session, document, each, context))
+        : joined(proposed, 'source.fixAll.ogiReport').map((each) =>
+            codeAction(session, document, each, context),
+          );
+      return [...written, ...accepting];
     }),
   );
   return { codeActionProvider: { codeActionKinds: [...actionKinds] } };
@@ -100,6 +99,20 @@ function codeAction(
     ...(action.preferred && { isPreferred: true }),
     ...diagnosticsOf(document, diagnostics, action.findings, at),
   };
+}
+
+/** An action on an Office file shown as a text, where it can be written into the file. */
+function intoFile(
+  session: Session,
+  document: Document,
+  { action, at }: Proposed,
+  { diagnostics }: CodeActionContext,
+): CodeAction[] {
+  const writing = writingAction(session, document, action, at);
+  if (writing === null) return [];
+  const { kind, preferred, findings } = action;
+  const own = diagnosticsOf(document, diagnostics, findings, at);
+  return [{ ...writing, kind, ...(preferred && { isPreferred: true }), ...own }];
 }
 
 function acceptingIn(

@@ -21,6 +21,7 @@ import { findingsIn, findingsOf } from './document-findings.ts';
 import { documentName, isShownOffice } from './document-name.ts';
 import { folderReports } from './folder-reports.ts';
 import { officeSource } from './office-documents.ts';
+import { writeOffice } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { areArguments } from './param-shapes.ts';
@@ -135,6 +136,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   /** (uri, what `readOffice` of the room `office` answered) → as `readOffice`. */
   shownOffice,
+  /**
+   * (uri of a Word file shown as a text, the argument of a code action) → asks, and writes into the file:
+   * `{ written: true }`, `{ refused }`, null when not agreed to.
+   */
+  writeOffice,
   /** (uri, position in a table) → has the client set the wrong totals of the table; whether any are. */
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
@@ -156,6 +162,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
   fixSums: ['uri', 'position'],
   readOffice: ['uri', 'text'],
   shownOffice: ['uri', 'wanted'],
+  writeOffice: ['uri', 'wanted'],
 };
 
 const prefix = 'ogiReport.server.';

@@ -4,7 +4,8 @@
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Language, Phrase } from '../base/phrase.ts';
-import type { OfficeNote, OfficeRefusal, OfficeText } from '../office/office-text.ts';
+import type { DocxEdit } from '../office/index.ts';
+import type { OfficeKind, OfficeNote, OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import { type Places, placeAt, placePhrase } from '../office/places.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './open-documents.ts';
@@ -12,14 +13,19 @@ import type { Document } from './open-documents.ts';
 /** Reads the bytes of an Office file. Never rejects. */
 export type ReadOffice = (bytes: Uint8Array) => Promise<OfficeText | OfficeRefusal>;
 
+/** Writes into the file of a URI; null when that is done, else why not. Never rejects. */
+export type WriteOffice = (uri: string, edit: DocxEdit) => Promise<Phrase | null>;
+
 /** What was read of an Office file besides its text. */
 export interface OfficeSource {
+  readonly kind: OfficeKind;
   readonly places: Places;
   readonly notes: readonly OfficeNote[];
 }
 
 /** Takes what another program has read: numbers may have come as lists. */
-export const officeSource = ({ places, notes }: OfficeText): OfficeSource => ({
+export const officeSource = ({ kind, places, notes }: OfficeText): OfficeSource => ({
+  kind,
   places: {
     ...places,
     starts: Uint32Array.from(places.starts),

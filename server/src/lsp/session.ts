@@ -13,7 +13,7 @@ import {
 import type { Language } from '../base/phrase.ts';
 import type { Report } from '../report/report.ts';
 import type { Severities } from '../rules/severity.ts';
-import type { OfficeSource, ReadOffice } from './office-documents.ts';
+import type { OfficeSource, ReadOffice, WriteOffice } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -25,6 +25,8 @@ export interface Host {
   readonly files: Files | null;
   /** Reads Office files; null where the client reads them. */
   readonly readOffice: ReadOffice | null;
+  /** Writes into Office files; null where the platform has none. */
+  readonly writeOffice: WriteOffice | null;
 }
 
 /** Files by URI. The functions do not throw. */

@@ -24,6 +24,10 @@ export const writeRefusals = {
     zh: '这种文件只能检查，不能写入；请在原来的程序中修改，或者使用 .docx',
     en: 'files of this kind are checked but never written: change it in its program, or use the .docx',
   },
+  notHere: {
+    zh: '这个位置的文件不能写入；请在桌面版中打开，或用命令行 check --fix',
+    en: 'files at this place cannot be written: use the desktop, or check --fix on the command line',
+  },
   unusual: {
     zh: '文件的写法特殊，没有写入；请用 Word 或 WPS 另存后再试',
     en: 'written in an unusual way; not written: save it again in Word or WPS and retry',

@@ -38,6 +38,8 @@ async function openOffice(uri: Uri): Promise<TextDocument> {
   return editor.document;
 }
 
+const isWeb = (): boolean => extensions.getExtension('ogi-report.ogi-report')?.packageJSON.main === undefined;
+
 const wrongTotal = (document: TextDocument) =>
   findings(document).find((it) => ruleOf(it) === 'sum-mismatch' && /表2|table 2/.test(it.message));
 
@@ -60,6 +62,8 @@ describe('Office files', () => {
     );
     const own = actions.filter((it) => it.edit?.has(document.uri));
     equal(own.length, 0, 'edits of a read-only text');
+    const intoFile = actions.filter((it) => it.command?.command === 'ogiReport.server.writeOffice');
+    equal(intoFile.length > 0, !isWeb(), 'what writes into the file');
     await put('清溪县教育局2024.docx', file(false));
     await until('the file as it is now', () => !wrongTotal(document));
   });
@@ -76,9 +80,8 @@ describe('Office files', () => {
   });
 
   it('says why a file cannot be read and opens nothing', async () => {
-    const isWeb = extensions.getExtension('ogi-report.ogi-report')?.packageJSON.main === undefined;
-    const bytes = isWeb ? '%PDF-1.4\n' : 'PK\x03\x04 no archive';
-    const uri = await put(isWeb ? '报告.pdf' : '报告.docx', new TextEncoder().encode(bytes));
+    const bytes = isWeb() ? '%PDF-1.4\n' : 'PK\x03\x04 no archive';
+    const uri = await put(isWeb() ? '报告.pdf' : '报告.docx', new TextEncoder().encode(bytes));
     await commands.executeCommand('ogiReport.openOffice', uri);
     equal(window.activeTextEditor, undefined);
   });
