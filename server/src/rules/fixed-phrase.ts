@@ -1,7 +1,7 @@
 // Official phrases, names and document numbers in a wrong wording. The closed list stands in
 // `fixed-phrases.ts`.
 import { distance } from 'fastest-levenshtein';
-import type { Section } from '../report/report.ts';
+import { matchesAtLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import {
   OTHER_SUB_HEADINGS,
@@ -15,7 +15,7 @@ import {
 } from './fixed-phrases.ts';
 import type { Rule } from './rule.ts';
 import type { Severity } from './severity.ts';
-import { isSection, issuesInText, type TextIssue } from './text-issues.ts';
+import { issuesInText, type TextIssue } from './text-issues.ts';
 
 export const fixedPhrase: Rule = {
   id: 'fixed-phrase',
@@ -34,16 +34,16 @@ export const fixedPhrase: Rule = {
     wrong: '一、总体情况\n（一）主动公开情况。始终坚持公开为常态、公开为例外，及时发布办事指南。',
     right: '一、总体情况\n（一）主动公开情况。始终坚持公开为常态、不公开为例外，及时发布办事指南。',
   },
-  check: (report) => report.sections.flatMap(find),
+  check: (report) =>
+    report.sections.flatMap((section) => [...phrases(section), ...misspeltSubHeadings(section)]),
 };
 
-const find = issuesInText(
-  /公[开開]为?為?常[态態]|[习習近平]{2}|国办|國辦|国务院|國務院|条例》|條例》|[（(][一二三四五]/,
-  (plain, section) => [
+const phrases = issuesInText(
+  /公[开開]为?為?常[态態]|[习習近平]{2}|国办|國辦|国务院|國務院|《[^《》]{13,17}》/,
+  (plain) => [
     ...wrongWordings.flatMap((wording) => misworded(plain, wording)),
     ...misspeltThought(plain),
     ...misspeltRegulation(plain),
-    ...(isSection(section, 1) ? misspeltSubHeadings(plain, section) : []),
   ],
 );
 
@@ -107,20 +107,23 @@ function misspeltRegulation(plain: string): readonly TextIssue[] {
 }
 
 /** `（三）政府信息管里情况。`: one character off. */
-function misspeltSubHeadings(plain: string, { heading }: Section): readonly TextIssue[] {
-  const lines =
-    /(?<=^|[\r\n])[ \t\u3000]{0,8}[(][一二三四五][)][ ]?([\u4e00-\u9fff]{3,7})(?=情况|工作|方面|[。.:\s])/g;
-  lines.lastIndex = heading?.span.to ?? 0;
-  return [...plain.matchAll(lines)].flatMap((match) => {
-    const title = (match[1] ?? '').replace(/(?:情况|工作|方面)$/, '');
-    if (SUB_HEADINGS.includes(title) || OTHER_SUB_HEADINGS.includes(title)) return [];
-    const right = SUB_HEADINGS.find((each) => each.length === title.length && distance(each, title) === 1);
-    if (right === undefined) return [];
-    const from = match.index + match[0].indexOf(title);
-    const message = { zh: `小标题“${title}”应为“${right}”。`, en: `The sub-heading should read ${right}.` };
-    return [issue({ from, to: from + title.length }, right, message, 'warning')];
-  });
-}
+const misspeltSubHeadings = issuesInText(
+  /[（(][一二三四五]/,
+  (plain, { heading }) =>
+    matchesAtLines(plain, SUB_HEADING, heading?.span.to).flatMap((match) => {
+      const title = (match[1] ?? '').replace(/(?:情况|工作|方面)$/, '');
+      if (SUB_HEADINGS.includes(title) || OTHER_SUB_HEADINGS.includes(title)) return [];
+      const right = SUB_HEADINGS.find((each) => each.length === title.length && distance(each, title) === 1);
+      if (right === undefined) return [];
+      const from = match.index + match[0].indexOf(title);
+      const message = { zh: `小标题“${title}”应为“${right}”。`, en: `The sub-heading should read ${right}.` };
+      return [issue({ from, to: from + title.length }, right, message, 'warning')];
+    }),
+  1,
+);
+
+const SUB_HEADING =
+  /[ \t\u3000]{0,8}[(][一二三四五][)][ ]?([\u4e00-\u9fff]{3,7})(?=情况|工作|方面|[。.:\s])/y;
 
 const issue = (span: Span, right: string, message: TextIssue['message'], severity: Severity): TextIssue => ({
   span,

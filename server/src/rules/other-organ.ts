@@ -2,8 +2,10 @@
 // someone else's report.
 import type { PlacedSection, Report } from '../report/report.ts';
 import { narrow } from '../text/fold.ts';
+import { matchesAtLines } from '../text/lines.ts';
 import { shift } from '../text/span.ts';
 import type { Issue, Rule } from './rule.ts';
+import { plainProse } from './text-issues.ts';
 
 export const otherOrgan: Rule = {
   id: 'other-organ',
@@ -48,7 +50,7 @@ const SELF = /^(?:本|我|各|该|全|有关|相关|上述)/;
 
 function namedOrgans({ section, at }: PlacedSection, { title }: Report, organ: string): readonly Issue[] {
   if (!/公布|公佈|发布|發佈|發布|编制|編製|編制|公开|公開|现将|現將/.test(section.text)) return [];
-  const body = narrow(section.text.slice(0, 1200));
+  const body = plainProse(section).slice(0, 1200);
   return [...body.matchAll(PUBLISHED)].flatMap((match) => {
     const name = match[1] ?? '';
     if (SELF.test(name) || !ORGAN.test(name) || isSameOrgan(name, organ)) return [];
@@ -84,12 +86,12 @@ function isSubsequence(short: string, long: string): boolean {
 }
 
 /** `（一）组织推动全省信息公开工作` of a town. */
-const SUB_HEADING = /(?<=^|[\r\n])[ \t]{0,8}[(][一二三四五六七八][)][^\r\n。,;:]{0,16}(全[省市县区])/g;
+const SUB_HEADING = /[ \t]{0,8}[(][一二三四五六七八][)][^\r\n。,;:]{0,16}(全[省市县区])/y;
 
 function foreignAreas({ section, at }: PlacedSection, organ: string): readonly Issue[] {
   if (section.heading?.spec.number !== 1 || !/全[省市县縣区區]/.test(section.text)) return [];
   if (!/(?:镇|乡|街道|办事处|局|委员会|中心|队)(?:人民政府)?$/.test(organ)) return [];
-  return [...narrow(section.text).matchAll(SUB_HEADING)].flatMap((match) => {
+  return matchesAtLines(plainProse(section), SUB_HEADING).flatMap((match) => {
     const area = match[1] ?? '';
     if (isOwnArea(area.charAt(1), organ)) return [];
     const from = match.index + match[0].length - area.length;

@@ -27,7 +27,7 @@ export const preambleParts: Rule = {
   check: (report) => report.sections.flatMap(find),
 };
 
-const find = issuesInText(/部分|項|项/, partsIn, 0, 1);
+const find = issuesInText(/[\d一二三四五六七八九十][个個大]?(?:部分|項|项)/, partsIn, 0, 1);
 
 /** `由总体情况、……等六个部分组成`: the list, its number, and what is counted. */
 const LIST =

@@ -1,5 +1,6 @@
 // Sub-headings of section 1, （一） to （五） at the start of lines, that do not count on. Lists inside a
 // sub-heading count for themselves; where one is possible, nothing is said.
+import { matchesAtLines } from '../text/lines.ts';
 import { issuesInText, type TextIssue } from './text-issues.ts';
 
 interface SubHead {
@@ -9,8 +10,7 @@ interface SubHead {
 }
 
 const numerals = '一二三四五六七八九十';
-const SUB_HEAD =
-  /(?<=^|[\r\n])([ \t]*)[(]([一二三四五六七八九十])[)](?![ \t]*(?:[项款条目级期类、,;和及至]|$))/g;
+const SUB_HEAD = /([ \t]*)[(]([一二三四五六七八九十])[)](?![ \t]*(?:[项款条目级期类、,;和及至]|$))/y;
 /** Names of the five aspects; a list inside a sub-heading has none of them. */
 const ASPECT = /^[^。\r\n]{0,8}(?:主动公开|依申请|信息管理|平台建设|监督保障)/;
 /** A heading of another level starts a list of its own. */
@@ -24,11 +24,13 @@ export const subHeadIssues = issuesInText(
 
 /** The first that does not count on. */
 function misnumbered(plain: string): readonly TextIssue[] {
-  const heads = [...plain.matchAll(SUB_HEAD)].map(({ 0: match, 1: indent = '', 2: numeral = '', index }) => ({
-    number: numerals.indexOf(numeral) + 1,
-    from: index + indent.length,
-    to: index + match.length,
-  }));
+  const heads = matchesAtLines(plain, SUB_HEAD).map(
+    ({ 0: match, 1: indent = '', 2: numeral = '', index }) => ({
+      number: numerals.indexOf(numeral) + 1,
+      from: index + indent.length,
+      to: index + match.length,
+    }),
+  );
   for (const [i, head] of heads.entries()) {
     const before = heads[i - 1];
     if (before === undefined || head.number === before.number + 1) continue;

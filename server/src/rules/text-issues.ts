@@ -30,15 +30,20 @@ export function issuesInText(
   find: (plain: string, section: Section) => readonly TextIssue[],
   ...numbers: readonly number[]
 ): (placed: PlacedSection) => readonly Issue[] {
-  const found = memoizePerObject((section: Section) =>
-    (numbers.length === 0 || isSection(section, ...numbers)) && mayHold.test(proseIn(section))
-      ? find(plainProse(section), section)
-      : none,
-  );
-  return ({ section, at }) => found(section).map((issue) => placedIssue(issue, at));
+  const finder = finders++;
+  return ({ section, at }) => {
+    if (numbers.length > 0 && !isSection(section, ...numbers)) return none;
+    const kept = issuesOf(section);
+    kept[finder] ??= mayHold.test(proseIn(section)) ? find(plainProse(section), section) : none;
+    return kept[finder].length === 0 ? none : kept[finder].map((issue) => placedIssue(issue, at));
+  };
 }
 
-const none: readonly TextIssue[] = [];
+/** How many finders there are; each has its place in what is kept with a section. */
+let finders = 0;
+const issuesOf = memoizePerObject((_: Section): (readonly TextIssue[])[] => []);
+
+const none: readonly [] = [];
 
 /** A section's text with blanks in place of its tables. */
 const proseIn = memoizePerObject(({ text, tables }: Section): string => {
@@ -52,7 +57,8 @@ const proseIn = memoizePerObject(({ text, tables }: Section): string => {
   return from === 0 ? text : prose + text.slice(from);
 });
 
-const plainProse = memoizePerObject((section: Section): string => narrow(proseIn(section)));
+/** The same, narrowed. */
+export const plainProse = memoizePerObject((section: Section): string => narrow(proseIn(section)));
 
 /** A text issue in the report whose section starts at `at`. */
 export function placedIssue({ span, message, severity, replacement }: TextIssue, at: number): Issue {

@@ -1,8 +1,8 @@
 // Placeholders that a template left behind, and places where a figure, name or sentence was never filled in.
 import type { Phrase } from '../base/phrase.ts';
-import type { Section } from '../report/report.ts';
+import { matchesAtLines } from '../text/lines.ts';
 import type { Rule } from './rule.ts';
-import { isSection, issuesInText, type TextIssue } from './text-issues.ts';
+import { issuesInText, type TextIssue } from './text-issues.ts';
 
 export const unfilledText: Rule = {
   id: 'unfilled-text',
@@ -21,16 +21,14 @@ export const unfilledText: Rule = {
     wrong: '一、总体情况\n（一）主动公开情况。全年通过门户网站发布信息XX条，及时发布办事指南。',
     right: '一、总体情况\n（一）主动公开情况。全年通过门户网站发布信息36条，及时发布办事指南。',
   },
-  check: (report) => report.sections.flatMap(find),
+  check: (report) =>
+    report.sections.flatMap((section) => [...placeholders(section), ...bareNumbers(section)]),
 };
 
-const mayHold =
-  /[XxＸｘ×*□_＿]{2}|[条條件份篇][，,。；;、]|规范性文件[。；;]|規範性文件[。；;]|[：:][ 　]*[，,。；;]|[一二三四五六]是|[（(][一二三四五六七八]|[〔［[][ 　]*[〕］\]]|请填写|待补充|待填|填写|單位名稱|单位名称/;
-
-const find = issuesInText(mayHold, (plain, section) => [
-  ...PATTERNS.flatMap(({ pattern, message }) => found(plain, pattern, message)),
-  ...(isSection(section, 1, 5) ? bareNumbers(plain, section) : []),
-]);
+const placeholders = issuesInText(
+  /[XxＸｘ×*□_＿]{2}|(?:[息开開布][条條]|[请請件到理结結复復发發]件)[，,。；;、]|性文件[。；;]|[：:][ 　]*[，,。；;]|[〔［[][ 　]*[〕］\]]|请填写|待补充|待填|填写|單位名稱|单位名称/,
+  (plain) => PATTERNS.flatMap(({ pattern, message }) => found(plain, pattern, message)),
+);
 
 const placeholder: Phrase = {
   zh: '占位符还没有替换为实际内容。',
@@ -74,16 +72,19 @@ function found(plain: string, pattern: RegExp, message: Phrase): readonly TextIs
 }
 
 /** A line that is only `一是` or `（一）`, with text or another number below it. */
-function bareNumbers(plain: string, { heading }: Section): readonly TextIssue[] {
-  const lines =
-    /(?<=^|[\r\n])[ \t]{0,8}([一二三四五六七八]是[::,,]?|\([一二三四五六七八]\)[、.]?)[ \t]*(?=[\r\n]|$)/g;
-  return [...plain.matchAll(lines)].flatMap((match) => {
-    const marked = match[1] ?? '';
-    const from = match.index + match[0].indexOf(marked);
-    if (from < (heading?.span.to ?? 0) || isWrapped(plain, match.index + match[0].length)) return [];
-    return [{ span: { from, to: from + marked.length }, message: noContent }];
-  });
-}
+const bareNumbers = issuesInText(
+  /[一二三四五六]是|[（(][一二三四五六七八]/,
+  (plain, { heading }) =>
+    matchesAtLines(plain, BARE_NUMBER, heading?.span.to).flatMap((match) => {
+      const marked = match[1] ?? '';
+      const from = match.index + match[0].indexOf(marked);
+      if (isWrapped(plain, match.index + match[0].length)) return [];
+      return [{ span: { from, to: from + marked.length }, message: noContent }];
+    }),
+  ...[1, 5],
+);
+
+const BARE_NUMBER = /[ \t]{0,8}([一二三四五六七八]是[::,,]?|\([一二三四五六七八]\)[、.]?)[ \t]*(?=[\r\n]|$)/y;
 
 /** Whether the text goes on below: then the number was only broken off its line. */
 function isWrapped(plain: string, at: number): boolean {

@@ -26,6 +26,17 @@ export function nextLine(text: string, from: number): number {
   return Math.min(end + (isPair ? 2 : 1), text.length);
 }
 
+/** What the sticky `pattern` matches where lines start, from the line start at or behind `from` on. */
+export function matchesAtLines(text: string, pattern: RegExp, from = 0): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (let at = from === 0 ? 0 : nextLine(text, from - 1); at < text.length; at = nextLine(text, at)) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) matches.push(match);
+  }
+  return matches;
+}
+
 /** The line break a text uses: its first; `\n` in a text of one line. */
 export const lineBreakOf = (text: string): string => /\r\n|[\r\n]/.exec(text)?.[0] ?? '\n';
 
