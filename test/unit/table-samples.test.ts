@@ -6,7 +6,7 @@ import { faultsOf, tableSamples } from '../support/table-samples.ts';
 describe('tables of every kind', () => {
   const samples = tableSamples();
 
-  it('are at least ten', () => ok(samples.length >= 10));
+  it('are at least twenty', () => ok(samples.length >= 20));
 
   for (const sample of samples) it(sample.name, () => deepStrictEqual(faultsOf(sample), []));
 });

@@ -1,4 +1,5 @@
-// A row with one value too many or too few: which value to take out or put in so that its identities hold.
+// A row with one value too many or too few: which value to take out, put in or join to its neighbour so that
+// its identities hold.
 // `rules/value-count.ts` offers it as a fix where there is one answer.
 import type { FieldId, Identity } from '../form/spec.ts';
 import type { PlacedTable } from '../report/report.ts';
@@ -42,6 +43,19 @@ export function rowRemovals(placed: PlacedTable, problem: ValueCount): RowRepair
       repairs.set(counts.join(), { value, edit: shiftEdit(removal(problem.values, at), placed.at) });
   }
   return [...repairs.values()];
+}
+
+/** The pairs of neighbouring values that joined to one number make all identities of the row hold. */
+export function rowJoins(placed: PlacedTable, problem: ValueCount): RowRepair[] {
+  const row = readRow(placed, problem);
+  if (row === null || row.counts.length !== problem.expected + 1) return [];
+  return row.counts.flatMap((count, at) => {
+    const [left, right] = [problem.values[at], problem.values[at + 1]];
+    if (left === undefined || right === undefined) return [];
+    const value = Number(`${count}${row.counts[at + 1]}`);
+    if (!holds(row, row.counts.toSpliced(at, 2, value))) return [];
+    return [{ value, edit: shiftEdit({ from: left.to, to: right.from, insert: '' }, placed.at) }];
+  });
 }
 
 /** A row whose values are not as many as its columns. */

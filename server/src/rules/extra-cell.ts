@@ -7,7 +7,10 @@ export const extraCell: Rule = {
   severity: 'error',
   title: { zh: '一行的数多了', en: 'Row with too many figures' },
   manual: {
-    what: { zh: '一行里的数比列数多。', en: 'A row has more figures than columns.' },
+    what: {
+      zh: '一行里的数比列数多，或者一个数被折成了两截。',
+      en: 'A row has more figures than columns, or a figure is torn in two.',
+    },
     why: { zh: '多出一格，后面的数都会错位。', en: 'One figure too many shifts all behind it.' },
     how: {
       zh: '删去多出的数；只有一种删法能使勾稽关系成立时，可用快速修复。',

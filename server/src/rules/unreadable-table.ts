@@ -1,4 +1,6 @@
-// A table whose labels can be read and whose values are lost, or stuck together.
+// A table whose labels can be read and whose values are lost, stuck together, or apart from their labels.
+import type { Phrase } from '../base/phrase.ts';
+import type { WhyUnreadable } from '../table/table.ts';
 import { shift } from '../text/span.ts';
 import { tableName } from './describe.ts';
 import { problemsOf } from './problems.ts';
@@ -10,8 +12,8 @@ export const unreadableTable: Rule = {
   title: { zh: '表格无法辨读', en: 'Table cannot be read' },
   manual: {
     what: {
-      zh: '表格的行标题都在，但数值丢失或粘连在一起（如“规章555”），无法确定每一格是多少。',
-      en: 'The labels are there, but values are lost or stuck together (规章555), so no cell can be told.',
+      zh: '表格的行标题都在，但数值丢失、粘连在一起（如“规章555”），或者与行标题各在一处（逐列复制），无法确定每一格是多少。',
+      en: 'The labels are there, but values are lost, stuck together (规章555) or apart from them (copied by columns), so no cell can be told.',
     },
     why: {
       zh: '粘连的数字有多种拆法，猜出来的数不能用于核对。',
@@ -27,20 +29,23 @@ export const unreadableTable: Rule = {
       '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n3\n1\n20\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n57\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n4\n行政强制\n0\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n12.5',
   },
   check: (report) =>
-    problemsOf(report, 'unreadable').map(({ problem, placed }) => {
-      const name = tableName(placed);
-      return {
-        span: shift(problem.span, placed.at),
-        message:
-          problem.why === 'values-glued'
-            ? {
-                zh: `“${name.zh}”表的数字粘连在一起，无法分清各格。`,
-                en: `The digits of table “${name.en}” stick together; its cells cannot be told apart.`,
-              }
-            : {
-                zh: `“${name.zh}”表只有行标题，大部分数值缺失，无法辨读。`,
-                en: `Table “${name.en}” has its labels, but most values are lost.`,
-              },
-      };
-    }),
+    problemsOf(report, 'unreadable').map(({ problem, placed }) => ({
+      span: shift(problem.span, placed.at),
+      message: messages[problem.why](tableName(placed)),
+    })),
+};
+
+const messages: Readonly<Record<WhyUnreadable, (table: Phrase) => Phrase>> = {
+  'values-glued': ({ zh, en }) => ({
+    zh: `“${zh}”表的数字粘连在一起，无法分清各格。`,
+    en: `The digits of table “${en}” stick together; its cells cannot be told apart.`,
+  }),
+  'values-lost': ({ zh, en }) => ({
+    zh: `“${zh}”表只有行标题，大部分数值缺失，无法辨读。`,
+    en: `Table “${en}” has its labels, but most values are lost.`,
+  }),
+  'values-apart': ({ zh, en }) => ({
+    zh: `“${zh}”表的行标题和数值各在一处（如逐列复制的文本），无法确定各数属于哪一行。`,
+    en: `Labels and values of table “${en}” stand apart, as in text copied column by column; no row can be told.`,
+  }),
 };

@@ -64,9 +64,14 @@ export type TableProblem =
       readonly span: Span;
       readonly values: readonly Span[];
       readonly expected: number;
+      /** The values stand on several lines: a number may be torn in two. */
+      readonly torn: boolean;
     }
-  /** No figure of the table can be read: labels without values, or digits that stick to their labels. */
-  | { readonly kind: 'unreadable'; readonly span: Span; readonly why: 'values-lost' | 'values-glued' };
+  /** No figure of the table can be read; `why` says what is the matter with its values. */
+  | { readonly kind: 'unreadable'; readonly span: Span; readonly why: WhyUnreadable };
+
+/** Why no figure of a table can be read. */
+export type WhyUnreadable = 'values-lost' | 'values-glued' | 'values-apart';
 
 /** A label of the form that is not a row's own: a group, a column head, the head of an item, the corner. */
 export interface TableLabel {

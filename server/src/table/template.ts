@@ -12,13 +12,13 @@ import type { TableLabel, TableProblem, TableRow } from './table.ts';
 export interface CellTemplate extends Span {
   readonly field: Field;
   readonly kind: 'value' | 'blank' | 'gap' | 'unsure';
-  /** The cells it is merged of repeat its figure: it is one cell as long as they do. */
-  readonly repeated?: true;
 }
 
 /** A row of the form and where its cells stand. */
 export interface RowTemplate extends Omit<TableRow, 'cells'> {
   readonly cells: readonly CellTemplate[];
+  /** More values than cells: what the figures are decides which of them are its own. */
+  readonly byFigures: boolean;
 }
 
 /** Spans are offsets in the text that was bound. */

@@ -2,6 +2,7 @@
 
 import type { Form } from '../../form/spec.ts';
 import type { Span } from '../../text/span.ts';
+import type { WhyUnreadable } from '../table.ts';
 import type { RowCandidate, TableCandidate } from './row-candidates.ts';
 import { countFilled, isFilled } from './token.ts';
 
@@ -14,18 +15,28 @@ export function isTable({ candidates, heads, table }: TableCandidate): boolean {
   return (known > 0 && certain >= 2) || (certain >= 4 && kinds >= 4);
 }
 
-/** Why the values of a table cannot be told: none stands behind most labels, or digits stick to them. */
-export function whyUnreadable(
-  candidates: readonly RowCandidate[],
-  form: Form,
-): 'values-lost' | 'values-glued' | null {
+/**
+ * Why the values of a table cannot be told: digits stick to the labels, or most labels have none, because
+ * they are lost or stand apart from the labels, in columns of their own.
+ */
+export function whyUnreadable(candidates: readonly RowCandidate[], form: Form): WhyUnreadable | null {
+  if (form.table.id === 'disputes') return areCasesApart(candidates) ? 'values-apart' : null;
   const known = candidates.filter(({ id, label }) => id !== null && label !== null);
   const glued = known.filter(({ label }) => label?.glued === true).length;
   if (glued >= 2 || (glued === 1 && known.length <= 2)) return 'values-glued';
   const bare = known.filter((candidate) => candidate.values.length === 0 && !hasRoom(candidate)).length;
-  return known.length >= 4 && known.length * 2 > form.rows.length && bare * 3 > known.length * 2
-    ? 'values-lost'
-    : null;
+  if (known.length < 4 || bare * 3 <= known.length * 2) return null;
+  const apart = candidates.filter(({ label, values }) => label === null && countFilled(values) >= 3).length;
+  return apart > 0 ? 'values-apart' : known.length * 2 > form.rows.length ? 'values-lost' : null;
+}
+
+/** A group of `disputes` has at least as many values. */
+const fewestCases = 5;
+
+/** Whether the one row of `disputes` stands in several pieces, none of them as long as one of its groups. */
+function areCasesApart(candidates: readonly RowCandidate[]): boolean {
+  const pieces = candidates.filter(({ id, values }) => id === 'cases' && hasValue(values));
+  return pieces.length > 1 && pieces.every(({ values }) => countFilled(values) < fewestCases);
 }
 
 /** Whether blank lines behind a label leave room for cells. */

@@ -7,6 +7,7 @@ import { assignByMark } from './assign-by-mark.ts';
 import type { RowLayout } from './row-layout.ts';
 import { asCells, type CellAssignment, type RowTokens } from './row-tokens.ts';
 import type { Token } from './token.ts';
+import { isTornApart } from './torn-figures.ts';
 
 /**
  * The cells of a row in the form's order; null when it cannot be said which value stands in which cell.
@@ -14,10 +15,12 @@ import type { Token } from './token.ts';
  */
 export function assignColumns(text: string, row: RowTokens, layout: RowLayout): CellAssignment[] | null {
   const { filled, width } = row;
+  if (layout.onOneLine && isTorn(row)) return null;
   if (filled.length === width) return asCells(filled);
   if (filled.length > width)
-    return width === 1 ? withoutRepeats(text, filled) : withoutPageNumbers(filled, width);
+    return width === 1 ? withoutRepeats(text, filled) : withoutPageNumbers(text, filled, width);
   return (
+    assignMerged(row) ??
     assignByColumn(row, layout.grid) ??
     assignByMark(row, layout) ??
     assignByGap(text, row, layout.gaps) ??
@@ -32,14 +35,27 @@ function withoutRepeats(text: string, filled: readonly Token[]): CellAssignment[
   const figure = text.slice(token.from, token.to);
   const isRepeat = ({ line, from, to }: Token): boolean =>
     line === token.line && text.slice(from, to) === figure;
-  return others.every(isRepeat) ? [{ token, repeated: true }] : null;
+  return others.every(isRepeat) ? [{ token }] : null;
 }
 
 /** Whether no bar, tab or tag marks the cell of a token. */
 const isUnmarked = ({ separator }: Token): boolean => separator === 'space' || separator === 'line';
 
-/** More values than cells: page numbers between rows are left out when one line holds just the row. */
-function withoutPageNumbers(filled: readonly Token[], width: number): CellAssignment[] | null {
+/**
+ * Whether some values of a row stand beside its label and some on other lines: a number was torn in a narrow
+ * cell (`481` above the line, `0` below it), and which one cannot be seen.
+ */
+export function isTorn({ label, filled, width }: RowTokens): boolean {
+  if (label === null) return false;
+  const beside = filled.filter(({ line }) => line === label.line).length;
+  return beside > 0 && beside < width && beside < filled.length;
+}
+
+/**
+ * More values than cells: page numbers between rows are left out when one line holds just the row. They are
+ * none where they complete a number of the row that a narrow cell has torn.
+ */
+function withoutPageNumbers(text: string, filled: readonly Token[], width: number): CellAssignment[] | null {
   const lines = new Map<number, Token[]>();
   for (const token of filled) {
     const line = lines.get(token.line);
@@ -47,18 +63,32 @@ function withoutPageNumbers(filled: readonly Token[], width: number): CellAssign
     else line.push(token);
   }
   const [only, more] = [...lines.values()].filter((line) => line.length === width);
-  return only !== undefined && more === undefined ? asCells(only) : null;
+  if (only === undefined || more !== undefined) return null;
+  const figureOf = ({ from, to }: Token): string => text.slice(from, to);
+  const others = filled.filter((token) => token.line !== only[0]?.line).map(figureOf);
+  return isTornApart(only.map(figureOf), others) ? null : asCells(only);
 }
 
 /** A row of `applications` has cells for six kinds of applicants and their total. */
 const applicants = 7;
 
+/** One figure in the first cell of an empty row fills the merged cells: it is what they come to. */
+function assignMerged({ label, filled, values, width }: RowTokens): CellAssignment[] | null {
+  const [token, more] = filled;
+  if (label === null || token === undefined || more !== undefined || width !== applicants) return null;
+  const isMarked = !isUnmarked(token) && values[0] === token;
+  return isMarked ? totalAlone(token) : null;
+}
+
+/** A row whose total is known and nothing else. */
+const totalAlone = (token: Token): CellAssignment[] =>
+  Array.from({ length: applicants }, (_, i) => (i === applicants - 1 ? { token } : { unsure: token }));
+
 /** Blank cells that leave no trace: sure only where the row has no value at all, or the total alone. */
 function assignWithoutTrace(text: string, { label, filled, width }: RowTokens): CellAssignment[] | null {
   const [total] = filled;
   if (label === null || filled.length > 1 || (total !== undefined && width !== applicants)) return null;
+  if (total !== undefined) return totalAlone(total);
   const blank = Math.min(label.to, text.length);
-  return Array.from({ length: width }, (_, i) =>
-    total !== undefined && i === width - 1 ? { token: total } : { blank },
-  );
+  return Array.from({ length: width }, () => ({ blank }));
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { TableProblem } from '../table.ts';
 import type { CellTemplate, RowTemplate } from '../template.ts';
 import { endOf } from './assess-table.ts';
-import { assignColumns } from './assign-columns.ts';
+import { assignColumns, isTorn } from './assign-columns.ts';
 import { isWording } from './label-wording.ts';
 import type { RowCandidate } from './row-candidates.ts';
 import type { RowLayout } from './row-layout.ts';
@@ -52,10 +52,12 @@ export function bindRow(
   const label = labelSpan(candidate);
   const span = { from: candidate.from, to: endOf(candidate) };
   const cells = candidate.label?.glued === true ? null : assignParts(text, own, layout);
+  const byFigures = filled.length > fields.length;
+  const whole = { row, label, span, byFigures };
   if (cells !== null)
-    return { row, label, span, cells: fields.map((field, i) => cellAt(field, cells[i] as CellAssignment)) };
+    return { ...whole, cells: fields.map((field, i) => cellAt(field, cells[i] as CellAssignment)) };
   const [from, to] = [filled[0]?.from ?? label.from, span.to];
-  return { row, label, span, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })) };
+  return { ...whole, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })) };
 }
 
 /** The cells of a row, part by part where it was written as several rows. */
@@ -66,10 +68,8 @@ function assignParts(text: string, own: FormRowTokens, layout: RowLayout): reado
 }
 
 function cellAt(field: Field, place: CellAssignment): CellTemplate {
-  if ('token' in place) {
-    const cell: CellTemplate = { field, from: place.token.from, to: place.token.to, kind: 'value' };
-    return place.repeated === true ? { ...cell, repeated: true } : cell;
-  }
+  if ('token' in place) return { field, from: place.token.from, to: place.token.to, kind: 'value' };
+  if ('unsure' in place) return { field, from: place.unsure.from, to: place.unsure.to, kind: 'unsure' };
   return {
     field,
     from: place.blank,
@@ -79,15 +79,17 @@ function cellAt(field: Field, place: CellAssignment): CellTemplate {
 }
 
 /** The problem of a row whose cells are `unsure`; null for any other row. */
-export function valueCountProblem({ row, cells }: RowTemplate, { filled }: RowTokens): TableProblem | null {
+export function valueCountProblem({ row, cells }: RowTemplate, tokens: RowTokens): TableProblem | null {
+  const { filled } = tokens;
   const [cell] = cells;
-  return cell?.kind === 'unsure'
+  return cell !== undefined && cells.every(({ kind }) => kind === 'unsure')
     ? {
         kind: 'value-count',
         row,
         span: { from: cell.from, to: cell.to },
         values: filled,
         expected: cells.length,
+        torn: filled.length >= cells.length && isTorn(tokens),
       }
     : null;
 }

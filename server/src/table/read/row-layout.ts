@@ -10,6 +10,8 @@ export interface RowLayout {
   readonly grid: GridLayout | null;
   readonly marks: MarkLayout;
   readonly gaps: GapLayout;
+  /** Whether labels and their values stand on one line, which nothing but blanks divides into cells. */
+  readonly onOneLine: boolean;
 }
 
 /**
@@ -79,8 +81,12 @@ export function learnRowLayout(rows: readonly RowTokens[]): RowLayout {
     grid: learnGrid(filled),
     marks: learnMarks(filled, full.length > 0 ? known : []),
     gaps: learnGaps(filled),
+    onOneLine: full.filter(isOnOneLine).length * 4 > full.length * 3,
   };
 }
+
+const isOnOneLine = ({ label, filled }: RowTokens): boolean =>
+  label !== null && filled.every(({ line, separator }) => line === label.line && separator === 'space');
 
 function learnGrid(rows: readonly OwnRow[]): GridLayout | null {
   const firsts = rows.map(({ own }) => (own.find(isFilled) as Token).column);

@@ -21,10 +21,11 @@ export interface RowTokens {
 
 /**
  * A cell's place: its token, or the offset of a blank, which ends at `to` where a word fills it. `inGap`:
- * only a gap tells of the cell; `repeated`: the cells it is merged of hold the same figure.
+ * only a gap tells of the cell. `unsure`: the cell is merged with others, and the token is what they hold.
  */
 export type CellAssignment =
-  | { readonly token: Token; readonly repeated?: true }
+  | { readonly token: Token }
+  | { readonly unsure: Token }
   | { readonly blank: number; readonly to?: number; readonly inGap?: true };
 
 /** Each token as the content of one cell. */

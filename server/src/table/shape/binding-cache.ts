@@ -45,11 +45,8 @@ const unmapped: OffsetMapping = { at: (offset) => offset, count: () => null };
  * does.
  */
 const isIndependent = ({ problems, rows }: TableTemplate): boolean =>
-  problems.every(
-    (problem) =>
-      problem.kind !== 'duplicate-row' &&
-      (problem.kind !== 'value-count' || problem.values.length <= problem.expected),
-  ) && rows.every(({ cells }) => cells.every(({ kind, repeated }) => kind !== 'gap' && repeated !== true));
+  problems.every(({ kind }) => kind !== 'duplicate-row') &&
+  rows.every(({ cells, byFigures }) => !byFigures && cells.every(({ kind }) => kind !== 'gap'));
 
 /** The oldest binding gives way to the newest. */
 function remember(known: Map<number, Binding>, binding: Binding): void {
