@@ -73,10 +73,20 @@ function listIssue(list: PartList, at: number): readonly Issue[] {
     return overlapping ? [] : [sumIssue(list, counted, at)];
   }
   const gap = total.value - sumOf(parts);
-  const isClosed = parts.at(-1)?.residual === true && !list.partial;
-  if (gap <= 0 || !isClosed || gap > Math.max(1, total.value * SMALL_GAP)) return [];
-  return [{ ...sumIssue(list, parts, at), severity: 'info' }];
+  const isSmall = gap > 0 && gap <= Math.max(1, total.value * SMALL_GAP) && !list.partial;
+  if (!isSmall) return [];
+  if (parts.at(-1)?.residual === true) return [{ ...sumIssue(list, parts, at), severity: 'info' }];
+  return namesAllWays(parts) ? [{ ...sumIssue(list, parts, at), severity: 'hint' }] : [];
 }
+
+/** `95件（网络30、信函60、现场0）`: there is no other way to apply. */
+const namesAllWays = (parts: readonly Share[]): boolean =>
+  WAYS.every((way) => parts.some(({ label }) => way.test(label)));
+const WAYS: readonly RegExp[] = [
+  /网络|网上|线上|网站|在线|平台/,
+  /信函|邮寄|来信|信件/,
+  /当面|现场|窗口|来访/,
+];
 
 /** `公开资金政策11条，重大政策17条，共公开27条`; only a slip, as a larger difference is another kind of total. */
 function lateTotalIssue({ total, parts }: LateTotal, at: number): readonly Issue[] {

@@ -21,7 +21,7 @@ const NAMED_REQUEST =
 const NO_REQUEST = /文件|(?<!结)转办|结转|补正|更正|异议|公开数/;
 const REQUEST_BEHIND = /^(?:申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请|依申请)/;
 /** What may follow the request: 事项, 信息, 数量共; not 栏目, 流程, 培训. */
-const ENDS_REQUEST = /^[公开件事项信息请求来政府书表案业务的申数量总共为是计合累了约近超过逾达到多]*$/;
+const ENDS_REQUEST = /^[公开件事项信息请求来政府书表函案业务的申数量总共为是计合累了约近超过逾达到多]*$/;
 /** Nothing but 申请, by whatever way it came in. */
 const PLAIN_REQUEST =
   /(?:公民|群众|社会|居民|市民|村民|申请人)?(?:各类)?(?:当面|现场|窗口|信函|邮寄|网上|网络|在线|线上|线下|平台|网站|纸质|传真)?(?:提交|提出)?的?申请(?:书|件|表)?/;

@@ -17,7 +17,7 @@ export function scopeFor(
   before: Scope,
 ): { readonly scope: Scope; readonly inherited: Scope } {
   const { year: now, organ } = context.prose;
-  const plain = withoutSoFar(/转|延/.test(words) ? words.replace(CARRIED_YEARS, '') : words, now);
+  const plain = withoutSoFar(/转|延|遗留/.test(words) ? words.replace(CARRIED_YEARS, '') : words, now);
   const comparison = COMPARED.exec(plain);
   const said = yearIn(comparison === null ? plain : plain.slice(comparison.index), now);
   const open =
@@ -67,12 +67,12 @@ const lastClause = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf(':')) + 1);
 
 const CARRIED_YEARS =
-  /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结|转入)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续|延至|转)(?:办理)?(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;
+  /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结|转入|遗留)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续|延至|转)(?:办理)?(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;
 const YEAR = /(?<!\d)(20\d\d)(?=年|[—\-–~至]20\d\d年)/g;
 const THIS_YEAR_SO_FAR = /(?:今年|本年度?|(20\d\d)年度?)以来/g;
 const COMPARED = /(?:比|较|相比|同比|对比)(?=[^,;]{0,24}$)(?!例)/;
 const SPAN_OF_TIME =
-  /历年|近[一二两三四五六几\d]年|年来|以来|上半年|下半年|[一二三四1-4]季度|截[至止](?![^,;]{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|[—–~-]20\d\d年/;
+  /历年|近[一二两三四五六几\d]年|(?<!一)年来|以来|上半年|下半年|[一二三四1-4]季度|(?<!\d)[1一]月?[至到—–~-](?:[2-9]|1[01])月(?!\d)|截[至止](?![^,;]{0,6}(?:12月31日|12月底|年底|年末|目前))|日均|月均|[—–~-]20\d\d年/;
 const AREA =
   /[全我本][省市县区州盟旗]|全[镇乡]|全街道|全系统|各(?:单位|部门|镇|乡|街道|级|地|县|区|科室)|所属|下属|辖区|(?:市|县|区)(?:直|级)(?:单位|部门)|\d[个家](?:单位|部门|镇|乡|街道)/;
 const COUNTING =

@@ -17,9 +17,25 @@ export interface Percent {
   readonly decimals: number;
 }
 
-/** The figures among the numerals of a sentence: those that have a unit. */
-export const withUnits = (numerals: readonly Numeral[]): readonly Numeral[] =>
-  numerals.filter(({ unit, value }) => unit !== '' && value !== null);
+/**
+ * The figures among the numerals of a sentence: those that have a unit, and ways of applying in brackets,
+ * which have that of their total: `95件（网络30、信函60、现场5）`.
+ */
+export function withUnits(numerals: readonly Numeral[], { text }: SqueezedText): readonly Numeral[] {
+  let before = '';
+  return numerals.flatMap((numeral) => {
+    const { unit, value, span, end } = numeral;
+    if (value === null) return [];
+    if (unit !== '') {
+      before = unit;
+      return [numeral];
+    }
+    const isWay = isCounted(before) && WAY.test(text.slice(Math.max(0, span.from - 3), span.from));
+    return isWay && /[、,)]/.test(text.charAt(end)) ? [{ ...numeral, unit: before }] : [];
+  });
+}
+
+const WAY = /[(、,](?:网络|网上|线上|网站|信函|邮寄|来信|当面|现场|窗口|来访)$/;
 
 /** Whether a unit counts things that can be added up. */
 export const isCounted = (unit: string): boolean => COUNTED.test(unit);

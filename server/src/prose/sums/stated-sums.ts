@@ -38,7 +38,7 @@ export function readStatedSums(all: readonly Sentence[]): StatedSums {
       i++;
     }
     if (!MARKED.test(sentence.plain)) continue;
-    const figures = withUnits(sentence.numerals);
+    const figures = withUnits(sentence.numerals, sentence.squeezed);
     readLists(sentence, figures, lists);
     readGrowths(sentence, figures, growths);
     readLateTotals(sentence, figures, lateTotals);

@@ -3,7 +3,8 @@ import { COUNTS } from '../vocabulary.ts';
 import type { Group, Row } from '../wording.ts';
 
 /** Some word of every row below; a wording without one is not looked for. */
-const CARRYING = /转|顺延|延续|延至|遗留|正|尚|仍|还在|在办|待办|未办|[办处]理中|[下次明来翌]一?年/;
+const CARRYING =
+  /转|顺延|延续|延至|遗留|正|尚|仍|还在|在办|待办|未办|跨年|未到|将[在于]|[办处]理中|[下次明来翌]一?年/;
 const FROM_TO = /20\d\d年度?.{0,6}(?:结转|转结)(?:[至到入]|办理)?(?<year>20\d\d)年/;
 const FROM_THIS = /(?<year>20\d\d)年度?.{0,6}(?:结转|转结)(?:[至到入]|办理)?20\d\d年/;
 const TO = /(?:结转|转结|顺延|延续|延至)(?:办理)?[至到入]?(?<year>20\d\d)年/;
@@ -46,13 +47,15 @@ export const CARRIED_APPLICATIONS: Group = {
       when: 'applications',
       rows: [
         { tail: PENDING, counts: 'carried-out' }, // 1件正在办理
+        { tail: /^(?:申请)?将[在于](?<year>20\d\d)年/, year: 1, counts: 'carried-out' },
+        { near: /未到(?:答复|办理)?期限?的?(?:申请)?$/, counts: 'carried-out' },
         {
           near: /(?:正在办理|正在处理|[办处]理中|在办|尚未办结|未办结)(?:中)?的?(?:申请)?$/,
           counts: 'carried-out',
         },
         { near: REST, tail: /^(?:申请)?(?:结转|转结|顺延)/, counts: 'carried-out' }, // 剩余2件结转
         { tail: /^(?:申请)?(?:结转|转结|顺延)/, counts: 'carried' },
-        { near: /(?:结转|转结)(?:申请|办理)?(?:共|为)?$/, counts: 'carried' },
+        { near: /(?:结转|转结|跨年度?)(?:继续)?(?:申请|办理)?(?:共|为)?$/, counts: 'carried' },
       ],
     },
   ],

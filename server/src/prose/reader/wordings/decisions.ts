@@ -15,17 +15,25 @@ const DECIDED: Conditions = {
   near: /作出|做出|办理|办结|实施|下达|处理|审批|完成|采取/,
 };
 /** 行政许可决定57件: without a verb, unless the series is one of published items. */
-const NAMED: Conditions = { near: /(?:许可|处罚|强制)(?:处理)?(?:决定|措施)/, power: NOTHING };
+const NAMED: Conditions = {
+  any: [
+    { near: /(?:许可|处罚|强制)(?:处理)?(?:决定|措施)/, power: NOTHING },
+    // 全年行政许可63件，行政处罚9件
+    { said: /^(?:(?:本年|全年|20\d\d年)度?,?|[我本](?:局|机关|单位|委|办))+行政(?:许可|处罚|强制)$/ },
+  ],
+};
 
 export const DECISIONS: Group = {
   near: /行政/,
-  unit: /^[件起宗例份个]?$/,
-  strip: [/(?:处理)?(?:决定|案件|措施|行为|业务|事项){0,6}书?(?:数量|数|总数|共计|共|合计|为|有){0,6}$/],
+  unit: /^[件起宗例份个项]?$/,
+  strip: [/(?:处理)?(?:决定|案件|措施|行为|业务|事项|审批){0,6}书?(?:数量|数|总数|共计|共|合计|为|有){0,6}$/],
   rows: [
     {
       said: /行政(?:许可|处罚|强制)$/,
       unless: { near: /事项/, unless: { near: /作出|做出|办理|办结|实施|审批/ } },
       rows: [
+        // 行政许可55项 are items of a list, unless they were decided.
+        { unit: /项/, unless: { any: [{ near: /[作做]出/ }, { power: /decided/ }] }, counts: null },
         { ...DECIDED, note: { power: 'decided' } },
         { ...PUBLISHED, note: { power: 'published' } },
         { ...NAMED, note: { power: 'decided' } },

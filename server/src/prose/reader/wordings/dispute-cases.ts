@@ -31,7 +31,10 @@ export const DISPUTE_CASES: Group = {
         { near: /转|协助|指导|举报/ },
       ],
       rows: [
-        { said: /未经(?:行政)?复议.{0,8}(?:起诉|诉讼)$/, counts: 'direct-suit' },
+        {
+          said: /未经(?:行政)?复议.{0,8}(?:起诉|诉讼)(?:的?政府信息公开(?:行政)?诉讼)?$/,
+          counts: 'direct-suit',
+        },
         { said: /直接(?:起诉|提起(?:行政)?诉讼)$/, counts: 'direct-suit' },
         {
           said: /(?:复议后|经(?:行政)?复议)(?:再|又)?(?:起诉|提起(?:行政)?诉讼|(?:行政)?诉讼)$/,
@@ -51,6 +54,7 @@ export const DISPUTE_CASES: Group = {
             { counts: 'litigation' },
           ],
         },
+        { said: /(?:^|、)被起诉$/, counts: 'litigation' }, // 被申请复议1件，被起诉1件
         { said: /行政争议$/, counts: 'dispute' },
         { said: /(?:行政|公开|类|提起|申请|引发|引起|产生|发生|^)复议$/, counts: 'reconsideration' },
       ],

@@ -4,7 +4,7 @@ import { ANY, NOTHING } from '../vocabulary.ts';
 import type { Conditions, Group } from '../wording.ts';
 
 const NORMATIVE: Conditions = {
-  said: /规范性文件(?:本年)?(?:制发|制定|废止|失效|现行有效|继续有效|有效)*(?:件数?)?$/,
+  said: /规范性文件(?:本年)?(?:制发|制定|废止|失效|现行有效|继续有效|累计有效|有效)*(?:件数?)?$/,
 };
 const REGULATIONS: Conditions = {
   said: /规章(?:本年)?(?:制定|制发|废止|现行有效)*(?:件数?)?$/,
@@ -14,10 +14,11 @@ const REGULATIONS: Conditions = {
 const ABOVE = /规范性文件[^;\d,]{0,6},$/;
 const MADE = /制发|制定|制订|出台|印发|颁布|新增|发布/;
 const REPEALED = /废止|失效/;
-const IN_FORCE = /现行有效|继续有效|(?:^|保留|目前|规范性文件)有效/;
+const IN_FORCE =
+  /现行有效|有效(?=(?:行政)?规范性文件)|(?<!对)现有(?=(?:行政)?规范性文件)|继续有效|累计有效|(?:^|保留|目前|规范性文件)有效/;
 /** Documents that are read, published, filed or tidied up, and other organs' documents. */
 const OTHER_USE =
-  /公开|公布(?!施行)|解读|备案|审查|审核|协助|参与|起草|名义|修改|修订|转发|征求|报送|报备|类|目录|上传|归集|拟|计划|评估|公示|指导|汇编|标注|标识|标记|注明|撤下|下架/;
+  /公开|公布(?!施行)|解读|备案|审查|审核|协助|参与|起草|(?<!以[本我].{1,3})名义|修改|修订|转发|征求|报送|报备|类|目录|上传|归集|拟|计划|评估|公示|指导|汇编|标注|标识|标记|注明|撤下|下架/;
 
 /** 制发6份规范性文件: the noun stands behind the figure. */
 const BEHIND: Conditions = {

@@ -17,7 +17,7 @@ export const FINISHED_APPLICATIONS: Group = {
       // 已办理9件: the received ones, where none were counted before.
       unless: { last: /^已/, unless: { when: 'received' } },
       rows: [
-        { said: /(?:收到|受理|办理|接收)并已?(?:答复|办结)/, counts: null }, // 收到并答复申请7件: received
+        { said: /(?:收到|受理|办理|接收)并已?(?:答复|办结)|受理答复/, counts: null }, // 收到并答复申请7件: received
         { gap: /^(?:书|函|率|意见|文书|告知|期限|时限|模板)/, counts: null }, // 答复书12份
         { when: 'request', said: HELPING, counts: 'finished', other: true }, // 协助县政府答复申请4件
         { when: 'request', counts: 'finished', open: [{ said: ROUGH }, { said: SOME }] },

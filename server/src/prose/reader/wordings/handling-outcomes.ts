@@ -47,7 +47,8 @@ export const OUTCOMES: Group = {
   unit: COUNTS,
   // Some word of every row below; a wording without one is not looked for.
   near: /公开|提供|处理|秘密|禁止|三安全|第三方|事务|过程性|案卷|查询|掌握|非本|现成|制作|补正|不存在|信访|重复|反复|重新|逾期|撤/,
-  unless: [{ near: /.{41}/ }, { near: RECEIVING }],
+  // 主动公开信息30条，不予公开0条: documents by how they are published.
+  unless: [{ near: /.{41}/ }, { near: RECEIVING }, { sentence: /主动公开(?:政府)?(?:信息|文件)\D{0,3}\d/ }],
   sentence: /申请|答复|办结|办理|受理|结果|^其中/,
   strip: BEFORE,
   // 其他处理 holds more than what was withdrawn.
