@@ -2,7 +2,6 @@
 // tokenizer.ts, segments.ts, row-candidates.ts, infer-labels.ts, row-layout.ts, assign-columns.ts.
 
 import type { Edition } from '../../form/spec.ts';
-import { fold } from '../../text/fold.ts';
 import type { TableLabel, TableProblem } from '../table.ts';
 import type { RowTemplate, TableTemplate } from '../template.ts';
 import { absentColumn, extentOf, isTable, isUnknownRow, whyUnreadable } from './assess-table.ts';
@@ -15,11 +14,13 @@ import {
   valueCountProblem,
 } from './bind-row.ts';
 import { formOf } from './edition.ts';
+import { giveFiguresDown } from './figures-beside.ts';
 import { inferMissingLabels } from './infer-labels.ts';
 import { joinCases } from './join-cases.ts';
 import { type TableCandidate, tableCandidates } from './row-candidates.ts';
 import { learnRowLayout } from './row-layout.ts';
 import { rowsOutOfOrder } from './rows-out-of-order.ts';
+import { withoutSubtotal, withoutSubtotalRows } from './subtotals.ts';
 import { withdrawLabels } from './withdrawn-labels.ts';
 
 /**
@@ -31,25 +32,10 @@ export const bindTables = (text: string, usual: Edition): TableTemplate[] =>
     .filter(isTable)
     .map((candidate) => bindTable(text, candidate, usual));
 
-/**
- * The rows without those that add up a group (`（三）不予公开 | 小计 | 1 …`): many offices add them, and no row of
- * the form can have lost its label there.
- */
-const withoutSubtotals = (text: string, candidate: TableCandidate): TableCandidate =>
-  candidate.table !== 'applications'
-    ? candidate
-    : {
-        ...candidate,
-        candidates: candidate.candidates.filter(
-          ({ id, label }) =>
-            id !== null || label === null || fold(text.slice(label.from, label.to)) !== '小计',
-        ),
-      };
-
 function bindTable(text: string, table: TableCandidate, usual: Edition): TableTemplate {
   const form = formOf(table, usual);
   const whole = { id: table.table, form, span: extentOf(table) };
-  const placed = withdrawLabels(joinCases(withoutSubtotals(text, table)), form);
+  const placed = withdrawLabels(giveFiguresDown(joinCases(withoutSubtotalRows(text, table)), form), form);
   const why = whyUnreadable(placed, form);
   if (why !== null)
     return { ...whole, rows: [], labels: [], problems: [{ kind: 'unreadable', span: whole.span, why }] };
@@ -57,7 +43,9 @@ function bindTable(text: string, table: TableCandidate, usual: Edition): TableTe
   const problems: TableProblem[] = [];
   const absent = absentColumn(candidates, table.heads, form);
   if (absent !== null) problems.push({ kind: 'missing-column', column: absent, span: whole.span });
-  const tokens = candidates.map((candidate) => formRowTokens(candidate, form, absent));
+  const tokens = candidates.map((candidate) =>
+    formRowTokens(withoutSubtotal(candidate, table), form, absent),
+  );
   const layout = learnRowLayout(
     tokens.flatMap((row) => (row === null ? [] : row.parts.length > 0 ? row.parts : row)),
   );

@@ -6,7 +6,8 @@ import { chooseMeaning, endsHeads } from './choose-meaning.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
 import { headless, labelled, unknown } from './new-candidates.ts';
 import { type Label, type Segment, segments } from './segments.ts';
-import { isFilled, type Token } from './token.ts';
+import { isSubtotalHead } from './subtotals.ts';
+import { countFilled, isFilled, type Token } from './token.ts';
 import { wrappedTail } from './wrapped-tails.ts';
 
 /** A row of the form as it stands in the text, a row the form does not have, or values without a label. */
@@ -44,7 +45,12 @@ export interface TableCandidate {
   readonly candidates: readonly RowCandidate[];
   /** All heads, corners and groups of the table. */
   readonly heads: readonly TableHead[];
+  /** Id of the head that a local head 小计 stands behind; null where there is none. */
+  readonly subtotalBehind: string | null;
 }
+
+/** Fewer values in front of the first label are no row. */
+const fewestAbove = 3;
 
 /** The rows of each table in `text`. A table begins at the first label that can only be its own. */
 export function tableCandidates(text: string): TableCandidate[] {
@@ -55,6 +61,10 @@ export function tableCandidates(text: string): TableCandidate[] {
     const table: TableId | null = tableOf(segment) ?? current;
     if (table === null) continue;
     const collector = collectors.get(table) ?? new Collector(table);
+    // Values in front of the first label of all: those of a row whose label is lost, or stands below them.
+    const above = current === null ? (all[i - 1]?.values ?? []) : [];
+    if (countFilled(above) >= fewestAbove)
+      collector.add({ labels: [], values: above }, segment.labels[0]?.tokens[0] ?? null);
     if (table !== current) collector.resume();
     current = table;
     collectors.set(table, collector);
@@ -78,6 +88,7 @@ class Collector implements TableCandidate {
   readonly table: TableId;
   readonly candidates: RowCandidate[] = [];
   readonly heads: TableHead[] = [];
+  subtotalBehind: string | null = null;
   /** Heads and groups read since the last row; handed over to the next one. */
   #pending: LabelMeaning[] = [];
 
@@ -128,7 +139,10 @@ class Collector implements TableCandidate {
     let groups: Label[] = [];
     for (const [i, label] of labels.entries()) {
       const meaning = meanings[i] ?? null;
-      if (meaning === null) continue;
+      if (meaning === null) {
+        if (isSubtotalHead(label)) this.subtotalBehind ??= this.#pending.at(-1)?.id ?? null;
+        continue;
+      }
       if (meaning.role === 'row') {
         const behind = labels[i + 1]?.tokens[0] ?? next;
         this.candidates.push(labelled(meaning, label, groups, this.#takePending(), behind));
