@@ -5,6 +5,7 @@ import { cellText } from '../../text/cell-markup.ts';
 import { BLANKS } from '../../text/chars.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import { findDivGrids } from './div-grids.ts';
 
 /** An HTML table in a text: where it stands and, row by row, the span of the content of each `td` or `th`. */
 export interface HtmlTable extends Span {
@@ -23,15 +24,17 @@ const visible = new RegExp(`[^${BLANKS}]`);
 
 /**
  * The HTML tables of `text`, in order. Of a table that holds tables (a page laid out with one) only those
- * inside it count. A merged empty cell counts once for each column it covers. Never throws; tags left open
- * end with the text.
+ * inside it count. Without one, grids of other elements are looked for. A merged empty cell counts once for
+ * each column it covers. Never throws; tags left open end with the text.
  */
 export function findHtmlTables(text: string): HtmlTable[] {
   const table = text.search(tableTag);
   const first = table < 0 ? text.search(rowTag) : table;
   // An element that hides the first table opens before it.
   const from = first > 0 && mayHide.test(text.slice(0, first)) ? 0 : first;
-  return from < 0 ? [] : withoutHiddenCopies(text, innermost(new TableCollector(text, from).collect()));
+  return from < 0
+    ? findDivGrids(text)
+    : withoutHiddenCopies(text, innermost(new TableCollector(text, from).collect()));
 }
 
 interface CollectedRow {

@@ -122,7 +122,7 @@ const cutPinyin = /^[a-zà-ǜ]{1,6}[)）]|[(（][a-zà-ǜ]{1,6}$/gi;
 /** The folded text of a label token, tags and entities of HTML left out. */
 function keyOf(text: string, { from, to, separator }: Token): string {
   const raw = text.slice(from, to);
-  return separator === 'html' ? htmlKey(raw) : plainKey(raw);
+  return separator === 'html' || raw.includes('<') ? htmlKey(raw) : plainKey(raw);
 }
 
 const htmlKey = memoizeByText(remembered, (raw) => fold(cellText(raw).replace(markup, ' ')));
@@ -180,8 +180,9 @@ function boundaryIn(
   at: number,
 ): number | null {
   if (neighbour === undefined || (neighbour.first !== index && neighbour.last !== index)) return null;
-  const ignored = token.separator === 'html' ? markup : cutPinyin;
-  const raw = text.slice(token.from, token.to).replace(ignored, (words) => ' '.repeat(words.length));
+  const written = text.slice(token.from, token.to);
+  const ignored = token.separator === 'html' || written.includes('<') ? markup : cutPinyin;
+  const raw = written.replace(ignored, (words) => ' '.repeat(words.length));
   const offset = foldMap(raw).at[at] ?? raw.length;
   const bracket = /[(（]$/.test(raw.slice(0, offset)) ? 1 : 0;
   return token.from + offset - bracket;

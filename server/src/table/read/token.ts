@@ -20,6 +20,7 @@ export interface Token extends Span {
   readonly column: number;
 }
 
+/** `tab`: a tab, or the comma of CSV. */
 export type Separator = 'bar' | 'tab' | 'line' | 'space' | 'html';
 
 /** Whether a token is no empty cell. */

@@ -9,6 +9,7 @@ import { LineCursor } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 import { doRowsOpenWithBar, hasBar, isRule, onlyBars } from './bar-lines.ts';
+import { csvFields, isCsv } from './csv-lines.ts';
 import type { findHtmlTables } from './html-tables.ts';
 import { isCoverWord, isPageMark, placeOfValue, trimmed, wordsOf } from './line-words.ts';
 import { isSentence, LONGEST_LABEL, LOOK_AHEAD, sentenceMark } from './sentence-or-label.ts';
@@ -49,9 +50,11 @@ class Tokenizer {
   /** Number of empty cells since the latest other token. */
   #empties = 0;
   #opensWithBar: boolean | null = null;
+  readonly #isCsv: boolean;
 
   constructor(text: string) {
     this.#text = text;
+    this.#isCsv = isCsv(text);
   }
 
   addLines(from: number, to: number): void {
@@ -73,9 +76,18 @@ class Tokenizer {
   #addLine(from: number, to: number): void {
     const line = this.#text.slice(from, to);
     this.#column = -1;
-    if (!barOrTab.test(line)) this.#addPlainLine(from, to, line);
-    else if (!hasBar.test(line)) this.#addTabLine(from, to);
+    if (!barOrTab.test(line)) {
+      if (this.#isCsv && line.includes(',')) this.#addCsvLine(from, line);
+      else this.#addPlainLine(from, to, line);
+    } else if (!hasBar.test(line)) this.#addTabLine(from, to);
     else if (!isRule(line, mostEmpties)) this.#addBarLine(from, to, line);
+  }
+
+  #addCsvLine(from: number, line: string): void {
+    for (const field of csvFields(line)) {
+      this.#column++;
+      this.#addCell(from + field.from, from + field.to, 'tab');
+    }
   }
 
   #addTabLine(from: number, to: number): void {
