@@ -2,13 +2,13 @@
 
 import { memoizeByText } from '../../base/cache.ts';
 import { LineCursor } from '../../text/lines.ts';
+import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Figures and empty cells, at most two labels in front of them. */
 const fewestFields = 4;
 /** A line of so many figures is enough by itself: the table `disputes` has no other. */
 const manyFields = 10;
-const figureOrNothing = /^\s*"?\s*(?:\d[\d,]{0,12}(?:\.\d{1,6})?|[-/—－]{1,2}|无)?\s*"?\s*$/;
 
 /** This many texts are remembered. */
 const remembered = 64;
@@ -29,8 +29,8 @@ const hasCsvRows = memoizeByText(remembered, (text): boolean => {
 
 function isRow(line: string, fields: readonly Span[]): boolean {
   if (fields.length < fewestFields) return false;
-  const contents = fields.map(({ from, to }) => line.slice(from, to));
-  const others = contents.findLastIndex((content) => !figureOrNothing.test(content)) + 1;
+  const contents = fields.map(({ from, to }) => line.slice(from, to).trim());
+  const others = contents.findLastIndex((content) => content !== '' && !isValueLike(content)) + 1;
   return others <= 2 && contents.slice(others).some((content) => /\d/.test(content));
 }
 
