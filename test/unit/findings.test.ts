@@ -47,6 +47,30 @@ const faulty = withWords(
 );
 
 describe('findings', () => {
+  it('of one wrong cell, the suspect leads and sums and sentences say that they follow from it', () => {
+    const wrong = withWords(['（一）予以公开 | 4 | 1 |', '（一）予以公开 | 7 | 1 |']);
+    const found = alone(reportOf(wrong), configured(null));
+    const follows = found.filter(({ rule }) => /mismatch$/.test(rule));
+    ok(found.some(({ rule }) => rule === 'suspect-cell') && follows.length > 1);
+    for (const { message, related } of follows) {
+      match(message.zh, /疑由“.*”填错引起/);
+      match(message.en, /probably follows from/);
+      match(related[0]?.message.zh ?? '', /予以公开/);
+    }
+    const off = alone(reportOf(wrong), configured(null, new Map([['suspect-cell', 'off' as const]])));
+    ok(off.every(({ message }) => !message.zh.includes('填错引起')));
+  });
+
+  it('a table that leaves zeros blank is said once, with one fix for all', () => {
+    const text = base.replace(/(?<=\| {0,2})0(?= {0,2}\|)/g, '');
+    const blanks = alone(reportOf(text), configured(null)).filter(({ rule }) => rule === 'blank-cell');
+    ok(blanks.length > 0 && blanks.length <= 3, String(blanks.length));
+    const [first] = blanks;
+    match(first?.message.zh ?? '', /本表有 \d+ 格未填/);
+    const edits = blanks.flatMap((finding) => finding.fixes()[0]?.edits ?? []);
+    deepStrictEqual(alone(reportOf(applyEdits(text, edits)), configured(null)), []);
+  });
+
   it('are the same object for the same report and an equal context', () => {
     const report = reportOf(faulty);
     const config = configured({ accept: [{ report: 'a.txt', rule: 'blank-cell' }] });

@@ -5,6 +5,7 @@ import type { ReportSummary } from '../archive/summary.ts';
 import { objectStore } from '../base/cache.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from './all.ts';
+import { withCauses } from './consequences.ts';
 import type { Finding, Issue, Rule } from './rule.ts';
 import type { Severities } from './severity.ts';
 
@@ -17,7 +18,7 @@ export function check(report: Report, severities: Severities = asShipped): reado
   if (known?.severities === severities) return known.findings;
   const all: Finding[] = [];
   for (const rule of rules) addFindings(all, rule, severities, () => rule.check(report));
-  const findings = inTextOrder(all);
+  const findings = inTextOrder(withCauses(report, all));
   checked.set(report, { severities, findings });
   return findings;
 }
