@@ -21,7 +21,7 @@ import type { Severities } from '../../server/src/rules/severity.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { base } from '../support/base.ts';
 import { withWords } from '../support/features.ts';
-import { reportOf } from '../support/reading.ts';
+import { findingsBeside, reportOf } from '../support/reading.ts';
 
 const asShipped: Severities = new Map();
 const configName = '/r/.ogi-report.json';
@@ -59,6 +59,42 @@ describe('findings', () => {
     }
     const off = alone(reportOf(wrong), configured(null, new Map([['suspect-cell', 'off' as const]])));
     ok(off.every(({ message }) => !message.zh.includes('填错引起')));
+  });
+
+  it('of a file whose name tells another organ', () => {
+    const named = (document: string) =>
+      findings(reportOf(base), { config: configured(null), document, neighbours: null }).items.map(
+        ({ rule }) => rule,
+      );
+    deepStrictEqual(named('局/白水县档案局2024年政府信息公开年报.txt'), ['other-organ']);
+    for (const document of [
+      '001_清溪县教育局2024年政府信息公开工作年度报告.txt',
+      '教育局2024年度政府信息公开年度报告.txt',
+      '白水县2024年政府信息公开年报汇编/a.txt',
+      '本局2024年政府信息公开年报.txt',
+      '2024年政府信息公开年报.txt',
+      '白水县档案局.txt',
+    ])
+      deepStrictEqual(named(document), [], document);
+  });
+
+  it('regulations in force that do not follow, where some were amended', () => {
+    const row = '行政规范性文件 | 3 | 1 | 20 |';
+    const rules = '规章 | 0 | 0 | 0 |';
+    ok(base.includes(rules) && base.includes(row));
+    const own = base.replace(rules, '规章 | 3 | 0 | 2 |');
+    const amended = own.replace(/(?=\n二、)/, '\n全年修订规章2件。');
+    const before = base
+      .replaceAll('2024', '2023')
+      .replace(rules, '规章 | 0 | 0 | 1 |')
+      .replace(row, '行政规范性文件 | 0 | 0 | 18 |');
+    const levels = (text: string) =>
+      findingsBeside(text, before)
+        .filter(({ finding }) => finding.rule === 'documents-carry-over')
+        .map(({ finding }) => finding.severity);
+    deepStrictEqual(levels(own), ['warning']);
+    deepStrictEqual(levels(amended), ['hint']);
+    deepStrictEqual(levels(own.replace(/(?=\n二、)/, '\n全年修订规章制度2项。')), ['warning']);
   });
 
   it('a table that leaves zeros blank is said once, with one fix for all', () => {

@@ -4,7 +4,7 @@ import { evaluatedIdentities } from '../audit/identities.ts';
 import { memoizePerObject, once } from '../base/cache.ts';
 import { form, tableIds } from '../form/form.ts';
 import type { Edition, FieldId, Form } from '../form/spec.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Section } from '../report/report.ts';
 import type { Cell, Table } from '../table/table.ts';
 import { roundMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';
@@ -26,6 +26,8 @@ export interface ReportSummary {
   /** From and to of each cell; both 0 where there is none. */
   readonly places: Uint32Array;
   readonly paragraphs: readonly ParagraphFingerprint[];
+  /** Its overview speaks of regulations (规章) that were amended, which some organs count as made. */
+  readonly amends: boolean;
 }
 
 export interface SummaryFigure {
@@ -95,8 +97,18 @@ function read(report: Report): ReportSummary {
     });
   }
   const title = report.title?.span ?? { from: 0, to: 0 };
-  return { organ, year, edition, title, values, places, paragraphs: paragraphFingerprints(report) };
+  const paragraphs = paragraphFingerprints(report);
+  const amends = report.sections.some(({ section }) => amendsRegulations(section));
+  return { organ, year, edition, title, values, places, paragraphs, amends };
 }
+
+const amendsRegulations = memoizePerObject(
+  ({ heading, text }: Section): boolean =>
+    heading?.spec.number === 1 && text.includes('规章') && AMENDED.test(text),
+);
+
+/** `修订规章2件`, `规章修改3件`; 规章制度 are internal rules. */
+const AMENDED = /修[改订][^。\r\n]{0,24}规章(?!制度)|规章(?!制度)[^。\r\n]{0,24}修[改订]/;
 
 /** A blank is 0 where all its identities hold; a blank total, or one that nothing checks, says nothing. */
 function certain(table: Table, cell: Cell): number {

@@ -14,6 +14,7 @@ export interface PackedSummary {
   readonly edition: Edition;
   /** How many fields the edition has. */
   readonly fields: number;
+  readonly amends: boolean;
   /** Float64: values, fingerprints of paragraphs. Behind them uint32: spans of title, cells, paragraphs. */
   readonly memory: ArrayBuffer;
 }
@@ -26,6 +27,7 @@ export function packSummary({
   values,
   places,
   paragraphs,
+  amends,
 }: ReportSummary): PackedSummary {
   const floats = values.length + paragraphs.length;
   const memory = new ArrayBuffer(floats * 8 + (1 + floats) * 8);
@@ -40,12 +42,12 @@ export function packSummary({
     spans[2 + places.length + 2 * i] = span.from;
     spans[3 + places.length + 2 * i] = span.to;
   }
-  return { organ, year, edition, fields: values.length, memory };
+  return { organ, year, edition, fields: values.length, amends, memory };
 }
 
 /** The summary that was packed; the same object when asked again. */
 export const unpackSummary = memoizePerObject(
-  ({ organ, year, edition, fields, memory }: PackedSummary): ReportSummary => {
+  ({ organ, year, edition, fields, amends, memory }: PackedSummary): ReportSummary => {
     const floats = (memory.byteLength - 8) / 16;
     const numbers = new Float64Array(memory, 0, floats);
     const spans = new Uint32Array(memory, floats * 8);
@@ -58,6 +60,7 @@ export const unpackSummary = memoizePerObject(
       values: numbers.subarray(0, fields),
       places: spans.subarray(2, 2 + 2 * fields),
       paragraphs: Array.from(numbers.subarray(fields), (hash, i) => ({ hash, span: spanAt(1 + fields + i) })),
+      amends,
     };
   },
 );

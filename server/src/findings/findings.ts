@@ -8,7 +8,7 @@ import { type ObjectStore, objectStore } from '../base/cache.ts';
 import { type HoldsValue, summaryHolds, tableHolds, withoutAccepted } from '../config/acceptance.ts';
 import type { EffectiveConfig } from '../config/store.ts';
 import type { Report } from '../report/report.ts';
-import { check, compare, inTextOrder } from '../rules/check.ts';
+import { check, checkName, compare, inTextOrder } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /** What findings depend on beside the text of the report. */
@@ -32,7 +32,8 @@ export interface ReportFindings {
 export const findings: (report: Report, context: FindingsContext) => ReportFindings = remembering(
   (report, context) => {
     const own = check(report, context.config.severities);
-    const beside = compared(context, () => summaryOf(report));
+    const named = checkName(report, context.document, context.config.severities);
+    const beside = [...named, ...compared(context, () => summaryOf(report))];
     const all = beside.length === 0 ? own : inTextOrder([...own, ...beside]);
     return accepted(all, context, tableHolds(report));
   },

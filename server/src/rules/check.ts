@@ -23,6 +23,15 @@ export function check(report: Report, severities: Severities = asShipped): reado
   return findings;
 }
 
+/** What the name of its document shows beside a report. */
+export function checkName(report: Report, document: string, severities: Severities): readonly Finding[] {
+  const all: Finding[] = [];
+  for (const rule of rules)
+    if (rule.checkName)
+      addFindings(all, rule, severities, () => rule.checkName?.(report, document) ?? none());
+  return all;
+}
+
 /** What a report shows beside its neighbours and `check` does not find, in the order of its text. */
 export function compare(
   own: ReportSummary,

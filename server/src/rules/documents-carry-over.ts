@@ -11,8 +11,8 @@ export const documentsCarryOver: Rule = {
   title: { zh: '现行有效件数与上年接不上', en: 'Documents in force do not follow from last year’s' },
   manual: {
     what: {
-      zh: '规章、行政规范性文件的“现行有效件数”，应等于上年年报的现行有效件数，加本年制发件数，减本年废止件数。只核对两年都用 2021 年版表格的报告。',
-      en: 'Regulations and normative documents in force must be last year’s number plus those made minus those repealed. Compared where both reports use the 2021 form.',
+      zh: '规章、行政规范性文件的“现行有效件数”，应等于上年年报的现行有效件数，加本年制发件数，减本年废止件数。只核对两年都用 2021 年版表格的报告。规章一行，总体情况写有修改、修订规章的，只作建议：不少机关把修改也计入制发。',
+      en: 'Regulations and normative documents in force must be last year’s number plus those made minus those repealed. Compared where both reports use the 2021 form; only a hint for regulations where the overview speaks of amended ones, which many organs count as made.',
     },
     why: {
       zh: '现行有效是累计数，每年只因制发和废止而变。接不上，说明其中一个数漏报或口径不一。',
@@ -49,6 +49,7 @@ function issueIn(own: ReportSummary, last: IndexedReport, row: string): readonly
   };
   return [
     {
+      ...(row === 'regulations' && own.amends && { severity: 'hint' as const }),
       span: now.span,
       field: id('in-force'),
       message: {

@@ -13,8 +13,8 @@ export const otherOrgan: Rule = {
   title: { zh: '写的是别的机关', en: 'Another organ is named' },
   manual: {
     what: {
-      zh: '引言里公布的是另一个机关的年度报告，或者乡镇、街道、部门的小标题写着“全省”“全市”“全县”的工作。',
-      en: 'The preamble publishes the report of another organ, or a sub-heading of a town, street office or bureau speaks of the whole province, city or county.',
+      zh: '引言或者文件名写的是另一个机关的年度报告，或者乡镇、街道、部门的小标题写着“全省”“全市”“全县”的工作。',
+      en: 'The preamble or the file name tells the report of another organ, or a sub-heading of a town, street office or bureau speaks of the whole province, city or county.',
     },
     why: {
       zh: '多由套用别处的文稿造成，其他内容也可能不是本机关的。',
@@ -39,7 +39,25 @@ export const otherOrgan: Rule = {
         ...foreignAreas(placed, narrow(organ)),
       ]);
   },
+  checkName: ({ organ, title }, document) => {
+    if (organ === null || title === null) return [];
+    const named = FILE.exec(narrow(document.slice(document.lastIndexOf('/') + 1)))?.[1] ?? '';
+    const own = narrow(organ);
+    if (SELF.test(named) || !ORGAN.test(named) || isSameOrgan(named, own)) return [];
+    return [
+      {
+        span: title.span,
+        message: {
+          zh: `文件名写的是“${named}”，标题的机关是“${own}”。`,
+          en: `The file name says ${named}; the title names ${own}.`,
+        },
+      },
+    ];
+  },
 };
+
+/** `001_甲乙县司法局2025年政府信息公开年报.docx`. */
+const FILE = /([\u4e00-\u9fff]{4,30}?)(?=(?:关于)?20\d\d年?(?:度)?(?:政府|政务)?信息公开)/;
 
 /** `现公布平岭县档案局2024年政府信息公开工作年度报告`. */
 const PUBLISHED =

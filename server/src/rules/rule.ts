@@ -83,6 +83,8 @@ export interface Rule {
   readonly manual: Manual;
   /** What a report shows by itself. */
   readonly check: (report: Report) => readonly Issue[];
+  /** What the name of its document, a path with `/`, shows beside it. */
+  readonly checkName?: (report: Report, document: string) => readonly Issue[];
   /** What it shows beside others. Spans count in the report `own`. */
   readonly compare?: (own: ReportSummary, neighbours: Neighbours) => readonly Issue[];
 }
