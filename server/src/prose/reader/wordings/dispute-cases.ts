@@ -17,9 +17,16 @@ const RESULTS: readonly Row[] = [
   { said: /^(?:尚在审结$|(?:目前)?(?:尚未|未)审结)/, counts: disputeResult('pending') },
 ];
 
+/** 有1件因政府信息公开引发的行政复议: the kind of case stands behind the figure. */
+const BEHIND: readonly Row[] = [
+  { tail: /^[^,;]{0,20}信息公开[^,;]{0,8}行政复议(?:案件)?$/, counts: 'reconsideration' },
+  { tail: /^[^,;]{0,20}信息公开[^,;]{0,8}行政诉讼(?:案件)?$/, counts: 'litigation' },
+];
+
 export const DISPUTE_CASES: Group = {
   unit: COUNTS,
   rows: [
+    { near: /(?:共?有|发生|引发|产生)了?$/, unless: { near: ANOTHER_ROLE }, rows: BEHIND },
     {
       near: /复议|诉讼|起诉|争议/,
       unless: { near: ANOTHER_ROLE, unless: { near: /引发|引起|被(?:申请|提起)|(?:针对|对|以)[我本]/ } },
