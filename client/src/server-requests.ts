@@ -73,8 +73,29 @@ export interface Server {
     document: TextDocument,
     ranges: readonly Range[],
   ): Promise<{ readonly sum: string | number; readonly count: number } | null>;
+  /** What pasting a range at a place in a table writes; `blanks`: into blank cells only. */
+  pasteTable(
+    document: TextDocument,
+    position: Position,
+    clipboard: ClipboardFormats,
+    blanks: boolean,
+  ): Promise<PastedFigures | null>;
   /** The text of an Office file, to be shown as the document `shown`. */
   readOffice(shown: Uri, bytes: Uint8Array): Promise<OfficeAnswer>;
+}
+
+/** The clipboard in the formats it has. */
+export interface ClipboardFormats {
+  readonly html?: string;
+  readonly text?: string;
+}
+
+export interface PastedFigures {
+  readonly edits: readonly ProtocolTextEdit[];
+  /** How many cells are named with a figure. */
+  readonly cells: number;
+  /** Rows and columns that the table does not have. */
+  readonly unmatched: readonly string[];
 }
 
 /** `refused`: why a file has no text, in a sentence. */
@@ -122,6 +143,8 @@ export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Se
         uriOf(document),
         ranges.map((range) => code.asRange(range)),
       ),
+    pasteTable: (document, position, clipboard, blanks) =>
+      ask('pasteTable', uriOf(document), code.asPosition(position), clipboard, blanks),
     async readOffice(shown, bytes) {
       if (bytes.length > largestOffice) return { refused: l10n.t('The file is too large to be a report.') };
       await client.start();

@@ -16,6 +16,7 @@ import { registerDetection } from './detect.ts';
 import { registerFolder } from './folder-check.ts';
 import { registerOffice } from './office-commands.ts';
 import { registerCommands } from './palette-commands.ts';
+import { registerPaste } from './paste-table-edits.ts';
 import { PreviewPanel } from './preview-panel.ts';
 import { type ReadAside, restart, type Server, serverOf } from './server-requests.ts';
 import { registerStatus } from './status.ts';
@@ -75,6 +76,7 @@ export function start(context: ExtensionContext, launch: Launch, read: ReadAside
     ...registerCommands(session, preview),
     ...registerYears(session),
     ...registerOffice(session),
+    ...registerPaste(session),
     ...registerDetection(session),
     ...registerFolder(session, () => {}),
     ...registerStatus(session),

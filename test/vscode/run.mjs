@@ -20,7 +20,7 @@ function bundle() {
     platform: kind === 'web' ? 'browser' : 'node',
     external: ['vscode', 'mocha'],
     ...(kind === 'web' ? { external: ['vscode'], plugins: [mochaForWorkers] } : {}),
-    define: { pastedTexts: pastedTexts() },
+    define: { pastedTexts: pastedTexts(), ...(kind === 'web' && { 'process.env': '{}' }) },
     logLevel: 'warning',
   });
 }

@@ -13,19 +13,19 @@ import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
 import { type NewReport, skeleton } from '../features/skeleton.ts';
-import type { OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
-import { documentName, isShownOffice } from './document-name.ts';
+import { isShownOffice } from './document-name.ts';
 import { folderReports } from './folder-reports.ts';
-import { officeSource } from './office-documents.ts';
+import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { areArguments } from './param-shapes.ts';
 import { guard, reportPositionOf, type Session } from './session.ts';
+import { pasteInto } from './table-pasting.ts';
 
 type Command = (session: Session, ...args: never[]) => unknown;
 
@@ -130,10 +130,7 @@ const commands: Readonly<Record<string, Command>> = {
    * (uri, bytes in Base64) → `{ text }` of an Office file to be shown as that document, or `{ refused }`, the
    * sentence that says why not; null where the client has to read it itself.
    */
-  readOffice: async (session, uri: string, bytes: string) => {
-    const result = await session.host.readOffice?.(Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)));
-    return result ? shownOffice(session, uri, result) : null;
-  },
+  readOffice: readShownOffice,
   /** (uri, what `readOffice` of the room `office` answered) → as `readOffice`. */
   shownOffice,
   /**
@@ -141,15 +138,14 @@ const commands: Readonly<Record<string, Command>> = {
    * `{ written: true }`, `{ refused }`, null when not agreed to.
    */
   writeOffice,
+  /**
+   * (uri, position, { html?, text? }, only blanks) → `{ edits, cells, unmatched }`: a range pasted into the
+   * table there; null where it has nothing of that table.
+   */
+  pasteTable: onDrafts(pasteInto),
   /** (uri, position in a table) → has the client set the wrong totals of the table; whether any are. */
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
-
-function shownOffice(session: Session, uri: string, result: OfficeText | OfficeRefusal) {
-  if ('refused' in result) return { refused: result.refused[session.setting.language] };
-  session.offices.set(documentName(uri), officeSource(result));
-  return { text: result.text };
-}
 
 /** What each is called with; a request with anything else is refused. */
 const called: Readonly<Record<string, readonly string[]>> = {
@@ -160,6 +156,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
   selectionStats: ['uri', 'ranges'],
   skeleton: ['wanted'],
   fixSums: ['uri', 'position'],
+  pasteTable: ['uri', 'position', 'clipboard'],
   readOffice: ['uri', 'text'],
   shownOffice: ['uri', 'wanted'],
   writeOffice: ['uri', 'wanted'],

@@ -8,7 +8,9 @@ import type { DocxEdit } from '../office/index.ts';
 import type { OfficeKind, OfficeNote, OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import { type Places, placeAt, placePhrase } from '../office/places.ts';
 import type { Span } from '../text/span.ts';
+import { documentName } from './document-name.ts';
 import type { Document } from './open-documents.ts';
+import type { Session } from './session.ts';
 
 /** Reads the bytes of an Office file. Never rejects. */
 export type ReadOffice = (bytes: Uint8Array) => Promise<OfficeText | OfficeRefusal>;
@@ -21,6 +23,26 @@ export interface OfficeSource {
   readonly kind: OfficeKind;
   readonly places: Places;
   readonly notes: readonly OfficeNote[];
+}
+
+/** What the client is told of a file: its text, or the sentence that says why there is none. */
+type OfficeAnswer = { readonly text: string } | { readonly refused: string };
+
+/** Reads an Office file that is to be shown as the document `uri`; null where the client has to read it. */
+export async function readShownOffice(
+  session: Session,
+  uri: string,
+  bytes: string,
+): Promise<OfficeAnswer | null> {
+  const result = await session.host.readOffice?.(Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)));
+  return result ? shownOffice(session, uri, result) : null;
+}
+
+/** Keeps what was read of the file that the document `uri` is to show. */
+export function shownOffice(session: Session, uri: string, result: OfficeText | OfficeRefusal): OfficeAnswer {
+  if ('refused' in result) return { refused: result.refused[session.setting.language] };
+  session.offices.set(documentName(uri), officeSource(result));
+  return { text: result.text };
 }
 
 /** Takes what another program has read: numbers may have come as lists. */

@@ -6,6 +6,7 @@ type Shape = (value: unknown) => boolean;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString: Shape = (value) => typeof value === 'string';
+const isTextOrNone: Shape = (value) => value === undefined || typeof value === 'string';
 const isNumber: Shape = (value) => typeof value === 'number';
 const object =
   (members: Readonly<Record<string, Shape>>): Shape =>
@@ -92,6 +93,7 @@ const argument: Readonly<Record<string, Shape>> = {
   ranges: list(isRange),
   wanted: isObject,
   text: isString,
+  clipboard: object({ html: isTextOrNone, text: isTextOrNone }),
 };
 
 /** Whether arguments are those that are named: texts, positions, ranges. */
