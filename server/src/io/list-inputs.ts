@@ -46,8 +46,13 @@ export async function* listInputs(
 const never: AbortSignal = new AbortController().signal;
 
 /** The files below a folder that may hold a report, and those of the one name with a dot that counts. */
-export async function* reportFilesBelow(folder: string, dotted: string): AsyncGenerator<string> {
-  const wanted = (path: string): boolean => REPORT_FILE.test(path) || posix.basename(path) === dotted;
+export async function* reportFilesBelow(
+  folder: string,
+  dotted: string,
+  office = false,
+): AsyncGenerator<string> {
+  const wanted = (path: string): boolean =>
+    (office ? isDocument(path) : REPORT_FILE.test(path)) || posix.basename(path) === dotted;
   for await (const found of walk({ root: folder, shown: '.', wanted, dotted, interrupt: never }))
     if ('file' in found) yield found.file;
 }

@@ -1,15 +1,24 @@
 // The disk as the language server sees it.
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { OfficeText } from '../office/office-text.ts';
 import { decode } from './encoding.ts';
 import { reportFilesBelow } from './list-inputs.ts';
+import { officeLook, readOfficeFile } from './office-files.ts';
 import { readInput } from './read-file.ts';
 
 /** A workspace's files for the language server, by URI. What is no file, or cannot be read, is not there. */
 export const disk = {
-  async *list(folder: string, also: string): AsyncGenerator<string> {
+  async *list(folder: string, also: string, office: boolean): AsyncGenerator<string> {
     const path = diskPath(folder);
     if (path === null) return;
-    for await (const file of reportFilesBelow(path, also)) yield uriOf(file);
+    for await (const file of reportFilesBelow(path, also, office)) yield uriOf(file);
+  },
+  async readOffice(uri: string): Promise<OfficeText | null> {
+    const file = diskPath(uri);
+    const bytes = file === null ? null : readInput({ path: file, file, listed: true }, LARGEST);
+    if (bytes === null || 'error' in bytes || officeLook(bytes) === null) return null;
+    const result = await readOfficeFile(bytes);
+    return 'refused' in result ? null : result;
   },
   async read(uri: string): Promise<string | null> {
     const file = diskPath(uri);

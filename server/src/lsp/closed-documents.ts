@@ -8,6 +8,7 @@ import { rangeOf } from './convert.ts';
 import { diagnosticWriter } from './diagnostic-writer.ts';
 import { findingsContexts } from './document-findings.ts';
 import { documentName, LineStarts } from './document-name.ts';
+import { type OfficeSource, placeInWords } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
@@ -21,26 +22,34 @@ export interface ClosedDocument {
   readonly applied: readonly number[];
   readonly used: readonly number[];
   readonly config: EffectiveConfig;
+  /** Where the text stands in an Office file. */
+  readonly source: OfficeSource | null;
 }
 
 /** What is kept of a document with reports once its text is dropped. */
-export function closedDocument(session: Session, document: Document): ClosedDocument {
+export function closedDocument(
+  session: Session,
+  document: Document,
+  source: OfficeSource | null,
+): ClosedDocument {
   const { uri, reports, text } = document;
   const context = findingsContexts(session, documentName(uri))();
   const found = reports.map(({ report }) => findings(report, context));
   const write = diagnosticWriter(session);
+  const { language } = session.setting;
   return {
     uri,
     lines: new LineStarts(text.toString()),
     starts: reports.map(({ at }) => at),
     items: reports.flatMap(({ at }, index) =>
       (found[index]?.items ?? []).map((finding) =>
-        write(finding, uri, (span) => rangeOf(document, span, at)),
+        write(finding, uri, (span) => rangeOf(document, span, at), placeInWords(source, at, language)),
       ),
     ),
     applied: found.flatMap(({ applied }) => applied),
     used: found.flatMap(({ used }) => used),
     config: context.config,
+    source,
   };
 }
 
@@ -52,7 +61,14 @@ export function closedDiagnostics(
 ): readonly Diagnostic[] {
   const write = diagnosticWriter(session);
   const beside = closedComparisons(session, name).flatMap(({ items }, index) =>
-    items.map((finding) => write(finding, closed.uri, (span) => rangeIn(closed, index, span))),
+    items.map((finding) =>
+      write(
+        finding,
+        closed.uri,
+        (span) => rangeIn(closed, index, span),
+        placeInWords(closed.source, closed.starts[index] ?? 0, session.setting.language),
+      ),
+    ),
   );
   return [...closed.items, ...beside];
 }

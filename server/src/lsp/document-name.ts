@@ -20,6 +20,10 @@ export function documentName(uri: string): string {
   return name.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
+/** Whether a file of a folder may be an Office file that is read. Word's lock files (`~$`) are none. */
+export const isOfficeName = (name: string): boolean => OFFICE.test(name);
+const OFFICE = /^(?!.*\/~\$).*\.(?:docx|xlsx|pdf|doc|wps)$/i;
+
 /** How the client names an Office file shown as a text: its own scheme, and that of the file as the query. */
 const SHOWN = /^ogi-office:(.*)\?([a-z][a-z0-9+.-]*)$/i;
 

@@ -6,7 +6,8 @@ import { configName } from '../config/read.ts';
 import { documentText } from '../report/index.ts';
 import { closedDocument } from './closed-documents.ts';
 import { refreshFindings } from './diagnostics.ts';
-import { documentName, fileUri, isConfig } from './document-name.ts';
+import { documentName, fileUri, isConfig, isOfficeName } from './document-name.ts';
+import { officeSource } from './office-documents.ts';
 import { Document } from './open-documents.ts';
 import { type Files, log, type Session } from './session.ts';
 
@@ -122,7 +123,7 @@ export class IndexingQueue {
   /** Lists a folder. Configurations are read at once: findings in the other files depend on them. */
   async #find(folder: string): Promise<void> {
     const reports: string[] = [];
-    for await (const uri of this.#files.list(folder, configName)) {
+    for await (const uri of this.#files.list(folder, configName, this.#session.setting.officeFolder)) {
       if (isConfig(documentName(uri))) await this.#readFile(uri);
       else reports.push(uri);
       if (reports.length % 500 === 499) await turn();
@@ -153,14 +154,19 @@ export class IndexingQueue {
     const { workspace } = this.#session;
     const name = documentName(uri);
     if (workspace.openDocument(name)) return;
-    const text = await this.#files.read(uri);
+    const office = isOfficeName(name) ? ((await this.#files.readOffice?.(uri)) ?? null) : null;
+    const text = isOfficeName(name) ? (office?.text ?? null) : await this.#files.read(uri);
     if (workspace.openDocument(name)) return;
     if (text === null) workspace.forget(name);
     else if (isConfig(name)) workspace.putConfig(uri, text);
     else {
       const document = new Document(uri, 0, documentText(text));
       const isReport = document.reports.length > 0;
-      workspace.put(name, document, isReport ? closedDocument(this.#session, document) : null);
+      workspace.put(
+        name,
+        document,
+        isReport ? closedDocument(this.#session, document, office && officeSource(office)) : null,
+      );
     }
     if (isConfig(name)) this.addStale();
   }

@@ -48,6 +48,7 @@ export function serve(connection: Connection, host: Host): void {
       setting: {
         language: languageOf(locale ?? options.displayLanguage),
         severities: severitiesOf(options),
+        officeFolder: false,
       },
     };
     documents.onDidClose(({ document: { uri } }) => session.offices.delete(documentName(uri)));

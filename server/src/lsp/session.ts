@@ -11,6 +11,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { Language } from '../base/phrase.ts';
+import type { OfficeText } from '../office/office-text.ts';
 import type { Report } from '../report/report.ts';
 import type { Severities } from '../rules/severity.ts';
 import type { OfficeSource, ReadOffice, WriteOffice } from './office-documents.ts';
@@ -31,8 +32,10 @@ export interface Host {
 
 /** Files by URI. The functions do not throw. */
 export interface Files {
-  /** The files of a folder, at any depth, that may hold a report or have the name `also`. */
-  readonly list: (folder: string, also: string) => AsyncIterable<string>;
+  /** The files of a folder that may hold a report or are named `also`; `office`: Office files too. */
+  readonly list: (folder: string, also: string, office: boolean) => AsyncIterable<string>;
+  /** An Office file; null for one that cannot be read. Undefined where the platform reads none. */
+  readonly readOffice?: (uri: string) => Promise<OfficeText | null>;
   /** Null for a file that is missing or cannot be read. */
   readonly read: (uri: string) => Promise<string | null>;
 }
@@ -45,6 +48,8 @@ export const pageName = (rule: string, language: Language): string =>
 export interface Setting {
   readonly language: Language;
   readonly severities: Severities;
+  /** Whether the Office files of the folders are read. */
+  readonly officeFolder: boolean;
 }
 
 /** Everything a handler works with. */
@@ -68,6 +73,8 @@ export interface Session {
   push?: (document: Document) => void;
   /** Reads files again whose settings have changed. */
   reread?: () => void;
+  /** Lists the folders again, as other kinds of files are wanted. */
+  relist?: () => void;
   /** Reads the client's folders; absent where the platform has no files. */
   folderReader?: FolderReader;
 }

@@ -1,4 +1,5 @@
-// The settings of the client: the level of each rule, `ogiReport.rules`.
+// The settings of the client: the level of each rule, `ogiReport.rules`, and whether Office files of the
+// folders are read, `ogiReport.office`.
 
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { type Level, levels, type Severities } from '../rules/severity.ts';
@@ -34,6 +35,11 @@ function apply(session: Session, settings: unknown): void {
   const before = session.setting.severities;
   const same =
     severities.size === before.size && [...severities].every(([rule, set]) => before.get(rule) === set);
+  const officeFolder = Object(settings).office === 'folder';
+  if (officeFolder !== session.setting.officeFolder) {
+    session.setting = { ...session.setting, officeFolder };
+    session.relist?.();
+  }
   if (same) return;
   session.setting = { ...session.setting, severities };
   session.reread?.();

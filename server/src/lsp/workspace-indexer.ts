@@ -11,7 +11,7 @@ import {
 import { configName } from '../config/read.ts';
 import { clientFiles } from './client-files.ts';
 import { refreshFindings } from './diagnostics.ts';
-import { documentName, fileUri, isConfig } from './document-name.ts';
+import { documentName, fileUri, isConfig, isOfficeName } from './document-name.ts';
 import { IndexingQueue } from './indexing-queue.ts';
 import type { Session } from './session.ts';
 
@@ -27,6 +27,11 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
   }
   const queue = new IndexingQueue(session, files);
   session.reread = () => queue.addStale();
+  session.relist = () => {
+    for (const [name, { uri }] of session.setting.officeFolder ? [] : [...workspace.closed])
+      if (isOfficeName(name)) queue.gone(uri);
+    queue.list(session.folders);
+  };
   session.folderReader = {
     read: () => queue.read(session.folders),
     progress: () => queue.progress,
@@ -40,7 +45,10 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
   documents.onDidSave(({ document: { uri } }) => {
     if (isConfig(documentName(uri))) queue.addStale();
   });
-  documents.onDidClose(({ document: { uri } }) => queue.add(fileUri(uri)));
+  documents.onDidClose(({ document: { uri } }) => {
+    if (isOfficeName(documentName(uri)) && !session.setting.officeFolder) queue.gone(uri);
+    else queue.add(fileUri(uri));
+  });
   watchFiles(session, queue);
   return watchFolders(session, queue);
 }
@@ -55,14 +63,22 @@ export const foldersOf = (
 const WATCHED =
   /^(?!.*\/(?:node_modules|\.(?!ogi-report\.json$)))(?:.*\.(?:txt|md|html?|ogi)|.*\/\.ogi-report\.json)$/i;
 
-function watchFiles({ connection, client, ready }: Session, queue: IndexingQueue): void {
+function watchFiles(session: Session, queue: IndexingQueue): void {
+  const { connection, client, ready } = session;
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes)
       if (type === FileChangeType.Deleted) queue.gone(uri);
-      else if (WATCHED.test(documentName(uri))) queue.add(uri);
+      else if (
+        WATCHED.test(documentName(uri)) ||
+        (session.setting.officeFolder && isOfficeName(documentName(uri)))
+      )
+        queue.add(uri);
   });
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-  const watchers = [{ globPattern: '**/*.{txt,md,html,htm,ogi}' }, { globPattern: `**/${configName}` }];
+  const watchers = [
+    { globPattern: '**/*.{txt,md,html,htm,ogi,docx,xlsx,pdf,doc,wps}' },
+    { globPattern: `**/${configName}` },
+  ];
   ready.push(() => {
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
