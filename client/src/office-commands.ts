@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { registerOfficePreview } from './office-preview.ts';
 import { OfficeTexts, officeScheme } from './office-texts.ts';
 import type { ClientSession } from './start.ts';
 
@@ -17,6 +18,7 @@ export function registerOffice(session: ClientSession): Disposable[] {
   const texts = new OfficeTexts(session);
   return [
     texts,
+    registerOfficePreview(session, texts),
     commands.registerCommand('ogiReport.openOffice', (file?: Uri, chosen?: readonly Uri[]) =>
       openAll(texts, chosen && chosen.length > 1 ? chosen : [file ?? activeFile()]),
     ),

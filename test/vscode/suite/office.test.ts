@@ -3,6 +3,7 @@ import {
   commands,
   extensions,
   type Hover,
+  TabInputCustom,
   type TextDocument,
   Uri,
   window,
@@ -77,6 +78,16 @@ describe('Office files', () => {
     equal(draft.getText(), document.getText());
     await until('findings of the draft', () => findings(draft).length > 0);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('draws the official tables in an editor of its own', async () => {
+    const uri = await put('清溪县教育局2024.docx', file(true));
+    await commands.executeCommand('vscode.openWith', uri, 'ogiReport.office');
+    const input = window.tabGroups.activeTabGroup.activeTab?.input;
+    ok(input instanceof TabInputCustom && input.viewType === 'ogiReport.office', 'no such editor');
+    await until('its text', () =>
+      workspace.textDocuments.some((it) => it.uri.scheme === 'ogi-office' && findings(it).length > 0),
+    );
   });
 
   it('says why a file cannot be read and opens nothing', async () => {
