@@ -1,6 +1,5 @@
 // Text whose cells are divided by commas (CSV), some of them in quotation marks.
 
-import { memoizeByText } from '../../base/cache.ts';
 import { LineCursor } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
@@ -10,13 +9,13 @@ const fewestFields = 4;
 /** A line of so many figures is enough by itself: the table `disputes` has no other. */
 const manyFields = 10;
 
-/** This many texts are remembered. */
-const remembered = 64;
+/** Three commas with nothing but figures between them. */
+const figuresInARow = /,["\d. ]{0,16},["\d. ]{0,16},/;
 
 /** Whether commas divide lines of `text` into cells: rows of figures with no other mark between them. */
-export const isCsv = (text: string): boolean => text.includes(',') && hasCsvRows(text);
+export const isCsv = (text: string): boolean => figuresInARow.test(text) && hasCsvRows(text);
 
-const hasCsvRows = memoizeByText(remembered, (text): boolean => {
+function hasCsvRows(text: string): boolean {
   let rows = 0;
   for (const cursor = new LineCursor(text); cursor.from < text.length; cursor.advance()) {
     const line = text.slice(cursor.from, cursor.to);
@@ -25,7 +24,7 @@ const hasCsvRows = memoizeByText(remembered, (text): boolean => {
     if (++rows > 1 || fields.length >= manyFields) return true;
   }
   return false;
-});
+}
 
 function isRow(line: string, fields: readonly Span[]): boolean {
   if (fields.length < fewestFields) return false;
