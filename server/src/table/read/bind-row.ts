@@ -10,7 +10,7 @@ import { isWording } from './label-wording.ts';
 import type { RowCandidate } from './row-candidates.ts';
 import type { RowLayout } from './row-layout.ts';
 import type { CellAssignment, RowTokens } from './row-tokens.ts';
-import { isFilled } from './token.ts';
+import { isFilled, type Token } from './token.ts';
 
 /** The tokens of a row, and the fields its cells are. */
 export interface FormRowTokens extends RowTokens {
@@ -28,18 +28,40 @@ export function formRowTokens(
   form: Form,
   absent: string | null,
 ): FormRowTokens | null {
-  const { id, parts = [] } = candidate;
+  const { id, parts } = candidate;
   const row = id === null ? undefined : form.rows[form.rank.get(id) ?? -1];
   if (row === undefined) return null;
   const fields = absent === null ? row.fields : row.fields.filter(({ column }) => column.id !== absent);
-  const own = rowTokens(candidate, fields.length);
-  return { ...own, row, fields, parts: parts.map((part) => rowTokens(part, fields.length / parts.length)) };
+  const { label, anchor, values, next, labelCells } = candidate;
+  // One literal: a table has dozens of rows, and copying objects costs more than making them.
+  return {
+    row,
+    fields,
+    parts: parts?.map((part) => rowTokens(part, fields.length / parts.length)) ?? noParts,
+    label: label?.tokens.at(-1) ?? null,
+    anchor,
+    values,
+    filled: filledOf(values),
+    next,
+    width: fields.length,
+    labelCells,
+  };
 }
 
-function rowTokens({ label, anchor, values, next, labelCells }: RowCandidate, width: number): RowTokens {
-  const filled = values.every(isFilled) ? values : values.filter(isFilled);
-  return { label: label?.tokens.at(-1) ?? null, anchor, values, filled, next, width, labelCells };
-}
+const noParts: readonly RowTokens[] = [];
+
+const filledOf = (values: readonly Token[]): readonly Token[] =>
+  values.every(isFilled) ? values : values.filter(isFilled);
+
+const rowTokens = ({ label, anchor, values, next, labelCells }: RowCandidate, width: number): RowTokens => ({
+  label: label?.tokens.at(-1) ?? null,
+  anchor,
+  values,
+  filled: filledOf(values),
+  next,
+  width,
+  labelCells,
+});
 
 /** Where the cells of a row stand. All are `unsure` when its values cannot be told apart. */
 export function bindRow(
@@ -53,11 +75,16 @@ export function bindRow(
   const span = { from: candidate.from, to: endOf(candidate) };
   const cells = candidate.label?.glued === true ? null : assignParts(text, own, layout);
   const byFigures = filled.length > fields.length;
-  const whole = { row, label, span, byFigures };
   if (cells !== null)
-    return { ...whole, cells: fields.map((field, i) => cellAt(field, cells[i] as CellAssignment)) };
+    return {
+      row,
+      label,
+      span,
+      cells: fields.map((field, i) => cellAt(field, cells[i] as CellAssignment)),
+      byFigures,
+    };
   const [from, to] = [filled[0]?.from ?? label.from, span.to];
-  return { ...whole, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })) };
+  return { row, label, span, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })), byFigures };
 }
 
 /** The cells of a row, part by part where it was written as several rows. */

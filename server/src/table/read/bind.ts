@@ -46,9 +46,9 @@ function bindTable(text: string, table: TableCandidate, usual: Edition): TableTe
   const tokens = candidates.map((candidate) =>
     formRowTokens(withoutSubtotal(candidate, table), form, absent),
   );
-  const layout = learnRowLayout(
-    tokens.flatMap((row) => (row === null ? [] : row.parts.length > 0 ? row.parts : row)),
-  );
+  const rowsRead = tokens.filter((row) => row !== null);
+  const isInParts = rowsRead.some(({ parts }) => parts.length > 0);
+  const layout = learnRowLayout(isInParts ? rowsRead.flatMap(({ parts }) => parts) : rowsRead);
   const rows = new Map<string, RowTemplate>();
   for (const [i, candidate] of candidates.entries()) {
     const own = tokens[i] ?? null;
