@@ -22,6 +22,14 @@ const both = (node, worker, take) => ({
 });
 const single = (entry) => ({ needs: [entry], entryPoints: [entry] });
 
+const packInPlace = {
+  name: 'pack in place',
+  setup(build) {
+    const path = resolve(root, 'server/src/export/zip-in-place.ts');
+    build.onResolve({ filter: /^fflate$/ }, () => ({ path }));
+  },
+};
+
 const bundles = {
   // What both need is imported here and handed to them: what a module that is only taken when wanted imports
   // would be read twice.
@@ -45,11 +53,17 @@ const bundles = {
     // web that is VS Code.
     define: { self: 'undefined', 'import.meta.url': '""' },
   },
+  // Writes files of Word and Excel; the libraries for that are large.
+  'export.js': { ...single('server/src/export/index.ts'), own: [packInPlace] },
   'pdf-thread.js': single('server/src/pdf-thread.ts'),
 };
 
 /** Modules that are bundles of their own: others load them when they are needed. */
-const bundled = { 'office/index.ts': './office.js', 'office/pdf/index.ts': './pdf.js' };
+const bundled = {
+  'office/index.ts': './office.js',
+  'office/pdf/index.ts': './pdf.js',
+  'export/index.ts': './export.js',
+};
 
 const leaveToOwnBundles = {
   name: 'leave to own bundles',
@@ -120,7 +134,7 @@ async function shrink(path) {
 const packages = {};
 const packageOf = /^(?:.*?\/)?(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//;
 
-for (const [name, { needs, ...options }] of Object.entries(bundles)) {
+for (const [name, { needs, own = [], ...options }] of Object.entries(bundles)) {
   const missing = needs.find((it) => !existsSync(resolve(root, it)));
   if (missing) {
     console.log(`skipped dist/${name}: there is no ${missing}`);
@@ -147,6 +161,7 @@ for (const [name, { needs, ...options }] of Object.entries(bundles)) {
       leaveOutUnused,
       leaveToOwnBundles,
       tellTask,
+      ...own,
       ...(production && name === 'server.js' ? [leaveOutManual] : []),
     ],
     ...options,

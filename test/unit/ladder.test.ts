@@ -35,6 +35,7 @@ const ladder = [
   'findings',
   'features',
   'office',
+  'export',
   'io',
   'lsp',
   'cli',

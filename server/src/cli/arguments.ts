@@ -2,6 +2,7 @@
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
+import type { ExportFormat } from '../export/index.ts';
 import { allSeverities, type Severity } from '../rules/severity.ts';
 import {
   configOrNot,
@@ -18,6 +19,7 @@ import {
 } from './argument-errors.ts';
 import type { FixesAsked } from './task.ts';
 
+export const exportFormats = ['docx', 'xlsx', 'html'] as const satisfies readonly ExportFormat[];
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
 export const dataFormats = ['json', 'csv'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
@@ -30,6 +32,13 @@ interface OverFiles {
   readonly jobs: number | undefined;
   /** Office files are left out. */
   readonly textOnly: boolean;
+}
+
+interface IntoFile {
+  /** The file to write, `-` for standard output; undefined for one beside the source. */
+  readonly output: string | undefined;
+  /** A file that is there is written over. */
+  readonly force: boolean;
 }
 
 /** What the command line asks for. */
@@ -45,6 +54,7 @@ export type Asked =
     } & OverFiles)
   | ({ readonly command: 'data'; readonly format: DataFormat } & OverFiles)
   | { readonly command: 'text'; readonly path: string }
+  | ({ readonly command: 'export'; readonly path: string; readonly to: ExportFormat } & IntoFile)
   | { readonly command: 'rules'; readonly id: string | undefined }
   | { readonly command: 'help'; readonly of: string | undefined }
   | { readonly command: 'version' };
@@ -61,6 +71,7 @@ const files = {
   jobs: { type: 'string', short: 'j' },
   'text-only': { type: 'boolean' },
 } as const;
+const into = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;
 const options = {
   check: {
     ...general,
@@ -73,11 +84,12 @@ const options = {
   },
   data: { ...general, ...files, wide: { type: 'boolean' } },
   text: general,
+  export: { ...general, ...into, to: { type: 'string', short: 't' } },
   rules: general,
   help: general,
 } as const;
 
-const commands = ['check', 'data', 'text', 'rules', 'help'] as const;
+const commands = ['check', 'data', 'text', 'export', 'rules', 'help'] as const;
 
 /** Never throws: what cannot be used is part of the answer. */
 export function readArguments(
@@ -133,6 +145,7 @@ function readCommand(command: (typeof commands)[number], argv: readonly string[]
   if (paths.includes('')) return { wrong: emptyPath };
   if (command === 'text')
     return paths.length === 1 ? { command, path: paths[0] as string } : { wrong: oneFile };
+  if (command === 'export') return readExport(values, paths);
   if (paths.length === 0) return { wrong: noPaths };
   const jobs = values.jobs === undefined ? undefined : Number(values.jobs);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256))
@@ -165,4 +178,14 @@ function readData(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
   if (format === undefined) return { wrong: oneOf('--format', String(values.format), dataFormats) };
   if (wide) return format === 'csv' ? { command: 'data', format: 'wide', ...over } : { wrong: wideIsCsv };
   return { command: 'data', format, ...over };
+}
+
+function readExport(values: Values, paths: readonly string[]): Asked | { wrong: Phrase } {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) return { wrong: oneFile };
+  const output = values.output as string | undefined;
+  const ending = /\.(\w+)$/.exec(output ?? '')?.[1];
+  const to = exportFormats.find((each) => each === (values.to ?? ending));
+  if (to === undefined) return { wrong: oneOf('--to', String(values.to ?? ''), exportFormats) };
+  return { command: 'export', path, to, output, force: values.force === true };
 }

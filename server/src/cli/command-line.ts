@@ -8,6 +8,7 @@ import { printable } from '../base/printable.ts';
 import { ioErrorOf, notAFile } from '../io/io-error.ts';
 import { exists, readIfThere } from '../io/read-file.ts';
 import { type Asked, readArguments } from './arguments.ts';
+import { exportFile } from './export-file.ts';
 import { help } from './help.ts';
 import { INTERRUPTED, leave, onInterrupt } from './interrupts.ts';
 import { manual } from './manual.ts';
@@ -34,12 +35,13 @@ export async function main(argv: readonly string[], script: string): Promise<num
       return CLEAN;
     case 'text': {
       const read = await readOne(asked.path, process.cwd());
-      if ('why' in read)
-        return refuse({ zh: `${asked.path}：${read.why.zh}`, en: `${asked.path}: ${read.why.en}` }, language);
+      if ('why' in read) return refuse(at(asked.path, read.why), language);
       for (const { message } of read.office?.notes ?? []) complain(message[language]);
       await write(read.text);
       return CLEAN;
     }
+    case 'export':
+      return exporting(asked, language);
     case 'rules': {
       const page = manual(asked.id, language);
       if (typeof page !== 'string') return refuse(page.wrong, language);
@@ -51,6 +53,19 @@ export async function main(argv: readonly string[], script: string): Promise<num
   }
 }
 
+async function exporting(
+  asked: Extract<Asked, { readonly command: 'export' }>,
+  language: Language,
+): Promise<number> {
+  const done = await exportFile(asked, process.cwd());
+  if ('why' in done) return refuse(at(done.path, done.why), language);
+  for (const { [language]: message } of done.lost) complain(message);
+  await write(done.path === null ? done.bytes : `${done.path}\n`);
+  return CLEAN;
+}
+
+const at = (path: string, { zh, en }: Phrase): Phrase => ({ zh: `${path}：${zh}`, en: `${path}: ${en}` });
+
 async function overFiles(
   asked: Extract<Asked, { readonly paths: readonly string[] }>,
   language: Language,
@@ -59,7 +74,7 @@ async function overFiles(
   const cwd = process.cwd();
   const config = asked.command === 'check' ? asked.config : null;
   const wrong = typeof config === 'string' ? configTrouble(resolve(cwd, config)) : null;
-  if (wrong !== null) return refuse({ zh: `${config}：${wrong.zh}`, en: `${config}: ${wrong.en}` }, language);
+  if (wrong !== null) return refuse(at(String(config), wrong), language);
   const look = { language, colour: process.stdout.isTTY === true && !process.env.NO_COLOR };
   const task: Task =
     asked.command === 'check'
@@ -113,7 +128,7 @@ function complain(text: string): void {
 }
 
 /** Writes no faster than is read. A reader that has gone (`| head`) ends the program without a message. */
-function write(text: string): Promise<void> {
+function write(text: string | Uint8Array): Promise<void> {
   return new Promise((done) => {
     if (process.stdout.write(text)) done();
     else process.stdout.once('drain', done);

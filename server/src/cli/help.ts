@@ -9,6 +9,7 @@ const overview: Phrase = {
   ogi-report check [选项] 路径…    检查报告，列出问题
   ogi-report data [选项] 路径…     输出读到的数据
   ogi-report text 文件             输出从文件（Word、Excel、PDF、网页、文本）读到的文字
+  ogi-report export 文件 --to 格式 把报告写成 Word、Excel 文件或者网页
   ogi-report rules [规则]          列出规则，或者显示一条规则的说明
   ogi-report help [命令]           显示一个命令的用法
 
@@ -25,6 +26,7 @@ Usage:
   ogi-report check [options] PATHS...   check reports and list what is wrong
   ogi-report data [options] PATHS...    print the figures read
   ogi-report text FILE                  print the text of a file: Word, Excel, PDF, web page, text
+  ogi-report export FILE --to FORMAT    write a report as a file of Word or Excel, or a web page
   ogi-report rules [RULE]               list the rules, or show the manual page of one
   ogi-report help [COMMAND]             how to use a command
 
@@ -120,6 +122,28 @@ Options:
 
 Print the text read from a file, in which check counts lines and columns. FILE is a .docx, .xlsx, .pdf, .html, .doc, .wps or
 a text; - is standard input.
+`,
+  },
+  export: {
+    zh: `用法：ogi-report export 文件 --to docx|xlsx|html [-o 输出文件]
+
+把一份报告（.docx、.xlsx、.pdf、.html、.doc、.wps 或文本）写成官方格式的文件：Word 为 A4 公文版式，三张表带合并表头；Excel 每一部分
+一张工作表；网页可以贴进网站编辑器。数据照原文写入，不作改动。
+
+选项：
+  -t, --to 格式          docx、xlsx 或 html；不写时依输出文件的后缀
+  -o, --output 文件      输出文件（默认为报告旁边的同名文件；- 为标准输出）
+      --force            输出文件已经存在时覆盖
+`,
+    en: `Usage: ogi-report export FILE --to docx|xlsx|html [-o OUT]
+
+Write a report (.docx, .xlsx, .pdf, .html, .doc, .wps or a text) in the official form: for Word on A4 as official papers are,
+with the tables' merged heads; for Excel a sheet a section; as a web page that a site's editor takes. Figures are written as they are.
+
+Options:
+  -t, --to FORMAT        docx, xlsx or html; by default what the ending of OUT says
+  -o, --output OUT       the file to write (by default of the same name beside the report; - is standard output)
+      --force            write over a file that is there
 `,
   },
   rules: {

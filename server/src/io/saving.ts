@@ -4,9 +4,12 @@ import {
   accessSync,
   closeSync,
   constants,
+  copyFileSync,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -46,20 +49,63 @@ export function replaceFile(path: string, before: Uint8Array, after: Uint8Array)
   }
 }
 
+/**
+ * Write a new file, wholly or not at all; one that is there is replaced only where `replacing`. null when
+ * done, else why not.
+ */
+export function writeFile(path: string, bytes: Uint8Array, replacing: boolean): Phrase | null {
+  let draft: string | null = null;
+  try {
+    if (replacing && existsSync(path)) return replaceFile(path, readFileSync(path), bytes);
+    draft = join(dirname(path), `.ogi-report-${randomBytes(8).toString('hex')}.tmp`);
+    writeWhole(draft, bytes, null);
+    takeName(draft, path);
+    settle(dirname(path));
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? exists : ioErrorOf(error);
+  } finally {
+    if (draft !== null) discard(draft);
+  }
+}
+
+/** Whether two names are of one file that is there. */
+export function isSameFile(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives a file a name that no other has; fails with EEXIST where one has it by now. */
+function takeName(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    // Some disks know no second name.
+    copyFileSync(draft, path, constants.COPYFILE_EXCL);
+  }
+}
+
+/** `owner`: of the file that is replaced; null for a new file, which is as the system makes files. */
 function writeWhole(
   path: string,
   bytes: Uint8Array,
-  { mode, uid, gid }: { readonly mode: number; readonly uid: number; readonly gid: number },
+  owner: { readonly mode: number; readonly uid: number; readonly gid: number } | null,
 ): void {
-  const descriptor = openSync(path, 'wx', 0o600);
+  const descriptor = openSync(path, 'wx', owner === null ? 0o666 : 0o600);
   try {
     writeFileSync(descriptor, bytes);
-    try {
-      fchownSync(descriptor, uid, gid);
-    } catch {
-      // Only the superuser may give files away; the file is then the writer's.
+    if (owner !== null) {
+      try {
+        fchownSync(descriptor, owner.uid, owner.gid);
+      } catch {
+        // Only the superuser may give files away; the file is then the writer's.
+      }
+      fchmodSync(descriptor, owner.mode);
     }
-    fchmodSync(descriptor, mode);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -95,4 +141,9 @@ const linked: Phrase = {
 const changed: Phrase = {
   zh: '检查之后文件又有改动，没有写入',
   en: 'the file has changed since it was checked and was not written',
+};
+
+const exists: Phrase = {
+  zh: '文件已经存在，没有写入（加 --force 覆盖）',
+  en: 'the file exists already and was not written (--force writes over it)',
 };

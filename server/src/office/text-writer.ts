@@ -128,7 +128,8 @@ export const runTogether = (before: string, after: string): boolean =>
  * rows hold sentences too. 一、本年新收政府信息公开申请数量 is a row of table 3, and no heading.
  */
 export const isProse = (text: string): boolean =>
-  text.length > LONGEST_SOLO_LABEL || /[。；]|^[一二三四五六]、(?!本年|上年|结转)|报告$/.test(text);
+  text.length > LONGEST_SOLO_LABEL ||
+  /[。；]|^[一二三四五六]、(?!本年|上年|结转)|[报報](?:[(（][a-zà-ü]{1,9}[)）])?告$/i.test(text);
 
 /** UTF-16 units; labels of the form that may stand alone in their row are shorter. */
 const LONGEST_SOLO_LABEL = 60;
