@@ -64,3 +64,7 @@ export const wideIsCsv: Phrase = {
   zh: '--wide 只用于 csv 格式',
   en: '--wide is for the format csv',
 };
+export const summaryFile: Phrase = {
+  zh: '请用 -o 写明输出文件，后缀为 .xlsx、.html 或 .csv',
+  en: 'Name the file to write with -o; it ends in .xlsx, .html or .csv',
+};

@@ -2,8 +2,7 @@
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Language, languageOf, type Phrase } from '../base/phrase.ts';
-import type { ExportFormat } from '../export/index.ts';
-import { allSeverities, type Severity } from '../rules/severity.ts';
+import { allSeverities } from '../rules/severity.ts';
 import {
   configOrNot,
   emptyPath,
@@ -14,50 +13,18 @@ import {
   oneFile,
   oneOf,
   oneRule,
+  summaryFile,
   unknownCommand,
   wideIsCsv,
 } from './argument-errors.ts';
-import type { FixesAsked } from './task.ts';
-
-export const exportFormats = ['docx', 'xlsx', 'html'] as const satisfies readonly ExportFormat[];
-export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
-export const dataFormats = ['json', 'csv'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
-/** `wide`: csv with a line for each report. */
-export type DataFormat = (typeof dataFormats)[number] | 'wide';
-
-interface OverFiles {
-  readonly paths: readonly string[];
-  /** How many threads; undefined for as many as there are cores. */
-  readonly jobs: number | undefined;
-  /** Office files are left out. */
-  readonly textOnly: boolean;
-}
-
-interface IntoFile {
-  /** The file to write, `-` for standard output; undefined for one beside the source. */
-  readonly output: string | undefined;
-  /** A file that is there is written over. */
-  readonly force: boolean;
-}
-
-/** What the command line asks for. */
-export type Asked =
-  | ({
-      readonly command: 'check';
-      readonly format: CheckFormat;
-      readonly fix: FixesAsked | null;
-      /** A file named, `null` for none at all, undefined for those beside the reports. */
-      readonly config: string | null | undefined;
-      /** From this level on a finding makes the exit code 1. */
-      readonly severity: Severity;
-    } & OverFiles)
-  | ({ readonly command: 'data'; readonly format: DataFormat } & OverFiles)
-  | { readonly command: 'text'; readonly path: string }
-  | ({ readonly command: 'export'; readonly path: string; readonly to: ExportFormat } & IntoFile)
-  | { readonly command: 'rules'; readonly id: string | undefined }
-  | { readonly command: 'help'; readonly of: string | undefined }
-  | { readonly command: 'version' };
+import {
+  type Asked,
+  checkFormats,
+  dataFormats,
+  exportFormats,
+  type OverFiles,
+  summaryFormats,
+} from './asked.ts';
 
 export interface Arguments {
   readonly language: Language;
@@ -71,6 +38,7 @@ const files = {
   jobs: { type: 'string', short: 'j' },
   'text-only': { type: 'boolean' },
 } as const;
+const configured = { config: { type: 'string', short: 'c' }, 'no-config': { type: 'boolean' } } as const;
 const into = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;
 const options = {
   check: {
@@ -78,18 +46,18 @@ const options = {
     ...files,
     fix: { type: 'boolean' },
     'fix-figures': { type: 'boolean' },
-    config: { type: 'string', short: 'c' },
-    'no-config': { type: 'boolean' },
+    ...configured,
     severity: { type: 'string' },
   },
   data: { ...general, ...files, wide: { type: 'boolean' } },
   text: general,
+  summary: { ...general, ...configured, ...into, jobs: files.jobs, 'text-only': files['text-only'] },
   export: { ...general, ...into, to: { type: 'string', short: 't' } },
   rules: general,
   help: general,
 } as const;
 
-const commands = ['check', 'data', 'text', 'export', 'rules', 'help'] as const;
+const commands = ['check', 'data', 'text', 'summary', 'export', 'rules', 'help'] as const;
 
 /** Never throws: what cannot be used is part of the answer. */
 export function readArguments(
@@ -151,6 +119,7 @@ function readCommand(command: (typeof commands)[number], argv: readonly string[]
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256))
     return { wrong: oneOf('--jobs', String(values.jobs), ['1', '2', '…', '256']) };
   const over = { paths, jobs, textOnly: values['text-only'] === true };
+  if (command === 'summary') return readSummary(values, over);
   return command === 'check' ? readCheck(values, over) : readData(values, over);
 }
 
@@ -164,11 +133,11 @@ function readCheck(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
   if (format === undefined) return { wrong: oneOf('--format', String(values.format), checkFormats) };
   const severity = allSeverities.find((each) => each === (values.severity ?? 'error'));
   if (severity === undefined) return { wrong: oneOf('--severity', String(values.severity), allSeverities) };
-  if (values.config !== undefined && values['no-config'] === true) return { wrong: configOrNot };
+  const config = configNamed(values);
+  if (typeof config === 'object' && config !== null) return config;
   const fix = { notation: values.fix === true, figures: values['fix-figures'] === true };
   const fixes = fix.notation || fix.figures;
   if (fixes && over.paths.includes('-')) return { wrong: fixOfInput };
-  const config = values['no-config'] === true ? null : (values.config as string | undefined);
   return { command: 'check', format, fix: fixes ? fix : null, config, severity, ...over };
 }
 
@@ -178,6 +147,21 @@ function readData(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
   if (format === undefined) return { wrong: oneOf('--format', String(values.format), dataFormats) };
   if (wide) return format === 'csv' ? { command: 'data', format: 'wide', ...over } : { wrong: wideIsCsv };
   return { command: 'data', format, ...over };
+}
+
+function readSummary(values: Values, over: OverFiles): Asked | { wrong: Phrase } {
+  const config = configNamed(values);
+  if (typeof config === 'object' && config !== null) return config;
+  const output = String(values.output ?? '');
+  const to = summaryFormats.find((each) => output.toLowerCase().endsWith(`.${each}`));
+  if (to === undefined) return { wrong: summaryFile };
+  return { command: 'summary', config, to, output, force: values.force === true, ...over };
+}
+
+/** The configuration named, null for none, undefined for those beside the reports. */
+function configNamed(values: Values): string | null | undefined | { wrong: Phrase } {
+  if (values['no-config'] !== true) return values.config as string | undefined;
+  return values.config === undefined ? null : { wrong: configOrNot };
 }
 
 function readExport(values: Values, paths: readonly string[]): Asked | { wrong: Phrase } {

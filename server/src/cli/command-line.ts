@@ -7,7 +7,8 @@ import type { Language, Phrase } from '../base/phrase.ts';
 import { printable } from '../base/printable.ts';
 import { ioErrorOf, notAFile } from '../io/io-error.ts';
 import { exists, readIfThere } from '../io/read-file.ts';
-import { type Asked, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import type { Asked } from './asked.ts';
 import { exportFile } from './export-file.ts';
 import { help } from './help.ts';
 import { INTERRUPTED, leave, onInterrupt } from './interrupts.ts';
@@ -15,7 +16,9 @@ import { manual } from './manual.ts';
 import { progressOn } from './progress.ts';
 import { readOne } from './read-one.ts';
 import { examineAll, reaches } from './run.ts';
+import { summarise } from './summarise.ts';
 import type { Task } from './task.ts';
+import type { FormatName } from './view.ts';
 
 /** Exit codes. */
 const CLEAN = 0;
@@ -72,14 +75,16 @@ async function overFiles(
   script: string,
 ): Promise<number> {
   const cwd = process.cwd();
-  const config = asked.command === 'check' ? asked.config : null;
+  const config = asked.command === 'data' ? null : asked.config;
   const wrong = typeof config === 'string' ? configTrouble(resolve(cwd, config)) : null;
   if (wrong !== null) return refuse(at(String(config), wrong), language);
   const look = { language, colour: process.stdout.isTTY === true && !process.env.NO_COLOR };
-  const task: Task =
-    asked.command === 'check'
-      ? { format: `check ${asked.format}`, look, fix: asked.fix, textOnly: asked.textOnly, config, cwd }
-      : { format: `data ${asked.format}`, look, fix: null, textOnly: asked.textOnly, config, cwd };
+  const { textOnly } = asked;
+  const fix = asked.command === 'check' ? asked.fix : null;
+  const format =
+    asked.command === 'summary' ? 'check rows' : (`${asked.command} ${asked.format}` as FormatName);
+  const task: Task = { format, look, fix, textOnly, config, cwd };
+  let rows = '';
   const progress = progressOn(process.stderr, language);
   const interrupt = onInterrupt();
   const summary = await examineAll(
@@ -90,7 +95,9 @@ async function overFiles(
       script,
       write: (text) => {
         progress.clear();
-        return write(text);
+        if (asked.command !== 'summary') return write(text);
+        rows += text;
+        return Promise.resolve();
       },
       complain: (text) => {
         progress.clear();
@@ -104,6 +111,11 @@ async function overFiles(
   if (summary.interrupted) {
     leave();
     return INTERRUPTED;
+  }
+  if (asked.command === 'summary') {
+    const { said, written } = await summarise(rows, asked, task);
+    if (!written) return refuse(said, language);
+    await write(`${said[language]}\n`);
   }
   if (summary.failed.length > 0) return UNUSABLE;
   return asked.command === 'check' && reaches(summary, asked.severity) ? FOUND : CLEAN;

@@ -5,7 +5,7 @@ import { reportBlocks } from '../export/report-blocks.ts';
 import { exportWriters } from '../io/export-files.ts';
 import { isSameFile, writeFile } from '../io/saving.ts';
 import { reportsIn } from '../report/index.ts';
-import type { Asked } from './arguments.ts';
+import type { Asked } from './asked.ts';
 import { readOne } from './read-one.ts';
 import { noReport } from './view.ts';
 

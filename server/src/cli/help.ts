@@ -9,6 +9,7 @@ const overview: Phrase = {
   ogi-report check [选项] 路径…    检查报告，列出问题
   ogi-report data [选项] 路径…     输出读到的数据
   ogi-report text 文件             输出从文件（Word、Excel、PDF、网页、文本）读到的文字
+  ogi-report summary 路径… -o 汇总.xlsx 把许多报告汇总在一个表里
   ogi-report export 文件 --to 格式 把报告写成 Word、Excel 文件或者网页
   ogi-report rules [规则]          列出规则，或者显示一条规则的说明
   ogi-report help [命令]           显示一个命令的用法
@@ -26,6 +27,7 @@ Usage:
   ogi-report check [options] PATHS...   check reports and list what is wrong
   ogi-report data [options] PATHS...    print the figures read
   ogi-report text FILE                  print the text of a file: Word, Excel, PDF, web page, text
+  ogi-report summary PATHS... -o OUT.xlsx   gather many reports in the sheets of one file
   ogi-report export FILE --to FORMAT    write a report as a file of Word or Excel, or a web page
   ogi-report rules [RULE]               list the rules, or show the manual page of one
   ogi-report help [COMMAND]             how to use a command
@@ -122,6 +124,36 @@ Options:
 
 Print the text read from a file, in which check counts lines and columns. FILE is a .docx, .xlsx, .pdf, .html, .doc, .wps or
 a text; - is standard input.
+`,
+  },
+  summary: {
+    zh: `用法：ogi-report summary [选项] 路径… -o 汇总.xlsx|.html|.csv
+
+把许多报告汇总在一个文件里：每份报告一行（文件、机关、年度、各栏数据、错误和警告数，错误多的在前），另有一张问题表，一张名单核对表：
+.ogi-report.json 的 units 里写明的单位缺了哪些、重复了哪些。csv 只有第一张表。
+
+${paths.zh}
+选项：
+  -o, --output 文件      输出文件，后缀为 .xlsx、.html 或 .csv
+      --force            输出文件已经存在时覆盖
+  -c, --config 文件      使用这个配置文件，不用报告旁边的 .ogi-report.json
+      --no-config        不使用配置文件
+  -j, --jobs N           同时使用 N 个线程
+      --text-only        只看文本文件，不看 Word、Excel、PDF 文件和网页
+`,
+    en: `Usage: ogi-report summary [options] PATHS... -o OUT.xlsx|.html|.csv
+
+Gather reports in one file: a row a report (file, organ, year, the figures, errors and warnings; the worst come first), a sheet of
+findings, and a sheet of the units in .ogi-report.json that have no report, or two. csv has the first sheet only.
+
+${paths.en}
+Options:
+  -o, --output OUT       the file to write; it ends in .xlsx, .html or .csv
+      --force            write over a file that is there
+  -c, --config FILE      use this configuration instead of the .ogi-report.json beside the reports
+      --no-config        use no configuration
+  -j, --jobs N           use N threads
+      --text-only        texts only, no Word, Excel and PDF files and no web pages
 `,
   },
   export: {

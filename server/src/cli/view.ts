@@ -7,7 +7,7 @@ import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { DocumentText } from '../text/document-text.ts';
-import type { CheckFormat, DataFormat } from './arguments.ts';
+import type { CheckFormat, DataFormat } from './asked.ts';
 
 /** The options of an output; sent to every thread. */
 export interface OutputOptions {
@@ -95,6 +95,7 @@ export interface Format {
   readonly close: (summary: Summary, look: OutputOptions) => string;
 }
 
-export type FormatName = `check ${CheckFormat}` | `data ${DataFormat}`;
+/** `check rows`: what `summary` gathers. */
+export type FormatName = `check ${CheckFormat | 'rows'}` | `data ${DataFormat}`;
 
 export const noCounts = (): Counts => ({ error: 0, warning: 0, info: 0, hint: 0 });

@@ -36,9 +36,17 @@ export interface Config {
   readonly aggregates: readonly AggregateEntry[];
   /** Names that one organ has had. */
   readonly organs: Aliases;
+  /** The organs whose report is wanted; null where no roster is given. */
+  readonly units: readonly string[] | null;
 }
 
-export const emptyConfig: Config = { rules: new Map(), accept: [], aggregates: [], organs: new Map() };
+export const emptyConfig: Config = {
+  rules: new Map(),
+  accept: [],
+  aggregates: [],
+  organs: new Map(),
+  units: null,
+};
 
 /** Findings about the configuration itself, by id. */
 export const configRules: readonly {
@@ -80,6 +88,7 @@ const configOf = ({
   accept = [],
   aggregates = [],
   organs = [],
+  units,
 }: Partial<ReadKeys<typeof configKeys>>): Config => ({
   rules,
   accept: accept.map(({ report, rule, at, value, span }) => {
@@ -89,6 +98,7 @@ const configOf = ({
     return { report: plainPath(report), parts: parts.map(plainPath), tables };
   }),
   organs: aliasesOf(organs),
+  units: units ?? null,
 });
 
 /** All names of a group stand for the first one. */

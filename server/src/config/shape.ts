@@ -107,4 +107,10 @@ export const configKeys = {
     about:
       '同一机关用过的不同名称，如机构改革前后，每组一行 · Names that one organ has had, a group each, for instance before and after a reform',
   },
+  units: {
+    kind: 'list',
+    of: { kind: 'text' },
+    about:
+      '应当报送年度报告的单位，汇总时核对缺了哪些 · The organs whose report is wanted; a summary names those missing',
+  },
 } as const satisfies Keys;

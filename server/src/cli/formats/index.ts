@@ -4,6 +4,7 @@ import type { Format, FormatName } from '../view.ts';
 import { checkGithub } from './check-github.ts';
 import { checkHtml } from './check-html.ts';
 import { checkJson } from './check-json.ts';
+import { checkRows } from './check-rows.ts';
 import { checkSarif } from './check-sarif.ts';
 import { checkText } from './check-text.ts';
 import { dataCsv } from './data-csv.ts';
@@ -16,6 +17,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   'check sarif': checkSarif,
   'check github': checkGithub,
   'check html': checkHtml,
+  'check rows': checkRows,
   'data json': dataJson,
   'data csv': dataCsv,
   'data wide': dataWide,

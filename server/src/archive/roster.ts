@@ -1,0 +1,56 @@
+// The roster: the organs whose report is wanted, held against the reports that came.
+
+import { type Aliases, organKey } from './report-index.ts';
+
+/** A report that came, by the name its title gives the organ. */
+export interface RosterReport {
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly path: string;
+}
+
+/**
+ * `missing`: no report; `other-year`: only of other years; `twice`: more than one of the year; `unlisted`: a
+ * report of an organ that the roster does not name.
+ */
+export interface RosterIssue {
+  readonly kind: 'missing' | 'other-year' | 'twice' | 'unlisted';
+  readonly unit: string;
+  readonly reports: readonly RosterReport[];
+}
+
+/** What is amiss in the year that most reports are of, the later one of two. */
+export function rosterIssues(
+  units: readonly string[],
+  reports: readonly RosterReport[],
+  aliases: Aliases,
+): readonly RosterIssue[] {
+  const year = mainYear(reports);
+  const keyOf = (name: string): string => aliases.get(organKey(name)) ?? organKey(name);
+  const byOrgan = new Map<string, RosterReport[]>();
+  for (const report of reports) {
+    const key = keyOf(report.organ ?? report.path);
+    byOrgan.set(key, [...(byOrgan.get(key) ?? []), report]);
+  }
+  const listed = new Set(units.map(keyOf));
+  return [
+    ...units.flatMap((unit): RosterIssue[] => {
+      const own = byOrgan.get(keyOf(unit)) ?? [];
+      const now = own.filter((report) => report.year === year);
+      if (now.length === 1) return [];
+      const kind = own.length === 0 ? 'missing' : now.length === 0 ? 'other-year' : 'twice';
+      return [{ kind, unit, reports: now.length > 0 ? now : own }];
+    }),
+    ...[...byOrgan]
+      .filter(([key]) => !listed.has(key))
+      .map(([, own]): RosterIssue => {
+        return { kind: 'unlisted', unit: own[0]?.organ ?? '', reports: own };
+      }),
+  ];
+}
+
+function mainYear(reports: readonly RosterReport[]): number | null {
+  const count = new Map<number, number>();
+  for (const { year } of reports) if (year !== null) count.set(year, (count.get(year) ?? 0) + 1);
+  return [...count].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? null;
+}
