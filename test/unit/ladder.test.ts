@@ -29,6 +29,7 @@ const ladder = [
   'report',
   'prose',
   'audit',
+  'ledger',
   'archive',
   'rules',
   'config',

@@ -18,3 +18,29 @@ function quoted(cell: CsvCell): string {
   const plain = /^[=@\t\r]|^[+-](?![\d.]*$|[-—]*$)/.test(safe) ? `'${safe}` : safe;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
+
+/** The rows of a text of comma-separated values; tabs or semicolons where the first line has those only. */
+export function csvRows(text: string): string[][] {
+  const body = text.startsWith(CSV_START) ? text.slice(1) : text;
+  const first = /^[^\r\n]*/.exec(body)?.[0] ?? '';
+  const comma = [',', '\t', ';'].find((mark) => first.includes(mark)) ?? ',';
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < body.length; i++) {
+    const mark = body[i] as string;
+    if (quoted) {
+      if (mark !== '"') cell += mark;
+      else if (body[i + 1] === '"') cell += body[++i];
+      else quoted = false;
+    } else if (mark === '"' && cell === '') quoted = true;
+    else if (mark === comma || mark === '\n' || mark === '\r') {
+      if (mark === '\r' && body[i + 1] === '\n') i++;
+      (rows.at(-1) as string[]).push(cell);
+      cell = '';
+      if (mark !== comma) rows.push([]);
+    } else cell += mark;
+  }
+  (rows.at(-1) as string[]).push(cell);
+  return rows;
+}

@@ -68,3 +68,7 @@ export const summaryFile: Phrase = {
   zh: '请用 -o 写明输出文件，后缀为 .xlsx、.html 或 .csv',
   en: 'Name the file to write with -o; it ends in .xlsx, .html or .csv',
 };
+export const noReportNamed: Phrase = {
+  zh: '请用 --report 写明要核对的报告',
+  en: 'Name the report to hold the ledger against with --report',
+};

@@ -9,6 +9,7 @@ import {
   fixOfInput,
   inWords,
   noPaths,
+  noReportNamed,
   nothingAsked,
   oneFile,
   oneOf,
@@ -22,6 +23,7 @@ import {
   checkFormats,
   dataFormats,
   exportFormats,
+  ledgerFormats,
   type OverFiles,
   summaryFormats,
 } from './asked.ts';
@@ -53,11 +55,12 @@ const options = {
   text: general,
   summary: { ...general, ...configured, ...into, jobs: files.jobs, 'text-only': files['text-only'] },
   export: { ...general, ...into, to: { type: 'string', short: 't' } },
+  ledger: { ...general, ...configured, format: files.format, report: { type: 'string', short: 'r' } },
   rules: general,
   help: general,
 } as const;
 
-const commands = ['check', 'data', 'text', 'summary', 'export', 'rules', 'help'] as const;
+const commands = ['check', 'data', 'text', 'summary', 'export', 'ledger', 'rules', 'help'] as const;
 
 /** Never throws: what cannot be used is part of the answer. */
 export function readArguments(
@@ -113,6 +116,7 @@ function readCommand(command: (typeof commands)[number], argv: readonly string[]
   if (paths.includes('')) return { wrong: emptyPath };
   if (command === 'text')
     return paths.length === 1 ? { command, path: paths[0] as string } : { wrong: oneFile };
+  if (command === 'ledger') return readLedger(values, paths);
   if (command === 'export') return readExport(values, paths);
   if (paths.length === 0) return { wrong: noPaths };
   const jobs = values.jobs === undefined ? undefined : Number(values.jobs);
@@ -172,4 +176,15 @@ function readExport(values: Values, paths: readonly string[]): Asked | { wrong: 
   const to = exportFormats.find((each) => each === (values.to ?? ending));
   if (to === undefined) return { wrong: oneOf('--to', String(values.to ?? ''), exportFormats) };
   return { command: 'export', path, to, output, force: values.force === true };
+}
+
+function readLedger(values: Values, paths: readonly string[]): Asked | { wrong: Phrase } {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) return { wrong: oneFile };
+  if (values.report === undefined) return { wrong: noReportNamed };
+  const format = ledgerFormats.find((each) => each === (values.format ?? 'text'));
+  if (format === undefined) return { wrong: oneOf('--format', String(values.format), ledgerFormats) };
+  const config = configNamed(values);
+  if (typeof config === 'object' && config !== null) return config;
+  return { command: 'ledger', path, report: String(values.report), format, config };
 }

@@ -6,9 +6,11 @@ import type { FixesAsked } from './task.ts';
 
 export const exportFormats = ['docx', 'xlsx', 'html'] as const satisfies readonly ExportFormat[];
 export const summaryFormats = ['xlsx', 'html', 'csv'] as const;
+export const ledgerFormats = ['text', 'json'] as const;
 export const checkFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
 export const dataFormats = ['json', 'csv'] as const;
 export type SummaryFormat = (typeof summaryFormats)[number];
+export type LedgerFormat = (typeof ledgerFormats)[number];
 export type CheckFormat = (typeof checkFormats)[number];
 /** `wide`: csv with a line for each report. */
 export type DataFormat = (typeof dataFormats)[number] | 'wide';
@@ -49,6 +51,13 @@ export type Asked =
       readonly force: boolean;
     } & OverFiles)
   | ({ readonly command: 'export'; readonly path: string; readonly to: ExportFormat } & IntoFile)
+  | {
+      readonly command: 'ledger';
+      readonly path: string;
+      readonly report: string;
+      readonly format: LedgerFormat;
+      readonly config: string | null | undefined;
+    }
   | { readonly command: 'rules'; readonly id: string | undefined }
   | { readonly command: 'help'; readonly of: string | undefined }
   | { readonly command: 'version' };

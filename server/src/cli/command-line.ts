@@ -10,8 +10,10 @@ import { exists, readIfThere } from '../io/read-file.ts';
 import { readArguments } from './arguments.ts';
 import type { Asked } from './asked.ts';
 import { exportFile } from './export-file.ts';
+import { holdLedger } from './held-ledger.ts';
 import { help } from './help.ts';
 import { INTERRUPTED, leave, onInterrupt } from './interrupts.ts';
+import { ledgerJson, ledgerText } from './ledger-output.ts';
 import { manual } from './manual.ts';
 import { progressOn } from './progress.ts';
 import { readOne } from './read-one.ts';
@@ -45,6 +47,8 @@ export async function main(argv: readonly string[], script: string): Promise<num
     }
     case 'export':
       return exporting(asked, language);
+    case 'ledger':
+      return ledger(asked, language);
     case 'rules': {
       const page = manual(asked.id, language);
       if (typeof page !== 'string') return refuse(page.wrong, language);
@@ -65,6 +69,19 @@ async function exporting(
   for (const { [language]: message } of done.lost) complain(message);
   await write(done.path === null ? done.bytes : `${done.path}\n`);
   return CLEAN;
+}
+
+async function ledger(
+  asked: Extract<Asked, { readonly command: 'ledger' }>,
+  language: Language,
+): Promise<number> {
+  const cwd = process.cwd();
+  const wrong = typeof asked.config === 'string' ? configTrouble(resolve(cwd, asked.config)) : null;
+  if (wrong !== null) return refuse(at(String(asked.config), wrong), language);
+  const held = await holdLedger(asked, cwd);
+  if ('why' in held) return refuse(at(held.path, held.why), language);
+  await write(asked.format === 'json' ? ledgerJson(held) : ledgerText(held, language));
+  return held.differences.length > 0 || held.counted.unread.length > 0 ? FOUND : CLEAN;
 }
 
 const at = (path: string, { zh, en }: Phrase): Phrase => ({ zh: `${path}：${zh}`, en: `${path}: ${en}` });

@@ -35,6 +35,8 @@ function readShape(shape: Shape, node: Node, reading: Reading, name?: string): u
       return readList(shape, node, reading);
     case 'levels':
       return readLevels(node, reading);
+    case 'words':
+      return readWords(node, reading);
     case 'entry':
       return readEntry(shape.keys, node, reading);
     case 'value':
@@ -72,6 +74,15 @@ function readLevels(node: Node, reading: Reading): Severities {
     if (!reading.ruleIds.has(name)) refuse(key, reading, unknownRule(name, reading));
     else if (level === undefined) refuse(value, reading, oneOfLevels);
     else found.set(name, level);
+  }
+  return found;
+}
+
+function readWords(node: Node, reading: Reading): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { name, value } of members(node, reading.report)) {
+    if (value.type === 'string') found.set(name, String(value.value));
+    else refuse(value, reading, expected('文字', 'a string', name));
   }
   return found;
 }

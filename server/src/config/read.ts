@@ -6,6 +6,7 @@ import { plainPath } from '../base/paths.ts';
 import type { Phrase } from '../base/phrase.ts';
 import { tableIds } from '../form/form.ts';
 import type { FieldId } from '../form/spec.ts';
+import type { LedgerWords } from '../ledger/ledger-columns.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Severities, Severity } from '../rules/severity.ts';
 import type { Span } from '../text/span.ts';
@@ -38,7 +39,10 @@ export interface Config {
   readonly organs: Aliases;
   /** The organs whose report is wanted; null where no roster is given. */
   readonly units: readonly string[] | null;
+  readonly ledger: LedgerWords;
 }
+
+const noWords: LedgerWords = { columns: new Map(), values: new Map() };
 
 export const emptyConfig: Config = {
   rules: new Map(),
@@ -46,6 +50,7 @@ export const emptyConfig: Config = {
   aggregates: [],
   organs: new Map(),
   units: null,
+  ledger: noWords,
 };
 
 /** Findings about the configuration itself, by id. */
@@ -89,6 +94,7 @@ const configOf = ({
   aggregates = [],
   organs = [],
   units,
+  ledger,
 }: Partial<ReadKeys<typeof configKeys>>): Config => ({
   rules,
   accept: accept.map(({ report, rule, at, value, span }) => {
@@ -99,6 +105,7 @@ const configOf = ({
   }),
   organs: aliasesOf(organs),
   units: units ?? null,
+  ledger: { columns: ledger?.columns ?? noWords.columns, values: ledger?.values ?? noWords.values },
 });
 
 /** All names of a group stand for the first one. */

@@ -39,6 +39,8 @@ function shapeSchema(shape: Shape, rules: readonly Described[]): object {
       return { enum: rules.map(({ id }) => id) };
     case 'table':
       return { enum: tableIds };
+    case 'words':
+      return { type: 'object', additionalProperties: { type: 'string' } };
     case 'levels':
       return {
         type: 'object',

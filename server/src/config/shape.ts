@@ -14,6 +14,8 @@ export type Shape =
   | { readonly kind: 'rule' | 'table' }
   /** An object of levels by rule. */
   | { readonly kind: 'levels' }
+  /** An object of texts by text. */
+  | { readonly kind: 'words' }
   /** Editors ask for `least` items, the reader for one. */
   | { readonly kind: 'list'; readonly of: Shape; readonly least?: number }
   | { readonly kind: 'entry'; readonly keys: Keys };
@@ -38,6 +40,7 @@ interface Plain {
   readonly table: TableId;
   readonly value: number | string | null;
   readonly levels: Severities;
+  readonly words: ReadonlyMap<string, string>;
 }
 
 type Required<K> = { [N in keyof K]: K[N] extends { readonly required: true } ? N : never }[keyof K];
@@ -87,6 +90,18 @@ const aggregate = {
   },
 } as const satisfies Keys;
 
+const ledger = {
+  columns: {
+    kind: 'words',
+    about:
+      '台账的列名，如 {"申请人类型": "申请主体类别"} · Heads of the ledger by the usual ones: 申请人类型, 是否上年结转, 办理结果, 办结日期, 收到日期',
+  },
+  values: {
+    kind: 'words',
+    about: '台账里的说法，如 {"同意公开": "予以公开"} · Words of the ledger, each with the form’s own',
+  },
+} as const satisfies Keys;
+
 export const configKeys = {
   $schema: { kind: 'text' },
   rules: { kind: 'levels', about: '规则的级别 · The level of each rule' },
@@ -112,5 +127,10 @@ export const configKeys = {
     of: { kind: 'text' },
     about:
       '应当报送年度报告的单位，汇总时核对缺了哪些 · The organs whose report is wanted; a summary names those missing',
+  },
+  ledger: {
+    kind: 'entry',
+    keys: ledger,
+    about: '依申请公开台账用的列名和说法 · What the ledger of requests calls its columns and values',
   },
 } as const satisfies Keys;

@@ -5,6 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DocxEdit, WrittenDocx } from '../office/index.ts';
 import type { OfficeRefusal, OfficeText } from '../office/office-text.ts';
+import type { CellGrid } from '../office/xlsx/cell-grid.ts';
 import { threadedPdf, threadOptions } from './threaded-pdf.ts';
 
 /**
@@ -38,6 +39,12 @@ const PAGE =
 export async function readOfficeFile(bytes: Uint8Array): Promise<OfficeText | OfficeRefusal> {
   const { readOffice } = await import('../office/index.ts');
   return readOffice(bytes, { pdf: async () => pdfReader().read });
+}
+
+/** The sheets of an .xlsx as rows of texts. */
+export async function readGridsOf(bytes: Uint8Array): Promise<readonly CellGrid[] | OfficeRefusal> {
+  const { readGrids } = await import('../office/index.ts');
+  return readGrids(bytes);
 }
 
 /** The bytes of a .docx with edits written into it, signed as this program's; see `writeDocx`. */
