@@ -37,20 +37,24 @@ export async function workbook(sheets: readonly BookSheet[]): Promise<Uint8Array
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Printed on A4, all columns of a sheet stand on one page. */
+/** Printed on A4, all columns of a sheet stand on one page, where they can be read there. */
 const pageWide: NonNullable<Options<Blob>['features']>[number] = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
-        transform: (xml) =>
-          xml
-            .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-            .replace(/<pageSetup[^>]*\/>/, '')
-            .replace('</worksheet>', '<pageSetup paperSize="9" fitToHeight="0"/></worksheet>'),
+        transform: (xml, { columns = [] }) =>
+          columns.length > MOST_ON_A_PAGE
+            ? xml
+            : xml
+                .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+                .replace(/<pageSetup[^>]*\/>/, '')
+                .replace('</worksheet>', '<pageSetup paperSize="9" fitToHeight="0"/></worksheet>'),
       },
     },
   },
 };
+
+const MOST_ON_A_PAGE = 20;
 
 function librarySheet(sheet: BookSheet, name: string): LibrarySheet<Blob> {
   return {
