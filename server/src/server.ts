@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { exportWriters } from './io/export-files.ts';
 import { readOfficeFile } from './io/office-files.ts';
 import { disk } from './io/workspace-disk.ts';
 import { writeOfficeFile } from './io/write-office-file.ts';
@@ -29,5 +30,11 @@ export function run(start: typeof serve): void {
   const connection = createConnection(ProposedFeatures.all, doorkeeper());
   process.on('uncaughtException', (error) => connection.console.error(String(error.stack ?? error)));
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-  start(connection, { manual, files: disk, readOffice: readOfficeFile, writeOffice: writeOfficeFile });
+  start(connection, {
+    manual,
+    files: disk,
+    readOffice: readOfficeFile,
+    writeOffice: writeOfficeFile,
+    writers: exportWriters,
+  });
 }

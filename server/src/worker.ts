@@ -21,5 +21,6 @@ export function run(start: typeof serve): void {
     files: null,
     readOffice: null,
     writeOffice: null,
+    writers: null,
   });
 }

@@ -204,7 +204,7 @@ describe('an error inside one feature', () => {
     const manual = () => {
       throw new Error('injected');
     };
-    serve(connection, { manual, files: disk, readOffice: null, writeOffice: null });
+    serve(connection, { manual, files: disk, readOffice: null, writeOffice: null, writers: null });
     const client = createMessageConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

@@ -13,12 +13,13 @@ import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
 import { type NewReport, skeleton } from '../features/skeleton.ts';
-import { type LayoutId, layouts } from '../table/write/layouts.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
+import { exportCommand } from './export-command.ts';
 import { folderReports } from './folder-reports.ts';
+import { layoutNamed } from './layout-names.ts';
 import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
@@ -143,6 +144,11 @@ const commands: Readonly<Record<string, Command>> = {
    * table there; null where it has nothing of that table.
    */
   pasteTable: onDrafts(pasteInto),
+  /**
+   * (uri, `docx`, `xlsx` or `html`) → `{ bytes, lost }`: a file of that kind in Base64, and sentences on what
+   * it has no room for; null where the client has to write it itself.
+   */
+  exportReport: onReports(exportCommand),
   /** (uri, position in a table) → has the client set the wrong totals of the table; whether any are. */
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
@@ -160,6 +166,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
   readOffice: ['uri', 'text'],
   shownOffice: ['uri', 'wanted'],
   writeOffice: ['uri', 'wanted'],
+  exportReport: ['uri', 'text'],
 };
 
 const prefix = 'ogiReport.server.';
@@ -176,13 +183,6 @@ export function serverCommands(session: Session): ServerCapabilities {
     }),
   );
   return { executeCommandProvider: { commands: Object.keys(commands).map((name) => prefix + name) } };
-}
-
-function layoutNamed(name: string): LayoutId {
-  const id = name === 'tabs' ? 'tab' : name;
-  if (!Object.hasOwn(layouts, id))
-    throw new ResponseError(ErrorCodes.InvalidParams, `unknown layout ${name}`);
-  return id as LayoutId;
 }
 
 /** Behind the last value of a report comes the first of the next report. */

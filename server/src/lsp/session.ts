@@ -14,6 +14,7 @@ import type { Language } from '../base/phrase.ts';
 import type { OfficeText } from '../office/office-text.ts';
 import type { Report } from '../report/report.ts';
 import type { Severities } from '../rules/severity.ts';
+import type { LoadWriters } from './export-command.ts';
 import type { OfficeSource, ReadOffice, WriteOffice } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import type { Workspace } from './workspace.ts';
@@ -28,6 +29,8 @@ export interface Host {
   readonly readOffice: ReadOffice | null;
   /** Writes into Office files; null where the platform has none. */
   readonly writeOffice: WriteOffice | null;
+  /** Loads what writes files to send; null where the platform can load nothing. */
+  readonly writers: LoadWriters | null;
 }
 
 /** Files by URI. The functions do not throw. */
