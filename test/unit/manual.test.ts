@@ -20,29 +20,34 @@ describe('manual', () => {
   });
 
   for (const rule of rules) {
-    it(`${rule.id}: wrong is found once, right is not`, () => {
-      strictEqual(of(rule, embed(rule.manual.wrong)).length, 1, embed(rule.manual.wrong));
-      deepStrictEqual(of(rule, embed(rule.manual.right)).map(messageOf), [], embed(rule.manual.right));
-    });
+    const judgesText = rule.reading === undefined;
+    if (judgesText)
+      it(`${rule.id}: wrong is found once, right is not`, () => {
+        strictEqual(of(rule, embed(rule.manual.wrong)).length, 1, embed(rule.manual.wrong));
+        deepStrictEqual(of(rule, embed(rule.manual.right)).map(messageOf), [], embed(rule.manual.right));
+      });
 
-    it(`${rule.id}: every fix leaves nothing of the rule where it was`, () => {
-      const text = embed(rule.manual.wrong);
-      for (const placed of of(rule, text))
-        for (const fix of placed.finding.fixes()) {
-          const edits = fix.edits.map((edit) => ({ ...shift(edit, placed.at), insert: edit.insert }));
-          const after = applyEdits(text, edits);
-          const left = of(rule, after).filter(({ finding, span }) =>
-            finding.field === null ? span.from === placed.span.from : finding.field === placed.finding.field,
-          );
-          deepStrictEqual(left.map(messageOf), [], `${fix.title.zh}: ${after}`);
-          if (fix.safe)
-            deepStrictEqual(
-              findingsIn(after).map(({ finding }) => `${finding.rule} ${finding.message.zh}`),
-              [],
-              `${fix.title.zh}: ${after}`,
+    if (judgesText)
+      it(`${rule.id}: every fix leaves nothing of the rule where it was`, () => {
+        const text = embed(rule.manual.wrong);
+        for (const placed of of(rule, text))
+          for (const fix of placed.finding.fixes()) {
+            const edits = fix.edits.map((edit) => ({ ...shift(edit, placed.at), insert: edit.insert }));
+            const after = applyEdits(text, edits);
+            const left = of(rule, after).filter(({ finding, span }) =>
+              finding.field === null
+                ? span.from === placed.span.from
+                : finding.field === placed.finding.field,
             );
-        }
-    });
+            deepStrictEqual(left.map(messageOf), [], `${fix.title.zh}: ${after}`);
+            if (fix.safe)
+              deepStrictEqual(
+                findingsIn(after).map(({ finding }) => `${finding.rule} ${finding.message.zh}`),
+                [],
+                `${fix.title.zh}: ${after}`,
+              );
+          }
+      });
 
     it(`${rule.id}: the page is complete, in both languages`, () => {
       const { what, why, how } = rule.manual;

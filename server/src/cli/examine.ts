@@ -5,8 +5,7 @@
 // `data` needs the first and the last only.
 
 import { findings, type ReportFindings } from '../findings/findings.ts';
-import { documentText, reportsIn } from '../report/index.ts';
-import type { Report } from '../report/report.ts';
+import { documentText, type PlacedReport, reportsIn } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import { Configs } from './configs.ts';
@@ -50,12 +49,17 @@ function examine(
     );
 
   const { config, document } = configs.of(request);
-  const found = (report: Report, index: number): ReportFindings =>
-    findings(report, { config, document, neighbours: comparison?.neighbours.get(index) ?? null });
+  const found = ({ report, at }: PlacedReport, index: number, office: TextRead['office']): ReportFindings =>
+    findings(report, {
+      config,
+      document,
+      neighbours: comparison?.neighbours.get(index) ?? null,
+      ...(office && { reading: { notes: office.notes, start: at, isFirst: index === 0 } }),
+    });
   const outcome = (shown: TextRead, changes: Partial<View>): FileOutcome => {
     const all: ReportFindings[] = [];
     const view = viewOf(path, shown, (report, index) => {
-      all[index] = found(report, index);
+      all[index] = found(report, index, shown.office);
       return all[index].items;
     });
     return outcomeOf({ ...view, ...changes }, task, config.file && acceptanceOf(config.file.name, all));
@@ -63,7 +67,7 @@ function examine(
   if (task.fix === null) return outcome(read, {});
   if (comparison !== undefined) return outcome(read, { written: comparison.written });
   const fixed = withFixes(file, read, task.fix, (text) =>
-    viewedReports(text, (report, index) => found(report, index).items),
+    viewedReports(text, (report, index) => found(report, index, null).items),
   );
   const told = ({ shown, written, why }: WithFixes): FileOutcome =>
     outcome(shown, { written, ...(why === null ? {} : { kind: 'failed', why: why[task.look.language] }) });
@@ -80,7 +84,7 @@ const acceptanceOf = (config: string, all: readonly ReportFindings[]): AppliedAc
 function viewOf(
   path: string,
   read: TextRead,
-  findingsOf: (report: Report, index: number) => readonly Finding[],
+  findingsOf: (placed: PlacedReport, index: number) => readonly Finding[],
 ): View {
   const text = documentText(read.text);
   const reports = viewedReports(text, findingsOf);
@@ -90,6 +94,6 @@ function viewOf(
 
 const viewedReports = (
   text: DocumentText,
-  findingsOf: (report: Report, index: number) => readonly Finding[],
+  findingsOf: (placed: PlacedReport, index: number) => readonly Finding[],
 ): readonly ViewedReport[] =>
-  reportsIn(text).map(({ report, at }, index) => ({ report, at, findings: findingsOf(report, index) }));
+  reportsIn(text).map((placed, index) => ({ ...placed, findings: findingsOf(placed, index) }));

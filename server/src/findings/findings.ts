@@ -8,8 +8,8 @@ import { type ObjectStore, objectStore } from '../base/cache.ts';
 import { type HoldsValue, summaryHolds, tableHolds, withoutAccepted } from '../config/acceptance.ts';
 import type { EffectiveConfig } from '../config/store.ts';
 import type { Report } from '../report/report.ts';
-import { check, checkName, compare, inTextOrder } from '../rules/check.ts';
-import type { Finding } from '../rules/rule.ts';
+import { check, checkName, checkReading, compare, inTextOrder } from '../rules/check.ts';
+import type { Finding, ReadingNote } from '../rules/rule.ts';
 
 /** What findings depend on beside the text of the report. */
 export interface FindingsContext {
@@ -18,6 +18,17 @@ export interface FindingsContext {
   readonly document: string;
   /** The reports to compare with; null for none. */
   readonly neighbours: Neighbours | null;
+  /** How the report was read, where it comes from an Office file. */
+  readonly reading?: OfficeReading;
+}
+
+/** The notes on a text read from an Office file, and which of its reports this is. */
+export interface OfficeReading {
+  /** Offsets count in the text. */
+  readonly notes: readonly ReadingNote[];
+  /** Where the report begins in the text. Notes on the whole file are those of its first report. */
+  readonly start: number;
+  readonly isFirst: boolean;
 }
 
 export interface ReportFindings {
@@ -33,7 +44,7 @@ export const findings: (report: Report, context: FindingsContext) => ReportFindi
   (report, context) => {
     const own = check(report, context.config.severities);
     const named = checkName(report, context.document, context.config.severities);
-    const beside = [...named, ...compared(context, () => summaryOf(report))];
+    const beside = [...named, ...compared(context, () => summaryOf(report)), ...ofReading(report, context)];
     const all = beside.length === 0 ? own : inTextOrder([...own, ...beside]);
     return accepted(all, context, tableHolds(report));
   },
@@ -55,6 +66,17 @@ const nothing: ReportFindings = { items: [], applied: [], used: [] };
 
 function compared({ neighbours, config }: FindingsContext, summary: () => ReportSummary): readonly Finding[] {
   return neighbours === null ? nothing.items : compare(summary(), neighbours, config.severities);
+}
+
+function ofReading(report: Report, { reading, config }: FindingsContext): readonly Finding[] {
+  if (reading === undefined || reading.notes.length === 0) return nothing.items;
+  const { notes, start, isFirst } = reading;
+  const own = notes.flatMap((note) => {
+    if (note.at === null) return isFirst ? [note] : [];
+    const at = note.at - start;
+    return at >= 0 && at <= report.length ? [{ ...note, at }] : [];
+  });
+  return checkReading(report, own, config.severities);
 }
 
 function accepted(
@@ -82,7 +104,13 @@ function remembering<K extends object>(
 }
 
 const isSameContext = (a: FindingsContext, b: FindingsContext): boolean =>
-  a.config === b.config && a.document === b.document && isSameNeighbours(a.neighbours, b.neighbours);
+  a.config === b.config &&
+  a.document === b.document &&
+  isSameReading(a.reading, b.reading) &&
+  isSameNeighbours(a.neighbours, b.neighbours);
+
+const isSameReading = (a: OfficeReading | undefined, b: OfficeReading | undefined): boolean =>
+  a?.notes === b?.notes && a?.start === b?.start && a?.isFirst === b?.isFirst;
 
 /** Neighbours are gathered anew each time; unchanged reports among them are the same objects. */
 const isSameNeighbours = (a: Neighbours | null, b: Neighbours | null): boolean =>

@@ -12,7 +12,7 @@ import { rangeOf } from './convert.ts';
 import { diagnosticWriter } from './diagnostic-writer.ts';
 import { findingsIn } from './document-findings.ts';
 import { documentName } from './document-name.ts';
-import { noteDiagnostics, type OfficeSource, placeInWords } from './office-documents.ts';
+import { type OfficeSource, placeInWords } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
@@ -24,8 +24,6 @@ export function documentDiagnostics(session: Session, document: Document): reado
     const own = found[index] as ReportFindings;
     if (own.items.length > 0) all.push(...written(session, document, placed, own));
   }
-  const source = session.offices.get(documentName(document.uri));
-  if (document.reports.length > 0) all.push(...noteDiagnostics(document, source, session.setting.language));
   return unfinished(document, all, session.setting.language);
 }
 

@@ -13,7 +13,9 @@ export function findingsIn(session: Session, document: Document): readonly Repor
   const name = documentName(document.uri);
   const contextOf = findingsContexts(session, name);
   const indexed = session.workspace.reportsOf(name);
-  return document.reports.map(({ report }, index) => findings(report, contextOf(indexed[index])));
+  return document.reports.map(({ report, at }, index) =>
+    findings(report, { ...contextOf(indexed[index]), ...readingOf(session, name, at, index) }),
+  );
 }
 
 /** What is found of one report of a document. */
@@ -21,7 +23,20 @@ export function findingsOf(session: Session, document: Document, report: Report)
   const name = documentName(document.uri);
   const index = document.reports.findIndex((placed) => placed.report === report);
   const own = session.workspace.reportsOf(name)[index];
-  return findings(report, findingsContexts(session, name)(own)).items;
+  const at = document.reports[index]?.at ?? 0;
+  const context = findingsContexts(session, name)(own);
+  return findings(report, { ...context, ...readingOf(session, name, at, index) }).items;
+}
+
+/** How a report was read that an Office file shown as a text holds. */
+function readingOf(
+  { offices }: Session,
+  name: string,
+  start: number,
+  index: number,
+): Pick<FindingsContext, 'reading'> {
+  const source = offices.get(name);
+  return source ? { reading: { notes: source.notes, start, isFirst: index === 0 } } : {};
 }
 
 /** The context in which to ask for findings of a document; without a report, one without neighbours. */

@@ -2,14 +2,12 @@
 // the server it is the file itself, so that configuration, last year's report and units are found as for any
 // other. What is kept of it is where its text stands in the file.
 
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Language, Phrase } from '../base/phrase.ts';
 import type { DocxEdit } from '../office/index.ts';
 import type { OfficeKind, OfficeNote, OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import { type Places, placeAt, placePhrase } from '../office/places.ts';
 import type { Span } from '../text/span.ts';
 import { documentName } from './document-name.ts';
-import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
 /** Reads the bytes of an Office file. Never rejects. */
@@ -67,23 +65,6 @@ export function placeInWords(
 ): InWords | undefined {
   return source ? ({ from }) => placeWords(source, at + from, language) : undefined;
 }
-
-/** What a person should know of how the file was read. */
-export const noteDiagnostics = (
-  { text }: Document,
-  source: OfficeSource | null | undefined,
-  language: Language,
-): Diagnostic[] =>
-  (source?.notes ?? []).map(({ kind, message, at }) => {
-    const start = text.positionAt(at ?? 0);
-    return {
-      range: { start, end: start },
-      severity: DiagnosticSeverity.Information,
-      source: 'ogi-report',
-      code: `office-${kind}`,
-      message: (at === null || !source ? '' : placeWords(source, at, language)) + message[language],
-    };
-  });
 
 function placeWords({ places }: OfficeSource, offset: number, language: Language): string {
   const place = placeAt(places, offset);

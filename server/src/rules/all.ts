@@ -22,6 +22,7 @@ import { missingTable } from './missing-table.ts';
 import { narrativeMismatch } from './narrative-mismatch.ts';
 import { narrativeSum } from './narrative-sum.ts';
 import { numberFormat } from './number-format.ts';
+import { officeRules } from './office-rules.ts';
 import { oneSidedSection } from './one-sided-section.ts';
 import { otherOrgan } from './other-organ.ts';
 import { outdatedForm } from './outdated-form.ts';
@@ -83,4 +84,5 @@ export const rules: readonly Rule[] = [
   documentsCarryOver,
   aggregate,
   copiedText,
+  ...officeRules,
 ];

@@ -6,7 +6,7 @@ import { objectStore } from '../base/cache.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from './all.ts';
 import { withCauses } from './consequences.ts';
-import type { Finding, Issue, Rule } from './rule.ts';
+import type { Finding, Issue, ReadingNote, Rule } from './rule.ts';
 import type { Severities } from './severity.ts';
 
 const asShipped: Severities = new Map();
@@ -42,6 +42,17 @@ export function compare(
   for (const rule of rules)
     addFindings(all, rule, severities, () => rule.compare?.(own, neighbours) ?? none());
   return inTextOrder(all);
+}
+
+/** What is to be said of how a report was read from an Office file. */
+export function checkReading(
+  report: Report,
+  notes: readonly ReadingNote[],
+  severities: Severities = asShipped,
+): readonly Finding[] {
+  const all: Finding[] = [];
+  for (const rule of rules) addFindings(all, rule, severities, () => rule.reading?.(report, notes) ?? none());
+  return all;
 }
 
 /** Findings in the order of the text. */

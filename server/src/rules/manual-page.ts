@@ -19,15 +19,7 @@ ${manual.what[language]}
 
 ${manual.why[language]}
 
-${given(words.lastYear, manual.lastYear)}${given(words.part, manual.part)}## ${words.wrong}
-
-${sample(manual.wrong)}
-
-## ${words.right}
-
-${sample(manual.right)}
-
-## ${words.how}
+${given(words.lastYear, manual.lastYear)}${given(words.part, manual.part)}${given(words.wrong, manual.wrong)}${given(words.right, manual.right)}## ${words.how}
 
 ${manual.how[language]}
 `;
@@ -79,7 +71,7 @@ const heads = {
 } as const;
 
 const given = (head: string, text: string | undefined): string =>
-  text === undefined ? '' : `## ${head}\n\n${sample(text)}\n\n`;
+  text === undefined || text === '' ? '' : `## ${head}\n\n${sample(text)}\n\n`;
 
 /** A sample in a fence longer than any in it. */
 function sample(text: string): string {

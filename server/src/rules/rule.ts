@@ -63,7 +63,10 @@ export interface Manual {
   readonly why: Phrase;
   /** How to mend it. */
   readonly how: Phrase;
-  /** The lines of the example report that differ, so that the rule finds exactly one issue. */
+  /**
+   * The lines of the example report that differ, so that the rule finds exactly one issue; '' for a rule that
+   * judges no text.
+   */
   readonly wrong: string;
   /** The same, so that it finds none. */
   readonly right: string;
@@ -87,11 +90,20 @@ export interface Rule {
   readonly checkName?: (report: Report, document: string) => readonly Issue[];
   /** What it shows beside others. Spans count in the report `own`. */
   readonly compare?: (own: ReportSummary, neighbours: Neighbours) => readonly Issue[];
+  /** What was noted while it was read from an Office file. */
+  readonly reading?: (report: Report, notes: readonly ReadingNote[]) => readonly Issue[];
+}
+
+/** A note of the reader of an Office file; `at`: where in the report, null for the whole file. */
+export interface ReadingNote {
+  readonly kind: string;
+  readonly message: Phrase;
+  readonly at: number | null;
 }
 
 /** The level of a rule where no setting names it. */
 export const shippedLevel = ({ severity, optIn }: Pick<Rule, 'severity' | 'optIn'>): Level =>
   optIn ? 'off' : severity;
 
-/** The `check` of rules that compare only. */
+/** The `check` of rules that do not judge a report by itself. */
 export const noIssues = (): readonly Issue[] => [];

@@ -19,7 +19,8 @@ export const checkText: Format = {
     const lines = view.reports.flatMap((viewed) =>
       viewed.findings.map((finding) => findingLines(view, viewed, finding, look)),
     );
-    for (const { message } of view.office?.notes ?? [])
+    // Of a report they are findings.
+    for (const { message } of view.reports.length > 0 ? [] : (view.office?.notes ?? []))
       lines.push(`${printable(`${view.path}: ${message[look.language]}`)}\n`);
     if (view.kind === 'other') lines.push(`${printable(view.path)}: ${noReport[look.language]}\n`);
     if (view.written !== null && view.written.fixed > 0)
