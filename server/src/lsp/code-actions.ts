@@ -15,6 +15,7 @@ import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { acceptable } from './accept-actions.ts';
 import { confirmed, editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
+import { followingCursor } from './cursor.ts';
 import { findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
 import { writingAction } from './office-writing.ts';
@@ -23,21 +24,24 @@ import { onDocument, type Session } from './session.ts';
 
 export function codeActionHandlers(session: Session): ServerCapabilities {
   session.connection.onCodeAction(
-    onDocument(session, 'actions', null, (document, { range, context }) => {
-      const span = spanOf(document, range);
-      const reports = document.reportsIn(span);
-      const wanted = wantedKinds(context);
-      const proposed = reports.flatMap((placed) => proposedIn(session, document, placed, span, wanted));
-      const accepting = wanted('quickfix')
-        ? reports.flatMap((placed) => acceptingIn(session, document, placed, span, context))
-        : [];
-      const written = isShownOffice(document.uri)
-        ? proposed.flatMap((each) => intoFile(session, document, each, context))
-        : joined(proposed, 'source.fixAll.ogiReport').map((each) =>
-            codeAction(session, document, each, context),
-          );
-      return [...written, ...accepting];
-    }),
+    followingCursor(
+      session,
+      onDocument(session, 'actions', null, (document, { range, context }) => {
+        const span = spanOf(document, range);
+        const reports = document.reportsIn(span);
+        const wanted = wantedKinds(context);
+        const proposed = reports.flatMap((placed) => proposedIn(session, document, placed, span, wanted));
+        const accepting = wanted('quickfix')
+          ? reports.flatMap((placed) => acceptingIn(session, document, placed, span, context))
+          : [];
+        const written = isShownOffice(document.uri)
+          ? proposed.flatMap((each) => intoFile(session, document, each, context))
+          : joined(proposed, 'source.fixAll.ogiReport').map((each) =>
+              codeAction(session, document, each, context),
+            );
+        return [...written, ...accepting];
+      }),
+    ),
   );
   return { codeActionProvider: { codeActionKinds: [...actionKinds] } };
 }

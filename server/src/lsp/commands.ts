@@ -15,6 +15,7 @@ import { preview } from '../features/preview.ts';
 import { type NewReport, skeleton } from '../features/skeleton.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
+import { cursorAt } from './cursor.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
 import { exportCommand } from './export-command.ts';
@@ -79,6 +80,7 @@ const commands: Readonly<Record<string, Command>> = {
   }),
   /** (uri, position) → the cell in words. */
   cellAt: onReports((session, document, position: Position) => {
+    cursorAt(session, document.uri, position.line);
     const place = reportPositionOf(document, position);
     if (!place) return null;
     const { report, offset } = place;
@@ -153,10 +155,8 @@ const commands: Readonly<Record<string, Command>> = {
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
 
-/** What each is called with; a request with anything else is refused. */
+/** What those are called with that read their arguments; with anything else a request is refused. */
 const called: Readonly<Record<string, readonly string[]>> = {
-  folder: [],
-  checkFolder: [],
   cellAt: ['uri', 'position'],
   figures: ['uri', 'position'],
   selectionStats: ['uri', 'ranges'],
@@ -177,7 +177,7 @@ export function serverCommands(session: Session): ServerCapabilities {
       const name = command.slice(prefix.length);
       const run = command.startsWith(prefix) && Object.hasOwn(commands, name) ? commands[name] : undefined;
       if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
-      if (!areArguments(called[name] ?? ['uri'], args))
+      if (!areArguments(called[name] ?? [], args))
         throw new ResponseError(ErrorCodes.InvalidParams, `unusable arguments of ${command}`);
       return run(session, ...(args as never[]));
     }),

@@ -9,14 +9,15 @@ import type { Document } from './open-documents.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
+import { leaveTypedLine } from './typed-line.ts';
 
 export function diagnosticHandlers(session: Session): ServerCapabilities {
   const found = (document: Document): readonly Diagnostic[] =>
     isConfig(documentName(document.uri))
       ? configFindings(session, document)
       : documentDiagnostics(session, document);
-  session.documents.onDidSave(({ document: { uri } }) => {
-    if (isConfig(documentName(uri))) refreshFindings(session);
+  session.documents.onDidSave(({ document }) => {
+    if (leaveTypedLine(document) || isConfig(documentName(document.uri))) refreshFindings(session);
   });
   if (session.client.textDocument?.diagnostic) return pullDiagnostics(session, found);
   pushDiagnostics(session, found);

@@ -15,6 +15,7 @@ import { documentName } from './document-name.ts';
 import { type OfficeSource, placeInWords } from './office-documents.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
+import { showUnfinished, typedLineOf } from './typed-line.ts';
 
 /** What is wrong with the reports of an open document. */
 export function documentDiagnostics(session: Session, document: Document): readonly Diagnostic[] {
@@ -75,13 +76,15 @@ const START: Span = { from: 0, to: 0 };
 
 /** A row in which someone is typing is not wrong yet but unfinished. */
 function unfinished(
-  { typing }: Document,
+  document: Document,
   items: readonly Diagnostic[],
   language: Language,
 ): readonly Diagnostic[] {
+  const typing = typedLineOf(document);
   const isTyped = ({ code, range: { start, end } }: Diagnostic): boolean =>
     code === 'missing-cell' && typing !== null && start.line <= typing && typing <= end.line;
   if (typing === null || !items.some(isTyped)) return items;
+  showUnfinished(document);
   return items.map((item) =>
     isTyped(item)
       ? { ...item, severity: DiagnosticSeverity.Information, message: notFinished[language] }

@@ -1,12 +1,12 @@
 // Reads files into the workspace in slices of time, between which requests are answered.
 
-import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import { folderOf } from '../base/paths.ts';
 import { configName } from '../config/read.ts';
 import { documentText } from '../report/index.ts';
 import { closedDocument } from './closed-documents.ts';
 import { refreshFindings } from './diagnostics.ts';
-import { documentName, fileUri, isConfig, isOfficeName } from './document-name.ts';
+import { documentName, fileUri, folderName, isConfig, isOfficeName } from './document-name.ts';
+import { progressOf } from './indexing-progress.ts';
 import { officeSource } from './office-documents.ts';
 import { Document } from './open-documents.ts';
 import { type Files, log, type Session } from './session.ts';
@@ -58,17 +58,29 @@ export class IndexingQueue {
       if (!this.#started) return;
       this.#waiting.add(uri);
       this.#run([]);
-    } else if (isConfig(name) && workspace.visited.has(folderOf(name))) void this.#readConfig(uri);
-    else this.gone(uri);
+    } else if (workspace.isWanted(name)) void this.#readConfig(uri);
+    else this.gone([uri]);
   }
 
-  gone(uri: string): void {
+  /** Files and folders that are gone. The client is asked to look again once, and only if any was known. */
+  gone(uris: readonly string[]): void {
+    const names = new Set(uris.map((uri) => folderName(uri).slice(0, -1)));
+    this.#forget((name) => {
+      for (let at = name; at !== ''; at = folderOf(at).slice(0, -1)) if (names.has(at)) return true;
+      return false;
+    });
+  }
+
+  /** Follows the client to other folders: what is in none of them any more is forgotten. */
+  leaveFolders(): void {
     const { workspace } = this.#session;
-    const name = documentName(uri);
-    if (workspace.openDocument(name)) return;
-    workspace.forget(name);
-    if (isConfig(name)) this.addStale();
-    refreshFindings(this.#session);
+    this.#forget((name) => !workspace.isWanted(name));
+  }
+
+  #forget(isGone: (name: string) => boolean): void {
+    const gone = this.#session.workspace.forgetWhere(isGone);
+    if (gone.some(isConfig)) this.addStale();
+    if (gone.length > 0) refreshFindings(this.#session);
   }
 
   /** Reads files again whose findings rest on settings that no longer hold. */
@@ -157,7 +169,8 @@ export class IndexingQueue {
     const office = isOfficeName(name) ? ((await this.#files.readOffice?.(uri)) ?? null) : null;
     const text = isOfficeName(name) ? (office?.text ?? null) : await this.#files.read(uri);
     if (workspace.openDocument(name)) return;
-    if (text === null) workspace.forget(name);
+    // The client may have left the folder meanwhile.
+    if (text === null || !workspace.isWanted(name)) workspace.forget(name);
     else if (isConfig(name)) workspace.putConfig(uri, text);
     else {
       const document = new Document(uri, 0, documentText(text));
@@ -169,23 +182,6 @@ export class IndexingQueue {
       );
     }
     if (isConfig(name)) this.addStale();
-  }
-}
-
-/** Null where the client cannot show progress. */
-async function progressOf({
-  client,
-  connection,
-  setting,
-}: Session): Promise<WorkDoneProgressReporter | null> {
-  if (client.window?.workDoneProgress !== true) return null;
-  try {
-    const progress = await connection.window.createWorkDoneProgress();
-    const title = { zh: '读取文件夹里的年度报告', en: 'Reading the reports of the folder' };
-    progress.begin(title[setting.language], 0);
-    return progress;
-  } catch {
-    return null; // a client that says it can, and cannot
   }
 }
 

@@ -18,6 +18,7 @@ import { definitions, documentHighlights, references } from '../features/referen
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './convert.ts';
+import { followingCursor } from './cursor.ts';
 import { findingsOf } from './document-findings.ts';
 import type { Document } from './open-documents.ts';
 import { guard, onReportPosition, type ReportPosition, type Session } from './session.ts';
@@ -47,11 +48,14 @@ export function readingHandlers(session: Session): ServerCapabilities {
     ),
   );
   connection.onDocumentHighlight(
-    onReportPosition(session, 'highlight', null, ({ document, report, at, offset }) =>
-      documentHighlights(report, offset).map(({ span, total }) => ({
-        range: rangeOf(document, span, at),
-        kind: total ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-      })),
+    followingCursor(
+      session,
+      onReportPosition(session, 'highlight', null, ({ document, report, at, offset }) =>
+        documentHighlights(report, offset).map(({ span, total }) => ({
+          range: rangeOf(document, span, at),
+          kind: total ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        })),
+      ),
     ),
   );
   return {

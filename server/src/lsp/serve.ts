@@ -57,7 +57,7 @@ export function serve(connection: Connection, host: Host): void {
       for (const run of session.ready) run();
     });
     const able = features.map((feature) => feature(session));
-    const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    const sync = { openClose: true, change: TextDocumentSyncKind.Incremental, save: true };
     return {
       capabilities: Object.assign(
         { positionEncoding: 'utf-16', textDocumentSync: sync } as ServerCapabilities,

@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type ServerCapabilities,
+  WatchKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { configName } from '../config/read.ts';
@@ -29,7 +30,7 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
   session.reread = () => queue.addStale();
   session.relist = () => {
     for (const [name, { uri }] of session.setting.officeFolder ? [] : [...workspace.closed])
-      if (isOfficeName(name)) queue.gone(uri);
+      if (isOfficeName(name)) queue.gone([uri]);
     queue.list(session.folders);
   };
   session.folderReader = {
@@ -46,7 +47,7 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
     if (isConfig(documentName(uri))) queue.addStale();
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (isOfficeName(documentName(uri)) && !session.setting.officeFolder) queue.gone(uri);
+    if (isOfficeName(documentName(uri)) && !session.setting.officeFolder) queue.gone([uri]);
     else queue.add(fileUri(uri));
   });
   watchFiles(session, queue);
@@ -66,18 +67,22 @@ const WATCHED =
 function watchFiles(session: Session, queue: IndexingQueue): void {
   const { connection, client, ready } = session;
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted);
+    if (gone.length > 0) queue.gone(gone.map(({ uri }) => uri));
     for (const { uri, type } of changes)
-      if (type === FileChangeType.Deleted) queue.gone(uri);
-      else if (
-        WATCHED.test(documentName(uri)) ||
-        (session.setting.officeFolder && isOfficeName(documentName(uri)))
+      if (
+        type !== FileChangeType.Deleted &&
+        (WATCHED.test(documentName(uri)) || (session.setting.officeFolder && isOfficeName(documentName(uri))))
       )
         queue.add(uri);
   });
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+  const written = WatchKind.Create | WatchKind.Change;
   const watchers = [
-    { globPattern: '**/*.{txt,md,html,htm,ogi,docx,xlsx,pdf,doc,wps}' },
-    { globPattern: `**/${configName}` },
+    { globPattern: '**/*.{txt,md,html,htm,ogi,docx,xlsx,pdf,doc,wps}', kind: written },
+    { globPattern: `**/${configName}`, kind: written },
+    // A folder that is deleted takes its files with it, and nothing is said of them.
+    { globPattern: '**/*', kind: WatchKind.Delete },
   ];
   ready.push(() => {
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -92,7 +97,7 @@ function watchFolders(session: Session, queue: IndexingQueue): ServerCapabilitie
       const left = session.folders.filter((each) => !removed.some(({ uri }) => uri === each));
       session.folders = [...left, ...added.map(({ uri }) => uri)];
       workspace.setFolders(session.folders);
-      workspace.forgetFolders(removed.map(({ uri }) => uri));
+      queue.leaveFolders();
       queue.list(added.map(({ uri }) => uri));
     });
   });

@@ -86,11 +86,17 @@ export class Workspace {
     this.closed.delete(name);
   }
 
-  /** Forgets the closed documents of folders that the client has left. */
-  forgetFolders(uris: readonly string[]): void {
-    const folders = uris.map(folderName);
-    for (const name of [...this.#index.documents()])
-      if (!this.openDocument(name) && folders.some((folder) => name.startsWith(folder))) this.forget(name);
+  /** Forgets those closed documents that are gone; the names of those that were known. */
+  forgetWhere(isGone: (name: string) => boolean): readonly string[] {
+    const known = new Set([...this.#index.documents(), ...this.closed.keys(), ...this.#configTexts.keys()]);
+    const gone = [...known].filter((name) => isGone(name) && !this.openDocument(name));
+    for (const name of gone) this.forget(name);
+    return gone;
+  }
+
+  /** Whether a file is one of those that are read: in the client's folders, or a configuration looked for. */
+  isWanted(name: string): boolean {
+    return this.isInFolders(name) || (isConfig(name) && this.visited.has(folderOf(name)));
   }
 
   /** The names of all documents with reports, up to date. */
