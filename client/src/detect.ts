@@ -20,8 +20,12 @@ export function registerDetection({ client, server, onDidSend }: ClientSession):
     const key = document.uri.toString();
     const mode = workspace.getConfiguration('ogiReport', document).get<string>('detect', 'auto');
     if (mode === 'off' || !candidates.includes(document.languageId)) return;
-    if (decided.has(key) || busy.has(key) || !(await server.isReport(document))) return;
     if (decided.has(key) || busy.has(key)) return;
+    const { version } = document;
+    if (!(await server.isReport(document)) || decided.has(key) || busy.has(key)) return;
+    // An answer on another text, or on one that was here before under the same name, says nothing of this.
+    if (document.isClosed || document.version !== version || !candidates.includes(document.languageId))
+      return;
     busy.add(key);
     try {
       // The question is answered as late as a person likes, and the document may be closed by then.

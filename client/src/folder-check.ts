@@ -18,8 +18,12 @@ import { type FolderList, whenRunning } from './server-requests.ts';
 import type { ClientSession } from './start.ts';
 
 /** Files by whose names a folder is known to hold reports, as in the activation events of package.json. */
-const reportNames =
-  '**/{.ogi-report.json,*.ogi,*.ogi.txt,*{政府信息公开,政务公开,信息公开}*{年度报告,年报}*.{txt,md,htm,html}}';
+const reportNames = [
+  '**/.ogi-report.json',
+  '**/*.{ogi,ogi.txt}',
+  '**/*信息公开*{年度报告,年报}*.{txt,md,htm,html}',
+  '**/*政务公开*{年度报告,年报}*.{txt,md,htm,html}',
+];
 
 export interface FindingCount {
   readonly errors: number;
@@ -65,8 +69,8 @@ export function registerFolder(
     return list;
   }
   async function checkIfReports(): Promise<void> {
-    const [found] = await workspace.findFiles(reportNames, '**/node_modules/**', 1);
-    if (found) await check();
+    for (const names of reportNames)
+      if ((await workspace.findFiles(names, '**/node_modules/**', 1)).length > 0) return void (await check());
   }
 
   return [

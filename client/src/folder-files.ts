@@ -11,9 +11,14 @@ const largest = 8 * 1024 * 1024;
 /** Answers the two requests of the server's `lsp/client-files.ts`. */
 export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest('ogiReport/listFiles', async ({ folder, also }: { folder: string; also: string }) => {
-    const pattern = new RelativePattern(Uri.parse(folder), `**/{${also},*.{txt,md,htm,html,ogi}}`);
-    const found = await workspace.findFiles(pattern, '**/node_modules/**', most);
-    return found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
+    const base = workspace.getWorkspaceFolder(Uri.parse(folder)) ?? Uri.parse(folder);
+    const find = (names: string) =>
+      workspace.findFiles(new RelativePattern(base, names), '**/node_modules/**', most);
+    const found = await Promise.all([find(`**/${also}`), find('**/*.{txt,md,htm,html,ogi}')]);
+    return found
+      .flat()
+      .map((uri) => client.code2ProtocolConverter.asUri(uri))
+      .sort();
   });
   client.onRequest('ogiReport/readFile', async ({ uri }: { uri: string }) => {
     try {

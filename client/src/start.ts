@@ -58,7 +58,7 @@ export function start(context: ExtensionContext, launch: Launch, read: ReadAside
       didOpen: (document, next) => next(document).then(() => sent.fire(document)),
       didChange: (event, next) => next(event).then(() => sent.fire(event.document)),
     },
-    initializationOptions: { displayLanguage: env.language, manual: pages.toString() },
+    initializationOptions: { displayLanguage: env.language, brief: true, manual: pages.toString() },
   });
   const session: ClientSession = { context, client, server: serverOf(client, read), onDidSend: sent.event };
   // After activation, because launching a process or a worker takes longer than everything else.

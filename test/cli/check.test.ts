@@ -21,14 +21,15 @@ describe('ogi-report check', () => {
       const { code, out } = ogi(['check', 'a.txt'], { cwd });
       strictEqual(code, 1);
       const lines = out.split('\n');
-      const first = lines.findIndex((line) => line.includes(' sum-mismatch '));
-      match(lines[first] ?? '', /^a\.txt:\d+:\d+ 错误 sum-mismatch .*10.*9/);
+      const first = lines.findIndex((line) => line.includes('错误 总计与各项之和不符：'));
+      match(lines[first] ?? '', /^a\.txt:\d+:\d+ 错误 总计与各项之和不符：.*10.*9/);
       strictEqual(lines[first + 1], '    单元格 本年新收 · 总计');
       match(lines[first + 2] ?? '', /^ {4}\d+ \| 一、本年新收政府信息公开申请数量 \| 8 \| 1 \|.* 10 \|/);
       const [source = '', marked = ''] = lines.slice(first + 2);
       // The marks stand under the figure where Chinese characters take two columns.
       const columns = (text: string) => [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
       strictEqual(columns(source.slice(0, source.indexOf('10 |'))), marked.indexOf('^^'));
+      match(out, /^a\.txt: \d+ 个错误/m);
       ok(!out.includes('\u001b'), 'colours without a terminal');
     }));
 
@@ -38,7 +39,7 @@ describe('ogi-report check', () => {
         ogi(['check', '--lang', 'en', 'a.txt'], { cwd }),
         ogi(['check', 'a.txt'], { cwd, env: { LC_ALL: 'en_US.UTF-8' } }),
       ])
-        match(out, / error sum-mismatch .*parts add up to 9/);
+        match(out, / error Total differs from the sum of its parts: .*parts add up to 9/);
     }));
 
   it('names a file that is no report and finds nothing in it', () =>
@@ -128,7 +129,7 @@ describe('ogi-report check', () => {
     inFolder({ 'a.txt': wrongTotal, 'b.txt': Uint8Array.of(0, 1, 2, 0, 255, 0) }, (cwd) => {
       const { code, out, err } = ogi(['check', 'none.txt', 'b.txt', 'no*.md', 'a.txt'], { cwd });
       strictEqual(code, 2);
-      match(out, /a\.txt:\d+:\d+ 错误 sum-mismatch/);
+      match(out, /a\.txt:\d+:\d+ 错误 总计与各项之和不符/);
       match(err, /none\.txt: 文件不存在/);
       match(err, /b\.txt: 不是文本文件/);
       match(err, /no\*\.md: 没有与之相符的文件/);

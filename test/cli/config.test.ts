@@ -151,10 +151,7 @@ describe('.ogi-report.json', () => {
         strictEqual(problem?.range.start.line, 1);
         match(problem?.message ?? '', /number-fromat.*number-format/);
         strictEqual(files.filter(({ path }) => path === name).length, 1);
-        match(
-          ogi(['check', '.'], { cwd }).out,
-          /^\.ogi-report\.json:2:13 错误 invalid-configuration .*\n {4}2 \| /m,
-        );
+        match(ogi(['check', '.'], { cwd }).out, /^\.ogi-report\.json:2:13 错误 配置文件有误：.*\n {4}2 \| /m);
       },
     ));
 });

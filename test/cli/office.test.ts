@@ -55,7 +55,7 @@ describe('Office files on the command line', () => {
     inFolder({ 'a.docx': docx(bodyXml(wrong)) }, (cwd) => {
       const text = ogi(['check', 'a.docx'], { cwd });
       strictEqual(text.code, 1);
-      match(text.out, /^a\.docx（表2第\d+行第\d+列） 错误 sum-mismatch /m);
+      match(text.out, /^a\.docx（表2第\d+行第\d+列） 错误 总计与各项之和不符：/m);
       const [file] = JSON.parse(ogi(['check', '--format', 'json', 'a.docx'], { cwd }).out).files;
       const { office } = file.findings.find(({ rule }: { rule: string }) => rule === 'sum-mismatch');
       deepStrictEqual([office.table, typeof office.row, typeof office.column], [2, 'number', 'number']);

@@ -234,7 +234,7 @@ describe('server', () => {
         { command: { title: string; command: string; arguments: unknown[] } }[]
       >('textDocument/codeLens', { textDocument: { uri } });
       const lens = lenses.find(({ command }) => command.command !== '');
-      strictEqual(lens?.command.title, '勾稽 37/39 · 修正合计');
+      strictEqual(lens?.command.title, '本表 39 项，2 项不成立 · 修正合计');
       strictEqual(await client.request('workspace/executeCommand', lens?.command), true);
       await client.apply(uri, client.applied[0]?.changes?.[uri] ?? []);
       strictEqual(client.document(uri).getText(), base);

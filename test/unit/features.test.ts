@@ -48,7 +48,7 @@ describe('hover', () => {
     check(withWords(['| 8 | 1 | 0 | 0 | 0 | 0 | 9 |', '| $08 | 1 | 0 | 0 | 0 | 0 | 10 |']), [
       '**本年新收 · 自然人**：8',
       '依据：《条例》第五十条第（二）项',
-      '✗ “本年新收”各列之和 = 总计：8 + 1 + 0 + 0 + 0 + 0 = 9，填报 10（Δ +1）',
+      '✗ “本年新收”各列之和 = 总计：8 + 1 + 0 + 0 + 0 + 0 = 9，填报 10（多 1）',
       '✓ “自然人”列 一 + 二 = 三（七） + 四：8 + 0 = 7 + 1',
     ]));
   it('leaves zeros out of long sums', () =>
@@ -145,14 +145,14 @@ describe('inlay hints', () => {
     for (const { at } of all) ok(at === text.length || text[at] === '\n');
     strictEqual(all[0]?.label.zh, '规章 · 本年制发件数');
   });
-  it('say nothing inside rows but the Δ of wrong totals at their end', () => {
+  it('say nothing inside rows but by how much totals are wrong, at their end', () => {
     const { text, report } = placeIn(
       withWords([received, received.replace('| 9 |', '| 7 |')], ['（七）总计 | 7 | 1', '（七）总计 | 9 | 3']),
     );
     const all = inlayHints(report, findingsOf(report), { from: 0, to: report.length });
     deepStrictEqual(
       all.map(({ label }) => label.zh),
-      ['Δ −2', '自然人 Δ +2 · 商业企业 Δ +2 · 总计 Δ −4'],
+      ['少 2', '自然人多 2 · 商业企业多 2 · 总计少 4'],
     );
     for (const { at } of all) strictEqual(text[at], '\n');
   });
@@ -284,8 +284,8 @@ describe('code lenses', () => {
     deepStrictEqual(
       codeLenses(report, findingsOf(report)).map(({ title, fixes }) => [title.zh, fixes]),
       [
-        ['勾稽 37/39 · 修正合计', 'applications'],
-        ['勾稽 3/3', null],
+        ['本表 39 项，2 项不成立 · 修正合计', 'applications'],
+        ['本表 3 项勾稽全部成立', null],
       ],
     );
   });

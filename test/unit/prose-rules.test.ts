@@ -108,6 +108,11 @@ describe('narrative-mismatch', () => {
     });
   }
 
+  it('a fix says which figure it changes', () => {
+    const [issue] = issuesIn(narrativeMismatch, text.replace('申请9件', '申请12件'));
+    strictEqual(issue?.fixes?.()[0]?.title.zh, '正文“信息公开申请12件”改为 9');
+  });
+
   for (const [paragraph, expected] of [
     ['全年未收到政府信息公开申请。', ['未收到']],
     ['收到政府信息公开申请9件，已全部办结。', ['全部办结']],

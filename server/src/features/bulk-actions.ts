@@ -1,5 +1,6 @@
 // Everything of a kind at once: the fixes of several findings as one action.
 import { breaksIdentity } from '../audit/identities.ts';
+import { ruleTitle } from '../config/rule-title.ts';
 import type { FieldId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { Report } from '../report/report.ts';
@@ -22,8 +23,8 @@ export function sameRule(report: Report, findings: readonly Finding[], span: Spa
     // Changes that are each sound may not be so together.
     if (breakSumsTogether(report, edits)) return [];
     const title = {
-      zh: `一并修正本报告中同类问题（${rule}，${fixed.length} 处）`,
-      en: `Fix all ${fixed.length} of ${rule} in this report`,
+      zh: `一并修正本报告中同类问题（${ruleTitle(rule).zh}，${fixed.length} 处）`,
+      en: `Fix all ${fixed.length} of “${ruleTitle(rule).en}” in this report`,
     };
     return [{ kind: 'quickfix', title, edits, preferred: false, findings: fixed, preview: true }];
   });

@@ -16,13 +16,19 @@ export interface CodeLens {
   readonly fixes: TableId | null;
 }
 
-/** One line above each table that has identities: `勾稽 39/42 · 修正合计`. */
+/** One line above each table that has identities: `本表 42 项，3 项不成立 · 修正合计`. */
 export function codeLenses(report: Report, findings: readonly Finding[]): readonly CodeLens[] {
   return tablesOf(report).flatMap((placed): CodeLens[] => {
     const { held, all } = tally(placed, findings);
     if (all === 0) return [];
     const fixable = held < all && fixSums(placed, findings).length > 0;
-    const title = { zh: `勾稽 ${held}/${all}`, en: `${held} of ${all} identities hold` };
+    const title =
+      held === all
+        ? { zh: `本表 ${all} 项勾稽全部成立`, en: `All ${all} identities hold` }
+        : {
+            zh: `本表 ${all} 项，${all - held} 项不成立`,
+            en: `${all} identities, ${all - held} of them ${all - held === 1 ? 'fails' : 'fail'}`,
+          };
     return [
       {
         span: shift(placed.table.span, placed.at),

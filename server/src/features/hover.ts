@@ -1,4 +1,5 @@
 // Hover: what is known about a cell, a label, a heading, a figure in prose, or the title, as Markdown.
+import type { EvaluatedIdentity } from '../audit/identities.ts';
 import { inBoth, joinPhrases, type Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
 import { tableIds } from '../form/form.ts';
@@ -10,7 +11,7 @@ import { type Span, shift, touches } from '../text/span.ts';
 import { cellMentionAt } from './cell-mentions.ts';
 import { reportedIdentities, tally } from './identity-tally.ts';
 import { cellAt, cellOf, identitiesAt, labelAt, type PlacedCell, rowAt } from './lookup.ts';
-import { equation, escapeMarkdown, identityName, valueName } from './phrases.ts';
+import { difference, equation, escapeMarkdown, identityName, valueName } from './phrases.ts';
 
 export interface Hover {
   /** Markdown; text from the report is escaped. */
@@ -43,6 +44,7 @@ function aboutCell(placed: PlacedCell, findings: readonly Finding[]): Phrase {
   const value = valueName(placed.cell);
   const isAmount = column.measure === 'money' && state === 'number';
   const unit = isAmount ? { zh: ' 万元', en: ' × 10,000 yuan' } : inBoth('');
+  const { broken, others } = identityLists(placed, findings);
   const meaning = column.meaning && {
     zh: `${column.name.zh}：${column.meaning.zh}`,
     en: `${column.name.en}: ${column.meaning.en}`,
@@ -51,15 +53,20 @@ function aboutCell(placed: PlacedCell, findings: readonly Finding[]): Phrase {
     { zh: `${name.zh}：${value.zh}${unit.zh}`, en: `${name.en}: ${value.en}${unit.en}` },
     row.meaning,
     meaning ?? null,
+    broken,
     basisOf(row.basis),
-    identityList(placed, findings),
+    others,
   ]);
 }
 
-function identityList(cell: PlacedCell, findings: readonly Finding[]): Phrase | null {
+/** The identities of a cell in words: the broken ones, then the others. */
+function identityLists(
+  cell: PlacedCell,
+  findings: readonly Finding[],
+): Record<'broken' | 'others', Phrase | null> {
   const { placed } = cell;
   const reported = reportedIdentities(findings);
-  const lines = identitiesAt(cell).map((evaluated): Phrase => {
+  const line = (evaluated: EvaluatedIdentity): Phrase => {
     const { identity, state, left, right } = evaluated;
     const name = identityName(identity, placed);
     if (state === 'unchecked')
@@ -74,14 +81,22 @@ function identityList(cell: PlacedCell, findings: readonly Finding[]): Phrase | 
         en: `- – ${name.en}: ${worked.en} (not reported)`,
       };
     const mark = state === 'holds' ? '✓' : '✗';
-    const delta = state === 'holds' ? '' : `（Δ ${right > left ? '+' : '−'}${Math.abs(right - left)}）`;
+    const off = state === 'fails' && identity.kind !== 'balance' ? difference(right - left) : null;
     return {
-      zh: `- ${mark} ${name.zh}：${worked.zh}${delta}`,
-      en: `- ${mark} ${name.en}: ${worked.en}${delta}`,
+      zh: `- ${mark} ${name.zh}：${worked.zh}${off ? `（${off.zh}）` : ''}`,
+      en: `- ${mark} ${name.en}: ${worked.en}${off ? ` (${off.en})` : ''}`,
     };
-  });
-  return lines.length === 0 ? null : joinPhrases(lines, inBoth('\n'));
+  };
+  const isBroken = ({ identity, state }: EvaluatedIdentity) => state === 'fails' && reported.has(identity);
+  const all = identitiesAt(cell);
+  return {
+    broken: list(all.filter(isBroken).map(line)),
+    others: list(all.filter((each) => !isBroken(each)).map(line)),
+  };
 }
+
+const list = (lines: readonly Phrase[]): Phrase | null =>
+  lines.length === 0 ? null : joinPhrases(lines, inBoth('\n'));
 
 /** Column heads, row labels, the corner of `applications`, and the groups of `disputes`. */
 function aboutLabel(report: Report, offset: number): Hover | null {

@@ -10,6 +10,7 @@ import { BARS, BLANKS, hasBreak } from '../text/chars.ts';
 import { type Span, shift } from '../text/span.ts';
 import { reportedIdentities } from './identity-tally.ts';
 import { cellsIn, textIn, textLineAt } from './lookup.ts';
+import { difference } from './phrases.ts';
 
 export interface InlayHint {
   /** The end of a line. */
@@ -36,7 +37,7 @@ function meanings(report: Report, span: Span): readonly InlayHint[] {
 
 const MARKS_ONLY = new RegExp(`^[${BARS}${BLANKS}]*$`);
 
-/** `Δ +1`; with their columns, `自然人 Δ +2 · 总计 Δ −4`, where a line has several. */
+/** `多 1`; with their columns, `自然人多 2 · 总计少 4`, where a line has several. */
 function deltas(report: Report, findings: readonly Finding[], span: Span): readonly InlayHint[] {
   const byLine = new Map<number, WrongTotal[]>();
   for (const placed of tablesOf(report))
@@ -48,8 +49,10 @@ function deltas(report: Report, findings: readonly Finding[], span: Span): reado
   return [...byLine].map(([at, totals]): InlayHint => {
     const label = (language: keyof Phrase) =>
       totals.length === 1
-        ? `Δ ${totals[0]?.delta}`
-        : totals.map(({ name, delta }) => `${name[language]} Δ ${delta}`).join(' · ');
+        ? (totals[0]?.delta[language] ?? '')
+        : totals
+            .map(({ name, delta }) => name[language] + (language === 'zh' ? '' : ' ') + delta[language])
+            .join(' · ');
     return { at, label: { zh: label('zh'), en: label('en') }, kind: 'delta' };
   });
 }
@@ -57,8 +60,7 @@ function deltas(report: Report, findings: readonly Finding[], span: Span): reado
 interface WrongTotal {
   readonly span: Span;
   readonly name: Phrase;
-  /** What is stated less what it should be: `+1`. */
-  readonly delta: string;
+  readonly delta: Phrase;
 }
 
 /** Totals reported as not the sum of their parts, in the order of the text. */
@@ -69,9 +71,8 @@ function wrongTotals({ table, at }: PlacedTable, findings: readonly Finding[]): 
     const cell = table.cell(identity.at);
     if (state !== 'fails' || identity.kind === 'balance' || !cell || wrong.has(cell)) continue;
     if (!reported.has(identity)) continue;
-    const delta = right - left;
     const name = identity.kind === 'group-total' ? cell.field.row.name : cell.field.column.name;
-    wrong.set(cell, { span: shift(cell.span, at), name, delta: delta > 0 ? `+${delta}` : `−${-delta}` });
+    wrong.set(cell, { span: shift(cell.span, at), name, delta: difference(right - left) });
   }
   return [...wrong.values()].sort((a, b) => a.span.from - b.span.from);
 }

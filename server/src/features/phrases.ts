@@ -19,6 +19,12 @@ export function equation({ table }: PlacedTable, evaluated: EvaluatedIdentity): 
   return state === 'holds' ? inBoth(sum) : { zh: `${sum}，填报 ${right}`, en: `${sum}, stated ${right}` };
 }
 
+/** What is stated less what it should be: `多 1`, `少 10`. */
+export const difference = (delta: number): Phrase =>
+  delta > 0
+    ? { zh: `多 ${delta}`, en: `${delta} too many` }
+    : { zh: `少 ${-delta}`, en: `${-delta} too few` };
+
 /** What an identity says: `自然人列：（一）至（六）之和 = （七）总计`. */
 export function identityName(identity: Identity, { table }: PlacedTable): Phrase {
   const field = table.form.fields.get(identity.at);

@@ -26,7 +26,7 @@ export function acceptable(
   const target = targetFor(session, document.uri);
   if (target === null) return [];
   return findingsOf(session, document, report)
-    .filter((finding) => meets(finding.span, span) && /^(?:error|warning)$/.test(finding.severity))
+    .filter((finding) => meets(finding.span, span) && finding.severity !== 'hint')
     .flatMap((finding) => {
       if (finding.field === null) return [];
       const edit = editFor(session.client, target, report, finding.rule, finding.field);

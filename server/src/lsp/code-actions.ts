@@ -9,6 +9,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { configName } from '../config/read.ts';
+import { ruleTitle } from '../config/rule-title.ts';
 import { type Action, type ActionKind, actionKinds, actions } from '../features/actions.ts';
 import type { PlacedReport } from '../report/index.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -129,8 +130,8 @@ function acceptingIn(
   const { report, at } = placed;
   return acceptable(session, document, report, inReport(placed, span)).map(({ finding, edit }) => {
     const title = {
-      zh: `接受这个问题（${finding.rule}），记入 ${configName}…`,
-      en: `Accept this finding (${finding.rule}) in ${configName}…`,
+      zh: `接受这个问题（${ruleTitle(finding.rule).zh}），记入 ${configName}…`,
+      en: `Accept this finding (${ruleTitle(finding.rule).en}) in ${configName}…`,
     }[session.setting.language];
     return { title, kind: 'quickfix', edit, ...diagnosticsOf(document, diagnostics, [finding], at) };
   });

@@ -28,7 +28,8 @@ export const diagnosticWriter: (session: Session) => DiagnosticWriter = memoizeP
   return (finding, uri, place, words) => {
     const { language } = session.setting;
     const page = codeDescriptionSupport ? session.host.manual(pageName(finding.rule, language)) : null;
-    const related = finding.related.flatMap(({ span, message, report }) => {
+    const related = finding.related.flatMap(({ span, message, report, isAddend }) => {
+      if (isAddend && session.isBrief) return [];
       const location = report ? session.workspace.locate(report, span) : { uri, range: place(span) };
       return location ? [{ location, message: message[language] }] : [];
     });

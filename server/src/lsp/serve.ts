@@ -42,6 +42,7 @@ export function serve(connection: Connection, host: Host): void {
       host: options.manual ? { ...host, manual: pagesUnder(String(options.manual)) } : host,
       folders: foldersOf(workspaceFolders, rootUri),
       workspace,
+      isBrief: options.brief === true,
       filesOfClient: options.files === true,
       offices: new Map(),
       ready: [],

@@ -66,6 +66,8 @@ export interface Session {
   /** All documents known, open or not. */
   readonly workspace: Workspace;
   setting: Setting;
+  /** Whether diagnostics come without related places that only repeat what the message works out. */
+  readonly isBrief: boolean;
   /** Whether the client reads files for a server without a disk (client-files.ts). */
   readonly filesOfClient: boolean;
   /** What is known of the Office files that are shown as texts, by document name. */

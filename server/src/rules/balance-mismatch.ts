@@ -57,7 +57,7 @@ function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issu
       },
       related: identityCells(table, failure)
         .filter((cell) => cell !== rest)
-        .map((cell) => relatedCell(placed, cell)),
+        .map((cell) => ({ ...relatedCell(placed, cell), isAddend: true })),
       identities: [identity],
       fixes: () => identityFixes(placed, failure),
     },

@@ -12,6 +12,7 @@ import type { FieldId, Identity } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
 import type { PlacedTable } from '../report/report.ts';
 import type { Cell, TableRow } from '../table/table.ts';
+import { lacksTotal } from './blank-totals.ts';
 import { onCell, relatedCell } from './describe.ts';
 import { breaksSums, figureFix, isWritable, proposal, setCell } from './fixes.ts';
 import type { Fix, Issue, Rule } from './rule.ts';
@@ -22,8 +23,8 @@ export const blankCell: Rule = {
   title: { zh: '单元格未填', en: 'Blank cell' },
   manual: {
     what: {
-      zh: '应填数的格空着。空格按 0 计，勾稽关系仍成立的只作提示（每行一条；全表都以空格代 0 的，每表一条，一次填好）；因空格而不成立的作为错误，并给出应填的数。',
-      en: 'A cell meant for a figure is blank. It counts as 0: harmless ones are noted once a row, or once a table that leaves its zeros blank throughout; where an identity fails because of it, it is an error, with the value that would complete the sum.',
+      zh: '应填数的格空着。空格按 0 计，勾稽关系仍成立的只作提示（每行一条；全表都以空格代 0 的，每表一条，一次填好），空着的是总计时作为警告；因空格而不成立的作为错误，并给出应填的数。',
+      en: 'A cell meant for a figure is blank. It counts as 0: harmless ones are noted once a row, or once a table that leaves its zeros blank throughout, and a blank total is a warning; where an identity fails because of it, it is an error, with the value that would complete the sum.',
     },
     why: {
       zh: '格式要求没有发生的填 0。空着的格，读者分不清是没有还是漏填。',
@@ -141,6 +142,7 @@ function harmlessIssue(
     identity.at === id ? [] : (placed.table.cell(identity.at) ?? []),
   );
   return {
+    ...(within === 'row' && lacksTotal(placed, cells) && { severity: 'warning' as const }),
     ...onCell(placed, first),
     message:
       cells.length === 1

@@ -1,9 +1,10 @@
 // A figure in a sentence that contradicts the cells it repeats. Which sentences are comparable is decided in
 // `audit/text-against-tables.ts`.
 import { type Disagreement, disagreements } from '../audit/text-against-tables.ts';
-import type { Phrase } from '../base/phrase.ts';
+import { inBoth, type Phrase } from '../base/phrase.ts';
 import { quotedFieldName } from '../form/field-names.ts';
 import { objectName } from '../prose/index.ts';
+import type { Report } from '../report/report.ts';
 import { shift } from '../text/span.ts';
 import { relatedCell } from './describe.ts';
 import { breaksSums, figureFix, proposal } from './fixes.ts';
@@ -31,10 +32,10 @@ export const narrativeMismatch: Rule = {
     right:
       '一、总体情况\n（一）主动公开情况。本机关围绕群众关心的事项做好主动公开。\n（二）依申请公开情况。2024年共收到政府信息公开申请9件，办结8件，结转下年度继续办理1件；协助镇街答复申请12件。',
   },
-  check: (report) => disagreements(report).map(issueOf),
+  check: (report) => disagreements(report).map((found) => issueOf(report, found)),
 };
 
-function issueOf(found: Disagreement): Issue {
+function issueOf(report: Report, found: Disagreement): Issue {
   const { shown, cells, stated } = found;
   const [first] = cells;
   const claim = claimOf(found);
@@ -47,7 +48,7 @@ function issueOf(found: Disagreement): Issue {
     related: cells
       .filter(({ cell }) => cells.length === 1 || cell.count !== 0)
       .map(({ placed, cell }) => relatedCell(placed, cell)),
-    fixes: () => [...inText(found), ...inTable(found)],
+    fixes: () => [...inText(report, found), ...inTable(found)],
   };
 }
 
@@ -87,14 +88,32 @@ function cellsSay(names: readonly Phrase[], stated: number): Phrase {
 }
 
 /** The cell's figure into every sentence that has this one; no number mends a sentence that says 未收到. */
-function inText({ shown: { mention }, group, value, stated, channels }: Disagreement): readonly Fix[] {
+function inText(
+  report: Report,
+  { shown: { mention, at }, group, value, stated, channels }: Disagreement,
+): readonly Fix[] {
   const alike = group.filter(
     ({ mention: each }) => each.wording === 'figure' && each.value === value && each.unit === mention.unit,
   );
   if (channels || alike.length === 0) return [];
   const insert = mention.unit === '元' ? String(Number((stated * 10000).toPrecision(15))) : String(stated);
   const edits = alike.map(({ mention: each, at }) => ({ ...shift(each.span, at), insert }));
-  return [proposal({ zh: `正文改为 ${insert}`, en: `Change the text to ${insert}` }, edits, false)];
+  const text = report.sections.find((each) => each.at === at)?.section.text ?? '';
+  const quoted = wordsAround(text, mention);
+  const more =
+    alike.length > 1 ? { zh: `等 ${alike.length} 处`, en: ` (${alike.length} places)` } : inBoth('');
+  const title = {
+    zh: `正文“${quoted}”${more.zh}改为 ${insert}`,
+    en: `Change “${quoted}”${more.en} in the text to ${insert}`,
+  };
+  return [proposal(title, edits, false)];
+}
+
+/** `办结325件`: a figure with the words of its clause just before it, and its unit. */
+function wordsAround(text: string, { span, unit }: Disagreement['shown']['mention']): string {
+  const before = /[^\s\p{P}]{0,6}$/u.exec(text.slice(Math.max(0, span.from - 6), span.from))?.[0] ?? '';
+  const after = text.startsWith(unit, span.to) ? unit : '';
+  return before + text.slice(span.from, span.to) + after;
 }
 
 /** The sentence's figure into the cell, where it repeats a single one and no sum speaks for what it holds. */

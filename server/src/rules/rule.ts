@@ -25,6 +25,8 @@ export interface Related {
   readonly message: Phrase;
   /** The other report whose place it is, when it is not one of this. The span counts in that report. */
   readonly report?: IndexedReport;
+  /** A part of a sum that the finding's message works out. */
+  readonly isAddend?: true;
 }
 
 export interface Finding {

@@ -58,7 +58,7 @@ function issueOf(placed: PlacedTable, failure: EvaluatedIdentity): readonly Issu
       },
       related: identityCells(table, failure)
         .filter((cell) => cell !== total && cell.count !== 0)
-        .map((cell) => relatedCell(placed, cell)),
+        .map((cell) => ({ ...relatedCell(placed, cell), isAddend: true })),
       identities: [identity],
       fixes: () => identityFixes(placed, failure),
     },

@@ -3,6 +3,7 @@
 import { escapeHtml } from '../../base/html.ts';
 import type { Language, Phrase } from '../../base/phrase.ts';
 import { printable } from '../../base/printable.ts';
+import { ruleTitle } from '../../config/rule-title.ts';
 import { placeAt, placePhrase } from '../../office/places.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { severityName } from '../../rules/severity.ts';
@@ -51,7 +52,7 @@ main{display:flex;flex-direction:column}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin:0;overflow-wrap:anywhere}
 .summary{order:-1;font-weight:600}
 section{border-top:1px solid var(--line);padding:1rem 0}
-.about,.cell,.fixes{color:var(--faint);margin:.1rem 0}
+.about,.cell,.fixes,.rule{color:var(--faint);margin:.1rem 0}
 ol{list-style:none;padding:0;margin:.5rem 0 0}
 li{border-left:.3rem solid var(--level);padding:.2rem 0 .2rem .8rem;margin:.8rem 0}
 li p{margin:.1rem 0}
@@ -94,7 +95,7 @@ function item(
   const marked = `${escaped(text.slice(0, from))}<mark>${escaped(text.slice(from, to))}</mark>${escaped(text.slice(to))}`;
   const fixes = finding.fixes().map((fix) => escaped(fix.title[language]));
   return `<li class="${finding.severity}">
-<p><span class="level">${severityName[finding.severity][language]}</span> ${escaped(finding.message[language])} <code>${escaped(finding.rule)}</code></p>
+<p><span class="level">${severityName[finding.severity][language]}</span> ${escaped(finding.message[language])} <span class="rule">${escaped(ruleTitle(finding.rule)[language])}</span></p>
 <p class="cell">${escaped(wherein(view, span.from, language))}${cell === null ? '' : ` · ${escaped(cell)}`}</p>
 <pre>${marked}</pre>${fixes.length === 0 ? '' : `\n<p class="fixes">${proposals[language]}${fixes.join(language === 'zh' ? '；' : '; ')}</p>`}
 </li>

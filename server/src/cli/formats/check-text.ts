@@ -2,16 +2,25 @@
 
 import { styleText } from 'node:util';
 import { printable } from '../../base/printable.ts';
+import { ruleTitle } from '../../config/rule-title.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { type Severity, severityName } from '../../rules/severity.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { width } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';
 import { cellInWords, excerpt, placeOf } from '../excerpt.ts';
-import { type Format, noReport, type OutputOptions, type View, type ViewedReport } from '../view.ts';
-import { fixedWords, summaryLine } from './summary-line.ts';
+import {
+  type Counts,
+  type Format,
+  noCounts,
+  noReport,
+  type OutputOptions,
+  type View,
+  type ViewedReport,
+} from '../view.ts';
+import { countsInWords, fixedWords, summaryLine } from './summary-line.ts';
 
-/** `file:line:column severity rule message`, the cell in words, the line with the place marked. */
+/** `file:line:column severity title of the rule: message`, the cell, the line with the place marked. */
 export const checkText: Format = {
   open: () => '',
   between: '',
@@ -19,6 +28,7 @@ export const checkText: Format = {
     const lines = view.reports.flatMap((viewed) =>
       viewed.findings.map((finding) => findingLines(view, viewed, finding, look)),
     );
+    if (lines.length > 0) lines.push(`${printable(view.path)}: ${countsInWords(countsOf(view), look)}\n`);
     // Of a report they are findings.
     for (const { message } of view.reports.length > 0 ? [] : (view.office?.notes ?? []))
       lines.push(`${printable(`${view.path}: ${message[look.language]}`)}\n`);
@@ -44,7 +54,7 @@ function findingLines(
   const head = `${paint('bold', placeOf(view, span.from, language))} ${paint(
     colours[finding.severity],
     severityName[finding.severity][language],
-  )} ${paint('dim', finding.rule)} ${printable(finding.message[language])}\n`;
+  )} ${paint('dim', ruleTitle(finding.rule)[language])}${language === 'zh' ? '：' : ': '}${printable(finding.message[language])}\n`;
   const cell =
     report === null || finding.field === null ? null : cellInWords(report, finding.field, language);
   const named = cell === null ? '' : `    ${paint('dim', language === 'zh' ? '单元格' : 'cell')} ${cell}\n`;
@@ -66,6 +76,12 @@ function source(
   const marks = '^'.repeat(Math.max(1, width(shown.slice(from, to))));
   const under = `${' '.repeat(number.length)} ${bar} ${' '.repeat(width(shown.slice(0, from)))}${paint(colours[severity], marks)}`;
   return `    ${paint('dim', number)} ${bar} ${shown}\n    ${under}\n`;
+}
+
+function countsOf({ reports }: View): Counts {
+  const counts = noCounts();
+  for (const { findings } of reports) for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'magenta' } as const satisfies {

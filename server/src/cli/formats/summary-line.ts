@@ -24,8 +24,7 @@ const inChinese = ({
   interrupted,
 }: Summary): string[] => [
   `检查了 ${files} 个文件中的 ${reports} 份报告`,
-  kinds(counts, (level) => `${counts[level]} 个${severityName[level].zh}`).join('，') ||
-    (reports > 0 ? '没有发现问题' : '没有可检查的报告'),
+  countsInWords(counts, { language: 'zh' }) || (reports > 0 ? '没有发现问题' : '没有可检查的报告'),
   others > 0 ? `${others} 个文件不是报告` : '',
   skipped.length > 0 ? `跳过 ${skipped.length} 个文件：${named(skipped, '、')}` : '',
   failed.length > 0 ? `${failed.length} 个文件不能读写` : '',
@@ -47,8 +46,7 @@ const inEnglish = ({
   interrupted,
 }: Summary): string[] => [
   `${plural(reports, 'report')} in ${plural(files, 'file')} checked`,
-  kinds(counts, (level) => plural(counts[level], level, level === 'info' ? level : `${level}s`)).join(', ') ||
-    (reports > 0 ? 'nothing found' : 'no report to check'),
+  countsInWords(counts, { language: 'en' }) || (reports > 0 ? 'nothing found' : 'no report to check'),
   others > 0 ? `${plural(others, 'file')} without a report` : '',
   skipped.length > 0 ? `${plural(skipped.length, 'file')} skipped: ${named(skipped, ', ')}` : '',
   failed.length > 0 ? `${failed.length} could not be read or written` : '',
@@ -75,6 +73,14 @@ const named = (skipped: readonly Unread[], between: string): string =>
     .slice(0, 10)
     .map(({ path }) => printable(path))
     .join(between) + (skipped.length > 10 ? ' …' : '');
+
+/** `2 个错误，1 个警告`; empty where nothing was found. */
+export const countsInWords = (counts: Counts, { language }: Pick<OutputOptions, 'language'>): string =>
+  language === 'zh'
+    ? kinds(counts, (level) => `${counts[level]} 个${severityName[level].zh}`).join('，')
+    : kinds(counts, (level) => plural(counts[level], level, level === 'info' ? level : `${level}s`)).join(
+        ', ',
+      );
 
 const kinds = (counts: Counts, words: (level: Severity) => string): string[] =>
   allSeverities.filter((level) => counts[level] > 0).map(words);
