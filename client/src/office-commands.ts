@@ -1,17 +1,9 @@
-// The commands on Office files: open one as a text, and make a draft of such a text.
+// The commands on Office files: open one as a text, make a draft of such a text, export.
 
-import {
-  commands,
-  type Disposable,
-  l10n,
-  TabInputCustom,
-  TabInputText,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, l10n, type Uri, window, workspace } from 'vscode';
+import { registerExport } from './export-commands.ts';
 import { registerOfficePreview } from './office-preview.ts';
-import { OfficeTexts, officeScheme } from './office-texts.ts';
+import { activeFile, OfficeTexts, officeScheme } from './office-texts.ts';
 import type { ClientSession } from './start.ts';
 
 export function registerOffice(session: ClientSession): Disposable[] {
@@ -19,6 +11,7 @@ export function registerOffice(session: ClientSession): Disposable[] {
   return [
     texts,
     registerOfficePreview(session, texts),
+    registerExport(session, texts),
     commands.registerCommand('ogiReport.openOffice', (file?: Uri, chosen?: readonly Uri[]) =>
       openAll(texts, chosen && chosen.length > 1 ? chosen : [file ?? activeFile()]),
     ),
@@ -36,12 +29,6 @@ async function openOne(texts: OfficeTexts, file: Uri): Promise<void> {
     const name = file.path.split('/').at(-1);
     void window.showWarningMessage(l10n.t('{0} cannot be checked: {1}', name ?? '', document.refused));
   } else await window.showTextDocument(document, { preview: false });
-}
-
-/** What the active tab shows, a picture of a file or nothing included. */
-function activeFile(): Uri | undefined {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
 }
 
 /** A new document with the text of the Office file shown, to be edited and saved anywhere. */

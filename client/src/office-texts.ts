@@ -6,9 +6,12 @@ import {
   EventEmitter,
   languages,
   RelativePattern,
+  TabInputCustom,
+  TabInputText,
   type TextDocument,
   type TextDocumentContentProvider,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import type { OfficeAnswer } from './server-requests.ts';
@@ -108,3 +111,20 @@ async function asReport(document: TextDocument): Promise<TextDocument> {
     ? languages.setTextDocumentLanguage(document, 'ogi-report')
     : document;
 }
+
+/** What the active tab shows, a picture of a file or nothing included. */
+export function activeFile(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
+}
+
+/** The document that holds a file's text: what is read of an Office file, any other as it is. */
+export async function openedText(
+  texts: OfficeTexts,
+  file: Uri,
+): Promise<TextDocument | { readonly refused: string }> {
+  if (file.scheme !== officeScheme && OFFICE_NAME.test(file.path)) return texts.open(file);
+  return workspace.openTextDocument(file);
+}
+
+const OFFICE_NAME = /\.(?:docx|xlsx|pdf|doc|wps|html?)$/i;

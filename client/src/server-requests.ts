@@ -9,6 +9,7 @@ import {
   type TextEdit as ProtocolTextEdit,
   State,
 } from 'vscode-languageclient';
+import { fromBase64, inBase64 } from './base64.ts';
 
 /** The cell of the form under the cursor, in words of the display language. */
 export interface CellAt {
@@ -82,6 +83,17 @@ export interface Server {
   ): Promise<PastedFigures | null>;
   /** The text of an Office file, to be shown as the document `shown`. */
   readOffice(shown: Uri, bytes: Uint8Array): Promise<OfficeAnswer>;
+  /** The document's reports as a file; null also where the server may load nothing. */
+  exportReport(document: TextDocument, format: FileFormat): Promise<ExportedFile | null>;
+}
+
+/** What a report can be written as. */
+export type FileFormat = 'docx' | 'xlsx' | 'html';
+
+/** A file, and in sentences what it has no room for. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array;
+  readonly lost: readonly string[];
 }
 
 /** The clipboard in the formats it has. */
@@ -154,18 +166,19 @@ export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Se
         : await ask<OfficeAnswer>('readOffice', uri, inBase64(bytes));
       return answer ?? { refused: l10n.t('The server is not running.') };
     },
+    async exportReport(document, format) {
+      const answer = await ask<{ bytes: string; lost: readonly string[] }>(
+        'exportReport',
+        uriOf(document),
+        format,
+      );
+      return answer && { bytes: fromBase64(answer.bytes), lost: answer.lost };
+    },
   };
 }
 
 /** In bytes, as the server has it: more is not sent. */
 const largestOffice = 64 << 20;
-
-function inBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
-}
 
 /** Stops and starts the server; documents that are open go to the new one. */
 export async function restart(client: BaseLanguageClient): Promise<void> {

@@ -96,4 +96,24 @@ describe('Office files', () => {
     await commands.executeCommand('ogiReport.openOffice', uri);
     equal(window.activeTextEditor, undefined);
   });
+
+  it('exports a draft and a Word file in all formats', async function () {
+    // Where the server may load nothing, the command is not offered.
+    if (isWeb()) this.skip();
+    const source = await put('清溪县教育局2024.docx', file(false));
+    const draft = await workspace.openTextDocument({
+      language: 'ogi-report',
+      content: (await openOffice(source)).getText(),
+    });
+    for (const from of [source, draft.uri])
+      for (const format of ['docx', 'xlsx', 'html']) {
+        const target = Uri.joinPath(source, '..', `导出.${format}`);
+        equal(await commands.executeCommand('ogiReport.export', from, format, target), true);
+        const written = await openOffice(target);
+        equal(written.getText().includes('政府信息公开工作年度报告'), true);
+        equal(wrongTotal(written), undefined);
+        await workspace.fs.delete(target);
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+      }
+  });
 });
