@@ -96,7 +96,7 @@ const leaveOutManual = {
   setup(build) {
     build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      const contents = text.replace(/^ {2}manual: \{\r?\n[\s\S]*?^ {2}\},\r?\n/m, '');
+      const contents = text.replace(/^( +)manual: \{\r?\n[\s\S]*?^\1\},\r?\n/gm, '');
       if (/^ *manual: \{/m.test(contents)) throw new Error(`${path}: the manual was not found whole`);
       return { contents, loader: 'ts' };
     });

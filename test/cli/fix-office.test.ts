@@ -48,7 +48,7 @@ describe('fixes of a Word file', () => {
       const { code, out } = ogi(['check', '--fix-figures', 'a.docx'], { cwd });
       strictEqual(code, 0);
       match(out, /^a\.docx: 改正 1 处（其中 1 处为修订，待接受或拒绝）$/m);
-      match(out, /office-tracked 文件含有修订/);
+      match(out, /文件含有修订：文件含有修订/);
       const xml = documentIn(cwd);
       ok(xml.includes(wide));
       match(xml, new RegExp(`<w:delText xml:space="preserve">${Number(total) + 7}</w:delText>`));

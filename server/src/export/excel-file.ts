@@ -46,8 +46,8 @@ const pageWide: NonNullable<Options<Blob>['features']>[number] = {
           columns.length > MOST_ON_A_PAGE
             ? xml
             : xml
-                .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-                .replace(/<pageSetup[^>]*\/>/, '')
+                .replace(/<worksheet[^<>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+                .replace(/<pageSetup[^<>]*>/, '')
                 .replace('</worksheet>', '<pageSetup paperSize="9" fitToHeight="0"/></worksheet>'),
       },
     },

@@ -70,18 +70,30 @@ function tableBlock(table: PlacedTable['table']): TableBlock {
 /** A title or a heading may be wrapped. */
 const joined = (text: string): string =>
   cellText(text)
-    .replace(/\s*[\r\n]+\s*/g, '')
-    .trim();
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .join('');
 
 /** A paragraph for each line with words, without its indent and its markup. */
 const paragraphs = (text: string): ReportBlock[] =>
   text.split(/[\r\n]+/).flatMap((line): ReportBlock[] => {
-    const words = cellText(line).replace(around, '').trim();
+    const words = withoutEdges(cellText(line));
     return noWords.test(words) ? [] : [{ kind: 'text', text: words }];
   });
 
-/** Bars and blanks that belong to a table, and the marks of a Markdown heading. */
-const around = new RegExp(`^[${BARS}${BLANKS}#]+|[${BARS}${BLANKS}]+$`, 'g');
+/** Without the bars and blanks that belong to a table, and the marks of a Markdown heading. */
+function withoutEdges(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && EDGES.test(line.charAt(from))) from++;
+  while (to > from && EDGES.test(line.charAt(to - 1))) to--;
+  return line
+    .slice(from, to)
+    .replace(/^#{1,6}/, '')
+    .trim();
+}
+
+const EDGES = new RegExp(`[${BARS}${BLANKS}]`);
 const noWords = /^[^\p{L}\p{N}]*$/u;
 
 /** What a table says that has no cell of its own in the official form. */

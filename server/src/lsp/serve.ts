@@ -45,6 +45,7 @@ export function serve(connection: Connection, host: Host): void {
       isBrief: options.brief === true,
       filesOfClient: options.files === true,
       offices: new Map(),
+      settingsRead: Promise.resolve(),
       ready: [],
       setting: {
         language: languageOf(locale ?? options.displayLanguage),

@@ -72,6 +72,8 @@ export interface Session {
   readonly filesOfClient: boolean;
   /** What is known of the Office files that are shown as texts, by document name. */
   readonly offices: Map<string, OfficeSource>;
+  /** Resolves once the client has answered what its settings are. */
+  settingsRead: Promise<void>;
   /** What to run once the client is initialized. */
   readonly ready: (() => void)[];
   /** Sends the diagnostics of a document; only where the client cannot pull. */

@@ -18,7 +18,7 @@ export function watchSettings(session: Session): void {
     if (!canAsk) return;
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'ogiReport' });
-    void ask(session);
+    session.settingsRead = ask(session);
   });
 }
 

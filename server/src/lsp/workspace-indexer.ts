@@ -34,7 +34,11 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
     queue.list(session.folders);
   };
   session.folderReader = {
-    read: () => queue.read(session.folders),
+    // Which files are read is a setting.
+    read: async () => {
+      await session.settingsRead;
+      await queue.read(session.folders);
+    },
     progress: () => queue.progress,
   };
   workspace.setFolders(session.folders);
