@@ -39,7 +39,7 @@ export function countFindings(findings: readonly Diagnostic[]): FindingCount {
   return { errors, warnings, others: own.length - errors - warnings };
 }
 
-/** `reports`: the newest list of the folder's reports, for whoever shows them. */
+/** `onList` gets the newest list of the folder's reports, again when their findings change. */
 export function registerFolder(
   { client, server }: ClientSession,
   onList: (list: FolderList) => void,

@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { Desk } from './desk.ts';
 import { registerDetection } from './detect.ts';
 import { registerFolder } from './folder-check.ts';
 import { registerOffice } from './office-commands.ts';
@@ -64,6 +65,7 @@ export function start(context: ExtensionContext, launch: Launch, read: ReadAside
   // After activation, because launching a process or a worker takes longer than everything else.
   const ready = Promise.resolve().then(() => client.start());
   const preview = new PreviewPanel(session);
+  const desk = new Desk();
   const onSetting = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration('ogiReport.detect')) return;
     selector.splice(0, selector.length, ...selectorOf());
@@ -78,9 +80,10 @@ export function start(context: ExtensionContext, launch: Launch, read: ReadAside
     ...registerOffice(session),
     ...registerPaste(session),
     ...registerDetection(session),
-    ...registerFolder(session, () => {}),
+    ...registerFolder(session, (list) => desk.show(list)),
     ...registerStatus(session),
     preview,
+    desk,
   );
   ready.catch((error: unknown) => void window.showErrorMessage(`OGI Report: ${error}`));
   return { ready, activation: performance.now() - begun };

@@ -60,6 +60,24 @@ describe('a person in VS Code', function () {
     await at.page.keyboard.press('Escape');
   });
 
+  it('sees the reports of the folder, the worst first, and goes to a finding', async () => {
+    const desk = at.page.locator('.activitybar .action-item', {
+      has: at.page.locator('[aria-label^="政府信息公开年度报告"], [aria-label^="OGI Annual Reports"]'),
+    });
+    await desk.first().click();
+    const rows = at.page.locator('.sidebar .monaco-list-row');
+    const worst = rows.filter({ hasText: '安澜市水务局' }).first();
+    await worst.waitFor();
+    assert.match((await worst.getAttribute('aria-label')) ?? '', /安澜市水务局 2025 \d 个错误/);
+    await worst.locator('.monaco-tl-twistie').click();
+    const finding = rows.filter({ hasText: 'sum-mismatch' }).first();
+    await finding.click();
+    await at.page.locator('.editor-instance .line-numbers.active-line-number').first().waitFor();
+    await at.page.waitForTimeout(500);
+    await at.picture('desk');
+    await at.page.keyboard.press('Control+Shift+E');
+  });
+
   it('sees the outline', async () => {
     await at.command('Explorer: Focus on Outline View');
     const outline = at.page.locator('.outline-pane');
