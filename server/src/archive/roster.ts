@@ -2,7 +2,7 @@
 
 import { type Aliases, organKey } from './report-index.ts';
 
-/** A report that came, by the name its title gives the organ. */
+/** A report that came, by the name its title gives the organ; without one, by its path. */
 export interface RosterReport {
   readonly organ: string | null;
   readonly year: number | null;
@@ -13,28 +13,28 @@ export interface RosterReport {
  * `missing`: no report; `other-year`: only of other years; `twice`: more than one of the year; `unlisted`: a
  * report of an organ that the roster does not name.
  */
-export interface RosterIssue {
+export interface RosterIssue<R extends RosterReport> {
   readonly kind: 'missing' | 'other-year' | 'twice' | 'unlisted';
   readonly unit: string;
-  readonly reports: readonly RosterReport[];
+  readonly reports: readonly R[];
 }
 
 /** What is amiss in the year that most reports are of, the later one of two. */
-export function rosterIssues(
+export function rosterIssues<R extends RosterReport>(
   units: readonly string[],
-  reports: readonly RosterReport[],
+  reports: readonly R[],
   aliases: Aliases,
-): readonly RosterIssue[] {
+): readonly RosterIssue<R>[] {
   const year = mainYear(reports);
   const keyOf = (name: string): string => aliases.get(organKey(name)) ?? organKey(name);
-  const byOrgan = new Map<string, RosterReport[]>();
+  const byOrgan = new Map<string, R[]>();
   for (const report of reports) {
     const key = keyOf(report.organ ?? report.path);
     byOrgan.set(key, [...(byOrgan.get(key) ?? []), report]);
   }
   const listed = new Set(units.map(keyOf));
   return [
-    ...units.flatMap((unit): RosterIssue[] => {
+    ...units.flatMap((unit): RosterIssue<R>[] => {
       const own = byOrgan.get(keyOf(unit)) ?? [];
       const now = own.filter((report) => report.year === year);
       if (now.length === 1) return [];
@@ -43,7 +43,7 @@ export function rosterIssues(
     }),
     ...[...byOrgan]
       .filter(([key]) => !listed.has(key))
-      .map(([, own]): RosterIssue => {
+      .map(([, own]): RosterIssue<R> => {
         return { kind: 'unlisted', unit: own[0]?.organ ?? '', reports: own };
       }),
   ];

@@ -54,7 +54,7 @@ function gapsOf(entries: readonly SummaryEntry[], roster: ConfigFile | null): re
   return rosterIssues(units, entries, organs).map((issue) => ({ unit: issue.unit, what: inChinese(issue) }));
 }
 
-function inChinese({ kind, reports }: RosterIssue): string {
+function inChinese({ kind, reports }: RosterIssue<SummaryEntry>): string {
   const files = reports.map(({ path, year }) => `${path}${year === null ? '' : `（${year}年）`}`).join('、');
   switch (kind) {
     case 'missing':

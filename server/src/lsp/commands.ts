@@ -13,6 +13,7 @@ import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
 import { type NewReport, skeleton } from '../features/skeleton.ts';
+import { rules } from '../rules/all.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
 import { cursorAt } from './cursor.ts';
@@ -20,12 +21,14 @@ import { findingsIn, findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
 import { exportCommand } from './export-command.ts';
 import { folderReports } from './folder-reports.ts';
+import { folderRoster } from './folder-roster.ts';
 import { layoutNamed } from './layout-names.ts';
 import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { areArguments } from './param-shapes.ts';
+import { reportCells } from './report-cells.ts';
 import { guard, reportPositionOf, type Session } from './session.ts';
 import { pasteInto } from './table-pasting.ts';
 
@@ -129,6 +132,13 @@ const commands: Readonly<Record<string, Command>> = {
     await session.folderReader?.read();
     return folderReports(session);
   },
+  /** () → what is amiss with the rosters of the folders; null where there is none. */
+  roster: folderRoster,
+  /** (uri) → the cells of each of its reports, the document open or not, and the digest of the figures. */
+  reportCells,
+  /** () → the title of each rule by its id, in the language of the client. */
+  ruleTitles: ({ setting }) =>
+    Object.fromEntries(rules.map(({ id, title }) => [id, title[setting.language]])),
   /**
    * (uri, bytes in Base64) → `{ text }` of an Office file to be shown as that document, or `{ refused }`, the
    * sentence that says why not; null where the client has to read it itself.
@@ -155,20 +165,6 @@ const commands: Readonly<Record<string, Command>> = {
   fixSums: (session, uri: string, position: Position) => setTotals(session, uri, position) ?? false,
 };
 
-/** What those are called with that read their arguments; with anything else a request is refused. */
-const called: Readonly<Record<string, readonly string[]>> = {
-  cellAt: ['uri', 'position'],
-  figures: ['uri', 'position'],
-  selectionStats: ['uri', 'ranges'],
-  skeleton: ['wanted'],
-  fixSums: ['uri', 'position'],
-  pasteTable: ['uri', 'position', 'clipboard'],
-  readOffice: ['uri', 'text'],
-  shownOffice: ['uri', 'wanted'],
-  writeOffice: ['uri', 'wanted'],
-  exportReport: ['uri', 'text'],
-};
-
 const prefix = 'ogiReport.server.';
 
 export function serverCommands(session: Session): ServerCapabilities {
@@ -177,7 +173,7 @@ export function serverCommands(session: Session): ServerCapabilities {
       const name = command.slice(prefix.length);
       const run = command.startsWith(prefix) && Object.hasOwn(commands, name) ? commands[name] : undefined;
       if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
-      if (!areArguments(called[name] ?? [], args))
+      if (!areArguments(name, args))
         throw new ResponseError(ErrorCodes.InvalidParams, `unusable arguments of ${command}`);
       return run(session, ...(args as never[]));
     }),

@@ -1,5 +1,6 @@
 // The reports of the client's folders as a list: which there are, and how far reading the folders is.
 
+import { figuresDigest } from '../archive/figures-digest.ts';
 import type { Session } from './session.ts';
 
 export interface FolderReport {
@@ -8,6 +9,8 @@ export interface FolderReport {
   readonly line: number;
   readonly organ: string | null;
   readonly year: number | null;
+  /** Of its figures; another one once any differs. */
+  readonly digest: string;
 }
 
 /** `unread`: nobody has asked for the folders yet. `unreadable`: the platform has no files. */
@@ -24,7 +27,8 @@ export function folderReports({ workspace, folderReader }: Session): FolderRepor
     workspace.reportsOf(name).flatMap((report): FolderReport[] => {
       const place = workspace.locate(report, { from: 0, to: 0 });
       if (!place) return [];
-      return [{ uri: place.uri, line: place.range.start.line, organ: report.organ, year: report.year }];
+      const { organ, year, summary } = report;
+      return [{ uri: place.uri, line: place.range.start.line, organ, year, digest: figuresDigest(summary) }];
     }),
   );
   const idle = workspace.complete ? 'read' : folderReader ? 'unread' : 'unreadable';

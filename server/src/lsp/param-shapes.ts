@@ -86,7 +86,6 @@ export function wrongParam(method: string, params: unknown): string | null {
   return [...own, ...optional.filter(isGiven)].find((name) => !shapes[name]?.(given(name))) ?? null;
 }
 
-/** What the server's commands are called with, by name; see commands.ts. */
 const argument: Readonly<Record<string, Shape>> = {
   uri: isString,
   position: isPosition,
@@ -96,6 +95,21 @@ const argument: Readonly<Record<string, Shape>> = {
   clipboard: object({ html: isTextOrNone, text: isTextOrNone }),
 };
 
-/** Whether arguments are those that are named: texts, positions, ranges. */
-export const areArguments = (names: readonly string[], values: readonly unknown[]): boolean =>
-  names.every((name, i) => argument[name]?.(values[i]));
+/** What those commands of the server are called with that read their arguments; see commands.ts. */
+const called: Readonly<Record<string, readonly string[]>> = {
+  cellAt: ['uri', 'position'],
+  figures: ['uri', 'position'],
+  selectionStats: ['uri', 'ranges'],
+  skeleton: ['wanted'],
+  fixSums: ['uri', 'position'],
+  pasteTable: ['uri', 'position', 'clipboard'],
+  readOffice: ['uri', 'text'],
+  shownOffice: ['uri', 'wanted'],
+  writeOffice: ['uri', 'wanted'],
+  exportReport: ['uri', 'text'],
+  reportCells: ['uri'],
+};
+
+/** Whether a command of the server can be run with these arguments. */
+export const areArguments = (command: string, values: readonly unknown[]): boolean =>
+  (called[command] ?? []).every((name, i) => argument[name]?.(values[i]));

@@ -1,0 +1,15 @@
+// A digest of a report's figures, by which a reviewer's mark tells that they have changed since.
+
+import { memoizePerObject } from '../base/cache.ts';
+import type { ReportSummary } from './summary.ts';
+
+/** 16 hexadecimal digits; the same in every layout, another one once any figure differs. */
+export const figuresDigest = memoizePerObject(({ edition, values }: ReportSummary): string => {
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (const char of `${edition} ${values.join(' ')}`) {
+    const code = char.charCodeAt(0);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+});
