@@ -14,7 +14,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type FolderList, whenRunning } from './server-requests.ts';
+import type { FolderList } from './folder-answers.ts';
+import { whenRunning } from './server-requests.ts';
 import type { ClientSession } from './start.ts';
 
 /** Files by whose names a folder is known to hold reports, as in the activation events of package.json. */

@@ -23,7 +23,9 @@ export const officeScheme = 'ogi-office';
 export const shownUri = (file: Uri): Uri =>
   file.scheme === officeScheme ? file : file.with({ scheme: officeScheme, query: file.scheme, fragment: '' });
 
-const fileOf = (shown: Uri): Uri => shown.with({ scheme: shown.query, query: '', fragment: '' });
+/** The file that a document shows; any other address as it is. */
+export const fileOf = (uri: Uri): Uri =>
+  uri.scheme === officeScheme ? uri.with({ scheme: uri.query, query: '', fragment: '' }) : uri;
 
 export class OfficeTexts extends Disposable implements TextDocumentContentProvider {
   readonly #session: ClientSession;

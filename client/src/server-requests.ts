@@ -10,6 +10,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { fromBase64, inBase64 } from './base64.ts';
+import type { FolderList, ListedGap, ReportCells } from './folder-answers.ts';
 
 /** The cell of the form under the cursor, in words of the display language. */
 export interface CellAt {
@@ -29,22 +30,6 @@ export interface NewReportParams {
   readonly year: number;
   readonly layout: string;
   readonly previousText?: string;
-}
-
-/** The reports of the folder, and how far it is read; as the server's `lsp/folder-reports.ts` has it. */
-export interface FolderList {
-  readonly state: 'unread' | 'reading' | 'read' | 'unreadable';
-  readonly done: number;
-  readonly total: number;
-  readonly reports: readonly ListedReport[];
-}
-
-export interface ListedReport {
-  readonly uri: string;
-  /** Line on which the report begins, from 0. */
-  readonly line: number;
-  readonly organ: string | null;
-  readonly year: number | null;
 }
 
 /**
@@ -70,6 +55,12 @@ export interface Server {
   folder(): Promise<FolderList | null>;
   /** The same once all files are read, which this begins. */
   checkFolder(): Promise<FolderList | null>;
+  /** What is amiss with the roster of the folder; null where there is none. */
+  roster(): Promise<readonly ListedGap[] | null>;
+  /** The cells of each report of a document, open or not. */
+  reportCells(uri: string): Promise<readonly ReportCells[] | null>;
+  /** The titles of rules by their ids, in the display language. */
+  ruleTitles(): Promise<Readonly<Record<string, string>> | null>;
   selectionStats(
     document: TextDocument,
     ranges: readonly Range[],
@@ -149,6 +140,9 @@ export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Se
     fillFromParts: (document) => ask('aggregate', uriOf(document)),
     folder: () => ask('folder'),
     checkFolder: () => ask('checkFolder'),
+    roster: () => ask('roster'),
+    reportCells: (uri) => ask('reportCells', uri),
+    ruleTitles: () => ask('ruleTitles'),
     selectionStats: (document, ranges) =>
       ask(
         'selectionStats',

@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { Desk } from './desk.ts';
+import { registerDesk } from './desk/register-desk.ts';
 import { registerDetection } from './detect.ts';
 import { registerFolder } from './folder-check.ts';
 import { registerOffice } from './office-commands.ts';
@@ -65,7 +65,7 @@ export function start(context: ExtensionContext, launch: Launch, read: ReadAside
   // After activation, because launching a process or a worker takes longer than everything else.
   const ready = Promise.resolve().then(() => client.start());
   const preview = new PreviewPanel(session);
-  const desk = new Desk();
+  const desk = registerDesk(session);
   const onSetting = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration('ogiReport.detect')) return;
     selector.splice(0, selector.length, ...selectorOf());
@@ -80,10 +80,10 @@ export function start(context: ExtensionContext, launch: Launch, read: ReadAside
     ...registerOffice(session),
     ...registerPaste(session),
     ...registerDetection(session),
-    ...registerFolder(session, (list) => desk.show(list)),
+    ...registerFolder(session, desk.show),
     ...registerStatus(session),
     preview,
-    desk,
+    ...desk.registered,
   );
   ready.catch((error: unknown) => void window.showErrorMessage(`OGI Report: ${error}`));
   return { ready, activation: performance.now() - begun };

@@ -16,6 +16,14 @@ describe('a person in VS Code', function () {
       await at.page.screenshot({ path: join(root, '.vscode-test/failed.png') });
   });
 
+  const openDesk = () =>
+    at.page
+      .locator('.activitybar .action-item', {
+        has: at.page.locator('[aria-label^="年度报告"], [aria-label^="OGI Annual Reports"]'),
+      })
+      .first()
+      .click();
+
   it('has installed a package of less than 1.3 MB', () => {
     const { size } = statSync(join(root, '.vscode-test/ogi-report.vsix'));
     assert.ok(size < 1.3 * 1024 * 1024, `${size} bytes`);
@@ -61,20 +69,39 @@ describe('a person in VS Code', function () {
   });
 
   it('sees the reports of the folder, the worst first, and goes to a finding', async () => {
-    const desk = at.page.locator('.activitybar .action-item', {
-      has: at.page.locator('[aria-label^="政府信息公开年度报告"], [aria-label^="OGI Annual Reports"]'),
-    });
-    await desk.first().click();
+    await openDesk();
     const rows = at.page.locator('.sidebar .monaco-list-row');
     const worst = rows.filter({ hasText: '安澜市水务局' }).first();
     await worst.waitFor();
     assert.match((await worst.getAttribute('aria-label')) ?? '', /安澜市水务局 2025 \d 个错误/);
     await worst.locator('.monaco-tl-twistie').click();
-    const finding = rows.filter({ hasText: 'sum-mismatch' }).first();
+    const finding = rows.filter({ hasText: '总计与各项之和不符' }).first();
     await finding.click();
     await at.page.locator('.editor-instance .line-numbers.active-line-number').first().waitFor();
     await at.page.waitForTimeout(500);
     await at.picture('desk');
+  });
+
+  it('marks a report as checked', async () => {
+    const rows = at.page.locator('.sidebar .monaco-list-row');
+    const worst = rows.filter({ hasText: '安澜市水务局' }).first();
+    await worst.hover();
+    await worst.locator('.action-label[aria-label^="标记为已核"]').click();
+    await rows.filter({ hasText: '已核' }).first().waitFor();
+    await at.page.locator('.pane-body .message', { hasText: '已核 1' }).first().waitFor();
+  });
+
+  it('writes a note on a figure and sees it below the line and in the view', async () => {
+    const rows = at.page.locator('.sidebar .monaco-list-row');
+    await at.command('在此数上写批注');
+    await at.page.locator('.quick-input-title', { hasText: '批注：' }).waitFor();
+    await at.page.keyboard.type('请与台账核对');
+    await at.page.keyboard.press('Enter');
+    await rows.filter({ hasText: '请与台账核对' }).first().waitFor();
+    await at.page.locator('.comment-thread-range-current, .comment-range-glyph').first().waitFor();
+    await at.page.waitForTimeout(500);
+    await at.picture('desk-note');
+    await at.page.keyboard.press('Control+J');
     await at.page.keyboard.press('Control+Shift+E');
   });
 
@@ -136,6 +163,14 @@ describe('a person in VS Code', function () {
       const badge = at.page.locator('#status\\.problems').first();
       return Number(/\d+/.exec((await badge.getAttribute('aria-label')) ?? '')?.[0] ?? 0);
     }
+  });
+
+  it('sees that a figure has changed since the report was marked', async () => {
+    await openDesk();
+    const rows = at.page.locator('.sidebar .monaco-list-row');
+    await rows.filter({ hasText: '核后数字有改动' }).filter({ hasText: '→' }).first().waitFor();
+    await at.picture('desk-changed');
+    await at.page.keyboard.press('Control+Shift+E');
   });
 
   it('starts a new report with what last year carried over', async () => {

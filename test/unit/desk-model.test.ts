@@ -1,15 +1,16 @@
 // The values behind the view of the folder's reports.
 
 import assert from 'node:assert/strict';
+import { filtered, noFilter } from '../../client/src/desk/desk-filter.ts';
 import {
   compareReports,
   type DeskFinding,
-  type DeskReport,
-  filtered,
   groupsOf,
-  noFilter,
+  isStaleReport,
+  type ReviewedReport,
   withFindings,
-} from '../../client/src/desk-model.ts';
+} from '../../client/src/desk/desk-model.ts';
+import { nodesBelow } from '../../client/src/desk/nodes-below.ts';
 
 const finding = (
   line: number,
@@ -23,17 +24,40 @@ const finding = (
   message: `${rule} ${line}`,
 });
 
-const report = (organ: string | null, year: number | null, findings: readonly DeskFinding[]): DeskReport => ({
+const report = (
+  organ: string | null,
+  year: number | null,
+  findings: readonly DeskFinding[],
+  entry: ReviewedReport['entry'] = null,
+): ReviewedReport => ({
   uri: `file:///${organ ?? 'x'}${year ?? ''}.txt`,
   line: 0,
   organ,
   year,
+  digest: 'now',
+  index: 0,
+  alone: true,
   findings,
+  entry,
+});
+
+const marked = (state: 'checked' | 'returned', digest: string): ReviewedReport['entry'] => ({
+  file: 'x.txt',
+  organ: null,
+  year: null,
+  mark: { state, digest, figures: { 'a.1.total': 91, 'a.2.total': 4 } },
+  notes: { 'a.1.total': ['请核实', '已电话核实'] },
 });
 
 describe('the desk', () => {
   it('gives each report of a document its own findings', () => {
-    const at = (line: number, organ: string) => ({ uri: 'file:///two.txt', line, organ, year: 2025 });
+    const at = (line: number, organ: string) => ({
+      uri: 'file:///two.txt',
+      line,
+      organ,
+      year: 2025,
+      digest: '',
+    });
     const found = [finding(60, 'warning'), finding(40), finding(2), finding(39)];
     const reports = withFindings([at(40, '乙'), at(3, '甲')], () => found);
     assert.deepEqual(
@@ -47,7 +71,13 @@ describe('the desk', () => {
 
   it('asks for the findings of a document once', () => {
     const asked: string[] = [];
-    const listed = [3, 40].map((line) => ({ uri: 'file:///two.txt', line, organ: null, year: null }));
+    const listed = [3, 40].map((line) => ({
+      uri: 'file:///two.txt',
+      line,
+      organ: null,
+      year: null,
+      digest: '',
+    }));
     withFindings(listed, (uri) => {
       asked.push(uri);
       return [];
@@ -91,8 +121,8 @@ describe('the desk', () => {
       report('乙', 2025, [finding(1, 'warning', 'carry-over')]),
       report('丙', 2025, []),
     ];
-    const left = (filter: Parameters<typeof filtered>[1]) =>
-      filtered(reports, filter).map(({ organ, findings }) => [organ, findings.length]);
+    const left = (filter: Partial<Parameters<typeof filtered>[1]>) =>
+      filtered(reports, { ...noFilter, ...filter }).map(({ organ, findings }) => [organ, findings.length]);
     assert.deepEqual(left({ errorsOnly: true, rules: null }), [['甲', 1]]);
     assert.deepEqual(left({ errorsOnly: false, rules: new Set(['carry-over']) }), [
       ['甲', 1],
@@ -100,5 +130,50 @@ describe('the desk', () => {
     ]);
     assert.deepEqual(left({ errorsOnly: true, rules: new Set(['carry-over']) }), []);
     assert.equal(filtered(reports, noFilter), reports);
+  });
+
+  it('shows only reports in the states wanted, or none but the gaps of the roster', () => {
+    const reports = [
+      report('甲', 2025, [], marked('checked', 'now')),
+      report('乙', 2025, [], marked('returned', 'now')),
+      report('丙', 2025, []),
+    ];
+    const left = (filter: Partial<Parameters<typeof filtered>[1]>) =>
+      filtered(reports, { ...noFilter, ...filter }).map(({ organ }) => organ);
+    assert.deepEqual(left({ states: new Set(['unchecked']) }), ['丙']);
+    assert.deepEqual(left({ states: new Set(['checked', 'returned']) }), ['甲', '乙']);
+    assert.deepEqual(left({ states: new Set(['checked']), errorsOnly: true }), []);
+    assert.deepEqual(left({ gapsOnly: true }), []);
+  });
+
+  it('says below a report which figures changed since its mark, the notes, and the findings', () => {
+    const range = (line: number) => ({ start: { line, character: 2 }, end: { line, character: 4 } });
+    const cells = [
+      { field: 'a.1.total', name: '一 · 总计', value: 92, range: range(7) },
+      { field: 'a.3.total', name: '三 · 总计', value: 5, range: range(9) },
+    ];
+    const stale = report('甲', 2025, [finding(1)], marked('checked', 'before'));
+    assert.ok(isStaleReport(stale));
+    assert.deepEqual(
+      nodesBelow(stale, cells).map((node) => {
+        if (node.kind === 'change')
+          return [node.change.name, node.change.was, node.change.is, node.change.line];
+        if (node.kind === 'note') return [node.note.name, node.note.text, node.note.line];
+        return node.kind;
+      }),
+      [
+        ['一 · 总计', 91, 92, 7],
+        ['a.2.total', 4, 0, 0],
+        ['三 · 总计', 0, 5, 9],
+        ['一 · 总计', '请核实', 7],
+        ['一 · 总计', '已电话核实', 7],
+        'finding',
+      ],
+    );
+    const fresh = report('甲', 2025, [], marked('checked', 'now'));
+    assert.deepEqual(
+      nodesBelow(fresh, cells).map(({ kind }) => kind),
+      ['note', 'note'],
+    );
   });
 });

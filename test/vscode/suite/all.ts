@@ -5,4 +5,5 @@ import './paste-table.test.ts';
 import './pasting.test.ts';
 import './reading.test.ts';
 import './recognition.test.ts';
+import './review.test.ts';
 import './settings.test.ts';

@@ -1,0 +1,65 @@
+import { commands, Selection, Uri, window, workspace } from 'vscode';
+import { equal, extension, find, ok, until } from './support.ts';
+
+interface Kept {
+  readonly reports: readonly {
+    readonly file: string;
+    readonly organ: string;
+    readonly mark?: { readonly state: string; readonly reason?: string };
+    readonly notes?: Readonly<Record<string, readonly string[]>>;
+  }[];
+}
+
+describe('the review', () => {
+  const folder = () => {
+    const uri = workspace.workspaceFolders?.[0]?.uri;
+    ok(uri, 'no folder is open');
+    return uri;
+  };
+  const reviewFile = () => Uri.joinPath(folder(), '.ogi-review.json');
+  const kept = async (): Promise<Kept> =>
+    JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(reviewFile())));
+  let uri = '';
+
+  before(async () => {
+    await extension();
+    const list = await commands.executeCommand<{ reports: { uri: string; year: number }[] }>(
+      'ogiReport.checkFolder',
+    );
+    uri = list.reports.find(({ year }) => year === 2025)?.uri ?? '';
+    ok(uri, 'no report of 2025');
+  });
+  after(() => workspace.fs.delete(reviewFile()));
+
+  it('keeps marks beside the reports', async () => {
+    await commands.executeCommand('ogiReport.markChecked', uri);
+    const [checked] = (await kept()).reports;
+    equal(checked?.mark?.state, 'checked');
+    ok(uri.endsWith(encodeURIComponent(checked?.file ?? '-')), `kept for ${checked?.file}`);
+    await commands.executeCommand('ogiReport.markReturned', uri, '合计有误');
+    const [returned] = (await kept()).reports;
+    equal([returned?.mark?.state, returned?.mark?.reason], ['returned', '合计有误']);
+    await commands.executeCommand('ogiReport.markUnchecked', uri);
+    equal((await kept()).reports, []);
+  });
+
+  it('keeps a note by the field of its cell', async () => {
+    const document = await workspace.openTextDocument(Uri.parse(uri));
+    const editor = await window.showTextDocument(document);
+    const row = find(document, '四、结转下年度继续办理');
+    const figure = /\d+/.exec(document.lineAt(row.start.line).text.slice(row.end.character));
+    ok(figure, 'no figure in the row');
+    const at = row.end.translate(0, figure.index);
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand('ogiReport.noteCell', '请核实');
+    const entry = await until('the note', async () => (await kept()).reports.find(({ notes }) => notes));
+    equal(entry.notes, { 'applications.4.natural-person': ['请核实'] });
+  });
+
+  it('writes over no file that is not a review', async () => {
+    const before = new TextEncoder().encode('{ "other": 1 }');
+    await workspace.fs.writeFile(reviewFile(), before);
+    await commands.executeCommand('ogiReport.markChecked', uri);
+    equal(new TextDecoder().decode(await workspace.fs.readFile(reviewFile())), '{ "other": 1 }');
+  });
+});
