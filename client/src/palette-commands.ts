@@ -1,18 +1,8 @@
 // The commands of the palette, the title bar and the keyboard.
 
-import {
-  commands,
-  type Disposable,
-  l10n,
-  Selection,
-  type TextEditor,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, l10n, Selection, Uri, window, workspace } from 'vscode';
+import { changeLayout } from './layout-command.ts';
 import { newReport } from './new-report.ts';
-import { pickLayout } from './pick-layout.ts';
 import type { PreviewPanel } from './preview-panel.ts';
 import { restart } from './server-requests.ts';
 import { showManual } from './show-manual.ts';
@@ -31,7 +21,7 @@ export function registerCommands(session: ClientSession, preview: PreviewPanel):
     }),
     register('nextFigure', () => step(session, 1)),
     register('previousFigure', () => step(session, -1)),
-    register('convertLayout', (layout?: string) => convertLayout(session, layout)),
+    register('convertLayout', (layout?: string) => changeLayout(session, layout)),
     register('restartServer', () => restart(client)),
     register('showManual', (rule?: string) => showManual(context.extensionUri, rule)),
     register('openSample', (file?: string) => openSample(context.extensionUri, file)),
@@ -39,36 +29,19 @@ export function registerCommands(session: ClientSession, preview: PreviewPanel):
 }
 
 /**
- * Selects the next or previous figure of the table. Elsewhere, and over several lines, the key keeps its
- * meaning.
+ * Selects the next or previous figure of the table, whose text it never changes: behind the last figure
+ * nothing happens. Elsewhere, and over several lines, the key keeps its meaning.
  */
 async function step({ server }: ClientSession, direction: 1 | -1): Promise<void> {
   const editor = window.activeTextEditor;
-  const figure = editor?.selection.isSingleLine
-    ? await server.nextFigure(editor.document, editor.selection.active, direction)
-    : null;
-  if (!editor || !figure) return void commands.executeCommand(direction === 1 ? 'tab' : 'outdent');
+  const place = editor?.selection.isSingleLine ? editor.selection.active : null;
+  const figure = editor && place ? await server.nextFigure(editor.document, place, direction) : null;
+  if (!editor || !figure) {
+    const isInTable = editor && place && (await server.cellAt(editor.document, place));
+    return isInTable ? undefined : void commands.executeCommand(direction === 1 ? 'tab' : 'outdent');
+  }
   editor.selection = new Selection(figure.start, figure.end);
   editor.revealRange(figure);
-}
-
-/** Writes every readable table of the active report in another layout, as one edit that can be undone. */
-async function convertLayout({ client, server }: ClientSession, wanted?: string): Promise<boolean> {
-  const editor: TextEditor | undefined = window.activeTextEditor;
-  const layout = wanted ?? (await pickLayout());
-  if (!editor || !layout) return false;
-  const edits = await client.protocol2CodeConverter.asTextEdits([
-    ...((await server.convert(editor.document, layout)) ?? []),
-  ]);
-  if (edits.length === 0) {
-    void window.showInformationMessage(
-      l10n.t('No table to convert: there is none, it cannot be read, or it is in this layout.'),
-    );
-    return false;
-  }
-  const edit = new WorkspaceEdit();
-  edit.set(editor.document.uri, edits);
-  return workspace.applyEdit(edit);
 }
 
 /** Opens one of the shipped samples as a new document, so that the shipped file stays as it is. */

@@ -11,11 +11,12 @@ import {
 } from 'vscode-languageclient';
 import { fromBase64, inBase64 } from './base64.ts';
 import type { FolderList, ListedGap, ReportCells } from './folder-answers.ts';
+import type { LayoutAnswer } from './layout-command.ts';
 
-/** The cell of the form under the cursor, in words of the display language. */
+/** The cell of the form under the cursor, or the label, in words of the display language. */
 export interface CellAt {
-  readonly row: string;
-  readonly column: string;
+  readonly row: string | null;
+  readonly column: string | null;
   readonly value: string | null;
   readonly rowSum: string | number | null;
   /** How many identities of the whole report hold, of how many that can be checked. */
@@ -42,7 +43,7 @@ export interface Server {
   cellAt(document: TextDocument, position: Position): Promise<CellAt | null>;
   nextFigure(document: TextDocument, position: Position, direction: 1 | -1): Promise<Range | null>;
   skeleton(wanted: NewReportParams): Promise<{ readonly text: string } | null>;
-  convert(document: TextDocument, layout: string): Promise<readonly ProtocolTextEdit[] | null>;
+  convert(document: TextDocument, layout: string): Promise<LayoutAnswer | null>;
   /** The figures that changed since last year's report, as two texts of the same lines. */
   compareYears(
     document: TextDocument,

@@ -65,7 +65,7 @@ function outcomesOf(text: string): ReadonlyMap<string, string> {
         put(`${i} ${finding.rule} ${kind}: ${undrawn(title.zh)}`, edits);
     }
     for (const layout of Object.keys(layouts) as LayoutId[])
-      put(`in ${layout}`, convertLayout(report, layout));
+      put(`in ${layout}`, convertLayout(report, layout).edits);
     const formatted = put('formatted', format(report)).get(`formatted in report ${nth}`) ?? '';
     // Bars are one column wide or two.
     out.set(`formatted in report ${nth}`, formatted.replace(/ +/g, ' '));

@@ -17,10 +17,11 @@ import { definitions, documentHighlights, references } from '../../server/src/fe
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { reportSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { tablesOf } from '../../server/src/report/contents.ts';
 import { reportsIn } from '../../server/src/report/index.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { type LayoutId, layouts } from '../../server/src/table/write/layouts.ts';
-import { applyEdits, areApart } from '../../server/src/text/span.ts';
+import { applyEdits, areApart, shift } from '../../server/src/text/span.ts';
 import { figuresOf, withNones } from '../support/figures.ts';
 import { layoutIds, lineEnds, print } from '../support/printer.ts';
 import { type Random, random, runSeed } from '../support/random.ts';
@@ -91,6 +92,17 @@ describe('features in every layout', () => {
       }
     });
 
+    it(`${layout}: each label is a place of its table, and leads to the first figure of its row`, () => {
+      for (const { table, at } of tablesOf(report))
+        for (const { label, cells } of table.rows) {
+          const [first] = cells;
+          if (label.from === label.to || !first || first.state === 'unsure') continue;
+          const place = at + label.from + 1;
+          deepStrictEqual(adjacentFigure(report, place, 1), shift(first.span, at));
+          ok(cellStatus(report, [], place, 'zh'));
+        }
+    });
+
     it(`${layout}: converting to another layout and back keeps every figure`, () => {
       const chance = random(seed + text.length);
       for (let i = 0; i < 2; i++) {
@@ -109,7 +121,7 @@ describe('conversion of neighbouring tables', () => {
     const { text } = print(figuresOf(1, '2021'), { layout: 'lone-pipe' });
     const joined = text.replace(/\|\s*三、收到和处理政府信息公开申请情况\s*/, '|\n');
     const report = reportOf(joined);
-    const edits = convertLayout(report, 'markdown');
+    const { edits } = convertLayout(report, 'markdown');
     strictEqual(edits.length, 3);
     ok(areApart(edits));
     deepStrictEqual(readOf(reportOf(applyEdits(joined, edits))), readOf(report));
@@ -117,7 +129,7 @@ describe('conversion of neighbouring tables', () => {
 });
 
 const converted = (text: string, layout: LayoutId): string =>
-  applyEdits(text, convertLayout(reportOf(text), layout));
+  applyEdits(text, convertLayout(reportOf(text), layout).edits);
 
 describe('features on broken reports', () => {
   const chance = random(seed);
@@ -138,7 +150,10 @@ describe('features on broken reports', () => {
     preview: (report) => preview({ report, at: 0 }, findingsOf(report), 'zh'),
     previousFigure: (report, at) => adjacentFigure(report, at, -1),
     references: (report, at) => references(report, at, true),
-    convertLayout: (report) => convertLayout(report, 'cell-line'),
+    convertLayout: (report) => {
+      const { edits, kept } = convertLayout(report, 'cell-line');
+      ok(edits.length === 0 || kept.length === 0, 'some tables are converted, some are not');
+    },
     selectionRanges,
     cellStatus: (report, at) => cellStatus(report, findingsOf(report), at, 'en'),
     reportSymbols,

@@ -53,7 +53,7 @@ describe('fixes', () => {
       for (const subject of subjectsOf(name, text))
         for (const [what, edits] of [
           ['formatting', format(subject.report)],
-          [layout, convertLayout(subject.report, layout)],
+          [layout, convertLayout(subject.report, layout).edits],
         ] as const) {
           appliable(subject.report, edits);
           const after = applyEdits(

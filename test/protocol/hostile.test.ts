@@ -181,7 +181,7 @@ describe('server under hostile messages', () => {
       'file://%00',
     ]) {
       deepStrictEqual(await client.pull(uri), []);
-      for (const command of ['preview', 'cellAt', 'figures', 'fixSums', 'convertLayout'])
+      for (const command of ['preview', 'cellAt', 'figures', 'fixSums', 'convert'])
         ok(
           !(await client.execute(command, uri, { line: 0, character: 0 }, 'markdown').catch(() => null)),
           command,

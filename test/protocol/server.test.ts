@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from 'node:assert';
 import { existsSync } from 'node:fs';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover, TextEdit } from 'vscode-languageserver-protocol';
+import type { ConvertedTables } from '../../server/src/lsp/convert-tables.ts';
 import { base } from '../support/base.ts';
 import { Client, pulling } from '../support/server.ts';
 
@@ -374,8 +375,13 @@ describe('server', () => {
     );
     const page = await client.execute<{ html: string }>('preview', uri);
     ok(page.html.includes('colspan="5"') && !page.html.includes('<script'));
-    const edits = await client.execute<TextEdit[]>('convert', uri, 'cell-line');
-    strictEqual(edits.length, 3);
+    const { edits, kept } = await client.execute<ConvertedTables>('convert', uri, 'cell-line');
+    deepStrictEqual([edits.length, kept], [3, []]);
+    const torn = await client.open(base.replace('2.重复申请 |', '2.重复申请 | 7 |'));
+    const none = await client.execute<ConvertedTables>('convert', torn, 'cell-line');
+    deepStrictEqual([none.edits, none.kept.length], [[], 1]);
+    ok(none.kept[0]?.message.startsWith('依申请公开表：“重复申请'), none.kept[0]?.message);
+    ok(client.document(torn).getText(none.kept[0]?.range).startsWith('7'));
     const made = await client.execute<{ text: string }>('skeleton', {
       organ: '安澜市水务局',
       year: 2025,

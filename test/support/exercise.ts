@@ -41,7 +41,7 @@ const ofReport: Readonly<Record<string, (report: Report) => unknown>> = {
   codeLenses: (report) => codeLenses(report, check(report)),
   outline: (report) => outline(report, check(report)),
   preview: (report) => preview({ report, at: 0 }, check(report), 'zh'),
-  relayout: (report) => appliable(report, convertLayout(report, 'markdown')),
+  relayout: (report) => appliable(report, convertLayout(report, 'markdown').edits),
   reportSymbols,
   tokens: (report) =>
     inside(

@@ -5,6 +5,7 @@ import { type ActionKind, actions } from '../../server/src/features/actions.ts';
 import { incomingCalls, outgoingCalls } from '../../server/src/features/call-hierarchy.ts';
 import { codeLenses } from '../../server/src/features/code-lens.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
+import { convertLayout } from '../../server/src/features/convert-layout.ts';
 import {
   adjacentFigure,
   cellStatus,
@@ -33,6 +34,7 @@ import { checkAt, checkHover } from '../support/marked.ts';
 import { clean } from '../support/noise.ts';
 import { print } from '../support/printer.ts';
 import { findingsOf, reportOf } from '../support/reading.ts';
+import { tableSamples } from '../support/table-samples.ts';
 
 const received = '一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||';
 const cellLine = print(baseFigures, { layout: 'cell-line-blank', noise: { ...clean, widths: 'full' } }).text;
@@ -368,18 +370,64 @@ describe('figure navigation', () => {
     strictEqual(adjacentFigure(report, text.length, 1), null);
     strictEqual(adjacentFigure(report, 0, -1), null);
   });
-  it('tells the status of a cell', () => {
+  it('goes from a label to the first figure of its row, from a head to the next figure', () => {
+    const next = (marked: string) => {
+      const { text, report, at } = placeIn(marked);
+      const span = adjacentFigure(report, at, 1);
+      return span && text.slice(text.lastIndexOf('\n', span.from) + 1, span.to);
+    };
+    const label = '一、本年新收政府信息公开申请数量 | 8';
+    for (const at of [0, 5, label.length - 4])
+      strictEqual(next(withWords([label, `${label.slice(0, at)}$0${label.slice(at)}`])), label);
+    strictEqual(next(withWords(['自然人', '自$0然人'])), label);
+  });
+  it('goes from a label to a figure above it', () => {
+    const sample = tableSamples().find(({ name }) => name === 'applications-figures-above.txt');
+    const text = sample?.text ?? '';
+    const span = adjacentFigure(reportOf(text), text.indexOf('二、上年结转') + 1, 1);
+    strictEqual(span && text.slice(span.from).split('\n')[0], '2 0 1 0 0 0 3');
+  });
+  it('tells the status of a cell, and of labels and heads', () => {
     const { report, at } = placeIn(withWords([received, received.replace('| 8', '| $08')]));
     strictEqual(
       cellStatus(report, findingsOf(report), at, 'zh')?.status,
       '本年新收 · 自然人 · 8 · 行合计 9 · 勾稽 42/42',
     );
     strictEqual(cellStatus(report, findingsOf(report), 3, 'zh'), null);
+    const status = (words: string) =>
+      cellStatus(report, findingsOf(report), base.indexOf(words) + 1, 'zh')?.status;
+    strictEqual(status('一、本年新收'), '本年新收 · 行合计 9 · 勾稽 42/42');
+    strictEqual(status('自然人'), '依申请公开表 · 勾稽 42/42');
   });
   it('adds up money exactly', () => {
     const { text, report } = placeIn(withWords(['12.5', '0.1'], ['| 57 |', '| 0 |']));
     const from = text.indexOf('行政许可');
     strictEqual(sumAmounts(figuresInSpans(report, [{ from, to: text.indexOf('三、收到') }])), '4.1');
+  });
+});
+
+describe('conversion to another layout', () => {
+  const checkKept = (text: string, table: string, why: RegExp) => {
+    const { edits, kept } = convertLayout(placeIn(text).report, 'cell-line');
+    deepStrictEqual([edits, kept.map((each) => each.table)], [[], [table]]);
+    ok(why.test(kept[0]?.why.zh ?? ''), kept[0]?.why.zh);
+  };
+  it('writes all tables', () => {
+    const { edits, kept } = convertLayout(placeIn(base).report, 'cell-line');
+    deepStrictEqual([edits.length, kept], [3, []]);
+  });
+  it('writes none where one would lose something, and says what', () => {
+    checkKept(
+      base.replace(/2\.重复申请.*\n/, ''),
+      'applications',
+      /^“重复申请 · 自然人”等 7 格在表里找不到$/,
+    );
+    checkKept(withWords(['2.重复申请 |', '2.重复申请 | 7 |']), 'applications', /重复申请.*不能确定/);
+    checkKept(
+      withWords(['行政处罚', '填表人：甲乙\n行政处罚']),
+      'disclosure',
+      /“填表人：甲乙”不是格式里的内容/,
+    );
   });
 });
 

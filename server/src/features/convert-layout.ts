@@ -1,6 +1,8 @@
 // Tables in another layout: bars, tabs, lines or HTML, the figures as they stand.
 
-import type { FieldId } from '../form/spec.ts';
+import type { Phrase } from '../base/phrase.ts';
+import { fieldName } from '../form/field-names.ts';
+import type { Field, FieldId, TableId } from '../form/spec.ts';
 import { tablesOf } from '../report/contents.ts';
 import { reportsIn } from '../report/index.ts';
 import type { PlacedTable, Report } from '../report/report.ts';
@@ -10,30 +12,102 @@ import { type LayoutId, layouts, writeTable } from '../table/write/layouts.ts';
 import { BARS, isBreak } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { applyEdits, type Edit, shift } from '../text/span.ts';
+import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
 import { placedCells, textIn } from './lookup.ts';
 
+/** A table that cannot be written in another layout. */
+export interface KeptTable {
+  readonly table: TableId;
+  /** What stands against it, in the report. */
+  readonly span: Span;
+  /** A clause without a full stop. */
+  readonly why: Phrase;
+}
+
+/** `edits` write every table of the report that is in another layout; none where a table is `kept`. */
+export interface Conversion {
+  readonly edits: readonly Edit[];
+  readonly kept: readonly KeptTable[];
+}
+
 /**
- * Edits that write every table of a report in another layout. A table is left alone when something in it
- * would be lost: a cell that cannot be told, a row or words that the form does not have, a blank that the
- * layout cannot show.
+ * All tables of a report in another layout, or none: a table is kept when something in it would be lost: a
+ * cell that cannot be told, a row or words that the form does not have, a blank that the layout cannot show.
  */
-export function convertLayout(report: Report, layout: LayoutId): readonly Edit[] {
+export function convertLayout(report: Report, layout: LayoutId): Conversion {
   const edits: Edit[] = [];
+  const kept: KeptTable[] = [];
   for (const placed of tablesOf(report)) {
-    const edit = rewrite(report, placed, layout, edits.at(-1)?.to ?? 0);
-    if (edit && edit.insert !== textIn(report, edit) && readsBackAlike(report, [edit])) edits.push(edit);
+    const end = edits.at(-1)?.to ?? 0;
+    const obstacle = obstacleIn(placed, end);
+    if (obstacle) {
+      kept.push(obstacle);
+      continue;
+    }
+    const edit = rewritten(report, placed, layout, end);
+    if (edit.insert === textIn(report, edit)) continue;
+    if (readsBackAlike(report, [edit])) edits.push(edit);
+    else kept.push(keptTable(placed, placed.table.span, otherFigures));
   }
-  return edits;
+  return { edits: kept.length > 0 ? [] : edits, kept };
+}
+
+const keptTable = ({ table, at }: PlacedTable, span: Span, why: Phrase): KeptTable => ({
+  table: table.id,
+  span: shift(span, at),
+  why,
+});
+
+/** What of a table would be lost; `end`: where the table before it ends. */
+function obstacleIn(placed: PlacedTable, end: number): KeptTable | null {
+  const { table, at, section } = placed;
+  const missing = [...table.form.fields.values()].filter(({ id }) => !table.cell(id));
+  if (missing[0]) return keptTable(placed, table.span, cellsSaid(missing, '在表里找不到', 'are not there'));
+  const unsure = [...table.cells.values()].filter(({ state }) => state === 'unsure');
+  if (unsure[0]) {
+    const why = cellsSaid(
+      unsure.map(({ field }) => field),
+      '的数不能确定是哪一格的',
+      'have figures that cannot be told apart',
+    );
+    return keptTable(placed, unsure[0].span, why);
+  }
+  const words = otherWords(table, section.section.text);
+  if (words !== null) {
+    const zh = `表里的“${words}”不是格式里的内容，换版式会丢失`;
+    return keptTable(placed, table.span, { zh, en: `“${words}” is no part of the form and would be lost` });
+  }
+  return end > at + table.span.from ? keptTable(placed, table.span, grown) : null;
+}
+
+const grown: Phrase = { zh: '与前一张表连在一起', en: 'it cannot be told from the table before it' };
+
+const otherFigures: Phrase = {
+  zh: '换成这种版式以后，读出的数会与原来不同',
+  en: 'its figures would read differently in that layout',
+};
+
+function cellsSaid(fields: readonly Field[], zh: string, en: string): Phrase {
+  const [first] = fields as [Field];
+  const name = fieldName(first);
+  return fields.length === 1
+    ? { zh: `“${name.zh}”${zh}`, en: `“${name.en}”: ${en}` }
+    : {
+        zh: `“${name.zh}”等 ${fields.length} 格${zh}`,
+        en: `“${name.en}” and others, ${fields.length} cells, ${en}`,
+      };
 }
 
 /**
  * The table written anew. What stands before `after` stays: a bar between two tables may be the mark of both.
  */
-function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: number): Edit | null {
-  const { table, at, section } = placed;
+function rewritten(
+  report: Report,
+  { table, at, section }: PlacedTable,
+  layout: LayoutId,
+  after: number,
+): Edit {
   const { text } = section.section;
-  if (!isWhole(table) || hasWords(table, text) || after > at + table.span.from) return null;
   const extent = extentWithMarks(table, text);
   const span = { from: Math.max(extent.from, after - at), to: extent.to };
   const eol = lineBreakOf(text);
@@ -45,14 +119,10 @@ function rewrite(report: Report, placed: PlacedTable, layout: LayoutId, after: n
   return { ...shift(span, at), insert: (startsLine ? '' : eol) + written + (endsLine ? '' : eol) };
 }
 
-/** Whether each cell of the form is there and can be told. */
-const isWhole = ({ form, cells }: Table): boolean =>
-  form.fields.size === cells.size && [...cells.values()].every(({ state }) => state !== 'unsure');
-
 /**
- * Whether a table holds words that are no label, value or part of a head, such as a note or a page number.
+ * Words of a table that are no label, value or part of a head, such as a note or a page number.
  */
-function hasWords(table: Table, text: string): boolean {
+function otherWords(table: Table, text: string): string | null {
   const known = [
     ...table.labels.map(({ span }) => span),
     ...table.rows.flatMap(({ label, cells }) => [label, ...cells.map(({ span }) => span)]),
@@ -67,7 +137,8 @@ function hasWords(table: Table, text: string): boolean {
   const words = rest.replace(/<[^<>]{0,300}>|&[a-z]{1,8};/gi, ' ').split(mark);
   // Published pages lose the second half of a head: `其他` for 其他结果.
   const heads = table.form.table.blocks.flatMap(({ columns }) => columns.map(({ label }) => fold(label)));
-  return words.map(fold).some((word) => word !== '' && !heads.some((head) => head.includes(word)));
+  const isKnown = (word: string) => word === '' || heads.some((head) => head.includes(word));
+  return words.find((word) => !isKnown(fold(word)))?.slice(0, 40) ?? null;
 }
 
 const mark = new RegExp(`[\\s${BARS}]+`);

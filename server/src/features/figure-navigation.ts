@@ -2,24 +2,46 @@
 import { sumOfParts } from '../audit/identities.ts';
 import { inBoth, joinPhrases, type Language, type Phrase } from '../base/phrase.ts';
 import { shortFieldName } from '../form/field-names.ts';
-import type { Report } from '../report/report.ts';
+import type { Field } from '../form/spec.ts';
+import type { PlacedTable, Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { TableRow } from '../table/table.ts';
 import { sumMoney, trimMoney } from '../text/money.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { tally, tallyText } from './identity-tally.ts';
-import { cellAt, cellNear, type PlacedCell, placedCells } from './lookup.ts';
+import { cellAt, cellNear, placedCells, tableAt } from './lookup.ts';
+import { shortTableNames } from './outline.ts';
 
-/** The next (1) or previous (-1) value from `offset`, which may stand anywhere; null behind the last one. */
+/**
+ * The next (1) or previous (-1) value from `offset`, which may stand anywhere; from the label of a row, next
+ * is the row's first value, also where values stand above labels. Null behind the last one.
+ */
 export function adjacentFigure(report: Report, offset: number, direction: 1 | -1): Span | null {
   const all = placedCells(report).filter(({ cell }) => cell.state !== 'unsure');
-  if (direction === 1) return all.find(({ span }) => span.from > offset)?.span ?? null;
+  if (direction === 1) {
+    const first = cellAt(report, offset) ? undefined : rowLabelledAt(report, offset)?.row.cells[0];
+    const own = first && all.find(({ cell }) => cell === first);
+    return (own ?? all.find(({ span }) => span.from > offset))?.span ?? null;
+  }
   const here = cellAt(report, offset)?.span.from ?? offset;
   return all.findLast(({ span }) => span.from < here && span.to < offset)?.span ?? null;
 }
 
+/** The row whose label `offset` lies in or touches. */
+function rowLabelledAt(
+  report: Report,
+  offset: number,
+): { readonly row: TableRow; readonly placed: PlacedTable } | null {
+  const placed = tableAt(report, offset);
+  const row = placed?.table.rows.find(({ label }) => touches(label, offset - placed.at));
+  return placed && row ? { row, placed } : null;
+}
+
 export interface CellStatus {
-  readonly row: string;
-  readonly column: string;
+  /** Null on a head, a group and between cells. */
+  readonly row: string | null;
+  /** Null on a label too. */
+  readonly column: string | null;
   readonly value: string | null;
   /** The row's total, counted from its parts; null where the row is no sum. */
   readonly rowSum: number | null;
@@ -29,28 +51,30 @@ export interface CellStatus {
   readonly status: string;
 }
 
-/** The cell under the cursor in words; null outside cells. */
+/** The cell under the cursor in words, or else the row or table whose label it is; null outside tables. */
 export function cellStatus(
   report: Report,
   findings: readonly Finding[],
   offset: number,
   language: Language,
 ): CellStatus | null {
-  const placed = cellNear(report, offset);
+  const near = cellNear(report, offset);
+  const labelled = near ? null : rowLabelledAt(report, offset);
+  const placed = near?.placed ?? tableAt(report, offset);
   if (!placed) return null;
-  const { field, state, raw } = placed.cell;
-  const value = state === 'blank' ? null : raw.trim();
-  const rowSum = rowSumOf(placed);
+  const field = (near?.cell ?? labelled?.row.cells[0])?.field;
+  const value = near && near.cell.state !== 'blank' ? near.cell.raw.trim() : null;
+  const rowSum = field ? rowSumOf(placed, field) : null;
   const identities = tally(report, findings);
   const parts: readonly (Phrase | null)[] = [
-    shortFieldName(field),
-    value === null ? { zh: '空白', en: 'blank' } : inBoth(value),
+    near ? shortFieldName(near.cell.field) : (field?.row.name ?? shortTableNames[placed.table.id]),
+    value !== null ? inBoth(value) : near && { zh: '空白', en: 'blank' },
     rowSum === null ? null : { zh: `行合计 ${rowSum}`, en: `row sum ${rowSum}` },
     tallyText(identities),
   ];
   return {
-    row: field.row.name[language],
-    column: field.column.name[language],
+    row: field?.row.name[language] ?? null,
+    column: near?.cell.field.column.name[language] ?? null,
     value,
     rowSum,
     identitiesHeld: identities.held,
@@ -60,9 +84,9 @@ export function cellStatus(
 }
 
 /** The sum of the parts of a row's total; null where the row has none, or a part cannot be read. */
-function rowSumOf({ cell: { field }, row, placed }: PlacedCell): number | null {
-  const total = row.cells.find((cell) => cell.field.row === field.row && cell.field.column.sumOf);
-  return total ? sumOfParts(placed.table, total.field.id) : null;
+function rowSumOf({ table }: PlacedTable, { row }: Field): number | null {
+  const total = [...table.cells.values()].find(({ field }) => field.row === row && field.column.sumOf);
+  return total ? sumOfParts(table, total.field.id) : null;
 }
 
 /** The figures that lie in the spans, as plain decimals. */

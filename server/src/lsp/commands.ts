@@ -7,7 +7,6 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { convertLayout } from '../features/convert-layout.ts';
 import { adjacentFigure, cellStatus, figuresInSpans, sumAmounts } from '../features/figure-navigation.ts';
 import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
@@ -16,6 +15,7 @@ import { type NewReport, skeleton } from '../features/skeleton.ts';
 import { rules } from '../rules/all.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
+import { convertTables } from './convert-tables.ts';
 import { cursorAt } from './cursor.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
@@ -81,7 +81,7 @@ const commands: Readonly<Record<string, Command>> = {
       .map((placed, index) => preview(placed, found[index]?.items ?? [], session.setting.language));
     return { html: drawn.join('\n') };
   }),
-  /** (uri, position) → the cell in words. */
+  /** (uri, position) → the cell in words, or the label; null outside tables. */
   cellAt: onReports((session, document, position: Position) => {
     cursorAt(session, document.uri, position.line);
     const place = reportPositionOf(document, position);
@@ -114,11 +114,11 @@ const commands: Readonly<Record<string, Command>> = {
       text: skeleton(previousText === undefined ? wanted : { ...wanted, previousText: String(previousText) }),
     };
   },
-  /** (uri, layout) → the edits that write the tables in that layout. */
-  convert: onDrafts((_session, document, layout: string) => {
-    const id = layoutNamed(layout);
-    return document.reports.flatMap(({ report, at }) => editsOf(document, convertLayout(report, id), at));
-  }),
+  /**
+   * (uri, layout) → `{ edits, kept }`: the edits that write all tables in that layout; or none, and `range`
+   * and `message` of each table that cannot be written so.
+   */
+  convert: onDrafts(convertTables),
   /** (uri) → `{ uri, year, organ }`, the document with the same organ's report of the year before. */
   lastYear: onReports(lastYearOf),
   /** (uri) → `{ left, right, title }`, last year's and this year's figures as texts for a diff editor. */

@@ -1,5 +1,6 @@
 import './folder.test.ts';
 import './drafting.test.ts';
+import './moving.test.ts';
 import './office.test.ts';
 import './paste-table.test.ts';
 import './pasting.test.ts';

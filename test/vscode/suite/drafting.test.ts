@@ -7,7 +7,6 @@ import {
   type InlayHint,
   type MarkdownString,
   Range,
-  Selection,
   type TextEdit,
   window,
   workspace,
@@ -141,34 +140,11 @@ describe('drafting', () => {
     ok(!document.getText().includes('４６'), 'full-width digits stay');
   });
 
-  it('moves from figure to figure', async () => {
-    const editor = await open(await sample('水务局2024'));
-    const start = find(editor.document, '规章').start;
-    editor.selection = new Selection(start, start);
-    const seen: string[] = [];
-    for (let i = 0; i < 4; i++) {
-      await commands.executeCommand('ogiReport.nextFigure');
-      seen.push(editor.document.getText(editor.selection));
-    }
-    equal(seen, ['0', '0', '0', '2']);
-    await commands.executeCommand('ogiReport.previousFigure');
-    equal(editor.document.getText(editor.selection), '0');
-  });
-
   it('shows the official tables beside the text', async () => {
     await open(await sample('水务局2025'));
     await commands.executeCommand('ogiReport.showPreview');
     await until('the preview', () =>
       window.tabGroups.all.some((group) => group.tabs.some((tab) => /(Preview|官方表格)/.test(tab.label))),
     );
-  });
-
-  it('converts the tables to another layout and back without loss', async () => {
-    const { document } = await open(await sample('水务局2025'));
-    const original = document.getText();
-    await commands.executeCommand('ogiReport.convertLayout', 'cell-line');
-    ok(!document.getText().includes('| ||'), 'bars remain');
-    await commands.executeCommand('ogiReport.convertLayout', 'row-line');
-    equal(document.getText(), original);
   });
 });
