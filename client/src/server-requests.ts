@@ -7,11 +7,13 @@ import {
   type Position as ProtocolPosition,
   type Range as ProtocolRange,
   type TextEdit as ProtocolTextEdit,
+  type WorkspaceEdit as ProtocolWorkspaceEdit,
   State,
 } from 'vscode-languageclient';
 import { fromBase64, inBase64 } from './base64.ts';
 import type { FolderList, ListedGap, ReportCells } from './folder-answers.ts';
 import type { LayoutAnswer } from './layout-command.ts';
+import type { UnitReport } from './pick-units.ts';
 
 /** The cell of the form under the cursor, or the label, in words of the display language. */
 export interface CellAt {
@@ -53,6 +55,9 @@ export interface Server {
    * named.
    */
   fillFromParts(document: TextDocument): Promise<readonly ProtocolTextEdit[] | null>;
+  /** The reports that a report may be the sum of, and the edit that names those it is. */
+  unitReports(document: TextDocument): Promise<readonly UnitReport[] | null>;
+  nameUnits(document: TextDocument, uris: readonly string[]): Promise<ProtocolWorkspaceEdit | null>;
   folder(): Promise<FolderList | null>;
   /** The same once all files are read, which this begins. */
   checkFolder(): Promise<FolderList | null>;
@@ -115,6 +120,7 @@ export type ReadAside = (bytes: Uint8Array) => Promise<unknown>;
 export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Server {
   const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
   const uriOf = (document: TextDocument) => code.asUri(document.uri);
+  const rangeOf = (range: Range) => code.asRange(range);
 
   async function ask<T>(command: string, ...args: readonly unknown[]): Promise<T | null> {
     if (!client.isRunning()) return null;
@@ -139,17 +145,14 @@ export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Se
     convert: (document, layout) => ask('convert', uriOf(document), layout),
     compareYears: (document) => ask('compare', uriOf(document)),
     fillFromParts: (document) => ask('aggregate', uriOf(document)),
+    unitReports: (document) => ask('unitReports', uriOf(document)),
+    nameUnits: (document, uris) => ask('nameUnits', uriOf(document), uris),
     folder: () => ask('folder'),
     checkFolder: () => ask('checkFolder'),
     roster: () => ask('roster'),
     reportCells: (uri) => ask('reportCells', uri),
     ruleTitles: () => ask('ruleTitles'),
-    selectionStats: (document, ranges) =>
-      ask(
-        'selectionStats',
-        uriOf(document),
-        ranges.map((range) => code.asRange(range)),
-      ),
+    selectionStats: (document, ranges) => ask('selectionStats', uriOf(document), ranges.map(rangeOf)),
     pasteTable: (document, position, clipboard, blanks) =>
       ask('pasteTable', uriOf(document), code.asPosition(position), clipboard, blanks),
     async readOffice(shown, bytes) {

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { pickUnits } from './pick-units.ts';
 import type { ClientSession } from './start.ts';
 
 const scheme = 'ogi-report-years';
@@ -20,7 +21,9 @@ export function registerYears(session: ClientSession): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(scheme, sides),
     commands.registerCommand('ogiReport.compareYears', () => compareYears(session, sides)),
-    commands.registerCommand('ogiReport.fillFromParts', () => fillFromParts(session)),
+    commands.registerCommand('ogiReport.fillFromParts', (wanted?: readonly string[]) =>
+      fillFromParts(session, wanted),
+    ),
   ];
 }
 
@@ -61,17 +64,18 @@ async function compareYears({ server }: ClientSession, sides: Sides): Promise<bo
 }
 
 /**
- * Fills the tables with the sums of the reports named in `.ogi-report.json`; a person confirms each change.
+ * Fills the tables with the sums of the reports named in `.ogi-report.json`, which a person picks first where
+ * none are named; each change is confirmed.
  */
-async function fillFromParts({ client, server }: ClientSession): Promise<boolean> {
+async function fillFromParts(session: ClientSession, wanted?: readonly string[]): Promise<boolean> {
+  const { client, server } = session;
   const document = window.activeTextEditor?.document;
-  const edits = document ? await server.fillFromParts(document) : null;
-  if (!document || !edits || edits.length === 0) {
-    void window.showInformationMessage(
-      edits
-        ? l10n.t('The tables already are the sums of their parts.')
-        : l10n.t('No “aggregates” entry of .ogi-report.json names the reports this one is the sum of.'),
-    );
+  if (!document) return false;
+  let edits = await server.fillFromParts(document);
+  if (!edits && (await pickUnits(session, document, wanted))) edits = await server.fillFromParts(document);
+  if (!edits) return false;
+  if (edits.length === 0) {
+    void window.showInformationMessage(l10n.t('The tables already are the sums of their parts.'));
     return false;
   }
   const edit = new WorkspaceEdit();

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { acceptFinding } from '../../server/src/features/accept-finding.ts';
+import { addEntry } from '../../server/src/config/add-entry.ts';
 import { compareYears } from '../../server/src/features/compare-years.ts';
 import { standardSentenceAt, standardSentences } from '../../server/src/features/standard-sentences.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
@@ -67,17 +67,16 @@ describe('two years side by side', () => {
     ok(compareYears(reportOf(base), reportOf(base), 'zh').left.includes('没有变化')));
 });
 
-describe('accepting a finding', () => {
-  const entry = { report: '24.txt', rule: 'carry-over', at: 'applications.2.total', value: 0 };
-  const made = (text: string) => {
-    const edits = acceptFinding(text, entry);
+describe('an entry of the configuration', () => {
+  const own = { report: '24.txt', rule: 'carry-over', at: 'applications.2.total', value: 0 };
+  const made = (text: string, list: 'accept' | 'aggregates' = 'accept') => {
+    const edits = addEntry(text, list, own);
     return edits && applyEdits(text, edits);
   };
   const reads = (text: string | null) =>
     JSON.parse((text ?? '').replace(/\/\/.*/g, '').replace(/,(?=\s*[\]}])/g, ''));
 
   it('is written into a new configuration or behind the entries of one', () => {
-    const own = { ...entry, reason: '' };
     deepStrictEqual(reads(made('')), { accept: [own] });
     deepStrictEqual(reads(made('{"rules": {"row-label": "off"}}')), {
       rules: { 'row-label': 'off' },
@@ -85,6 +84,8 @@ describe('accepting a finding', () => {
     });
     const commented = made('{\n\t// why\n\t"accept": [\n\t\t{"report": "a", "rule": "b"},\n\t],\n}');
     ok(commented?.includes('// why') && commented.includes('\n\t\t'));
+    const beside = made(commented ?? '', 'aggregates');
+    ok(beside?.includes('// why') && beside.includes('\n\t"aggregates": ['));
     deepStrictEqual(reads(commented), { accept: [{ report: 'a', rule: 'b' }, own] });
   });
 

@@ -23,6 +23,7 @@ import { exportCommand } from './export-command.ts';
 import { folderReports } from './folder-reports.ts';
 import { folderRoster } from './folder-roster.ts';
 import { layoutNamed } from './layout-names.ts';
+import { nameUnits, unitReports } from './naming-units.ts';
 import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
@@ -125,6 +126,10 @@ const commands: Readonly<Record<string, Command>> = {
   compare: onReports(compareWithLast),
   /** (uri) → the edits that fill the tables from the units' reports that `.ogi-report.json` names. */
   aggregate: onDrafts(aggregateEdits),
+  /** (uri) → `{ uri, organ, path }` of the reports it may be the sum of, as far as files are read. */
+  unitReports: onReports(unitReports),
+  /** (uri, URIs of reports) → the edit of `.ogi-report.json` that names them as its parts. */
+  nameUnits: onReports(nameUnits),
   /** () → the reports of the client's folders as far as they are read, and how far that is. */
   folder: folderReports,
   /** () → the same once all files are read, which this begins. */

@@ -92,6 +92,7 @@ const argument: Readonly<Record<string, Shape>> = {
   ranges: list(isRange),
   wanted: isObject,
   text: isString,
+  uris: list(isString),
   clipboard: object({ html: isTextOrNone, text: isTextOrNone }),
 };
 
@@ -108,6 +109,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
   writeOffice: ['uri', 'wanted'],
   exportReport: ['uri', 'text'],
   reportCells: ['uri'],
+  nameUnits: ['uri', 'uris'],
 };
 
 /** Whether a command of the server can be run with these arguments. */

@@ -49,6 +49,11 @@ export class Workspace {
     return this.#folders.some((folder) => name.startsWith(folder));
   }
 
+  /** The outermost of the client's folders that a document is in; else the document's own. */
+  folderWith(name: string): string {
+    return this.#folders.find((folder) => name.startsWith(folder)) ?? folderOf(name);
+  }
+
   /** What holds for a document now. The same object until something changes. */
   effectiveConfig(name: string, { severities }: Setting): EffectiveConfig {
     return this.configs.effective(this.configFor(name), severities);

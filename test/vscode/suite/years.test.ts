@@ -55,4 +55,29 @@ describe('report beside report', () => {
     await replace(document, document.lineAt(line.lineNumber).range, whole);
     await until('no carry-over', () => !findings(document).some((it) => ruleOf(it) === 'carry-over'));
   });
+
+  it('names the reports to be summed up in .ogi-report.json, and shows the sums before they are written', async () => {
+    const { document } = await openFile('水务局2024');
+    const text = document.getText();
+    const config = Uri.joinPath(document.uri, '../.ogi-report.json');
+    // Ends with the preview of the sums, which is closed unanswered.
+    const filled = commands.executeCommand<boolean>('ogiReport.fillFromParts', [
+      '青石镇人民政府2024年政府信息公开工作年度报告.txt',
+    ]);
+    const isWritten = () =>
+      workspace.fs.stat(config).then(
+        ({ size }) => size > 0,
+        () => false,
+      );
+    await until('the configuration', async () => isWritten());
+    const { aggregates } = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(config)));
+    equal(aggregates.length, 1);
+    equal(aggregates[0].parts.length, 1, 'parts');
+    await until('the question', async () => {
+      await commands.executeCommand('refactorPreview.discard');
+      return Promise.race([filled.then(() => true), new Promise((done) => setTimeout(done, 200))]);
+    });
+    equal(document.getText(), text);
+    await workspace.fs.delete(config);
+  });
 });
