@@ -1,14 +1,16 @@
 // The command “new annual report”.
 
 import { l10n, Position, Selection, window, workspace } from 'vscode';
+import type { Position as ProtocolPosition } from 'vscode-languageclient';
+import type { CarriedMarks } from './carried-marks.ts';
 import { pickLayout } from './pick-layout.ts';
 import type { Server } from './server-requests.ts';
 
 /**
  * Asks for organ, year and layout, then opens the official form as a new document with its first figure
- * selected.
+ * selected and the figures of last year's report marked.
  */
-export async function newReport(server: Server): Promise<void> {
+export async function newReport(server: Server, marks: CarriedMarks): Promise<void> {
   const title = l10n.t('New annual report');
   const organ = await window.showInputBox({
     title,
@@ -33,6 +35,19 @@ export async function newReport(server: Server): Promise<void> {
   if (!skeleton) return;
   const document = await workspace.openTextDocument({ language: 'ogi-report', content: skeleton.text });
   const editor = await window.showTextDocument(document);
+  const { carried } = skeleton;
+  const marked = carried.map(({ range: { start, end }, message }) => {
+    const at = (place: ProtocolPosition) => document.offsetAt(new Position(place.line, place.character));
+    return { from: at(start), to: at(end), message };
+  });
+  marks.put(document, marked);
+  if (carried.length > 0)
+    void window.showInformationMessage(
+      l10n.t(
+        '{0} figures were carried over from last year’s report. They are marked until changed.',
+        carried.length,
+      ),
+    );
   const figure = await server.nextFigure(document, new Position(0, 0), 1);
   if (figure) editor.selection = new Selection(figure.start, figure.end);
 }

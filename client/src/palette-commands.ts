@@ -1,6 +1,7 @@
 // The commands of the palette, the title bar and the keyboard.
 
 import { commands, type Disposable, l10n, Selection, Uri, window, workspace } from 'vscode';
+import { CarriedMarks } from './carried-marks.ts';
 import { changeLayout } from './layout-command.ts';
 import { newReport } from './new-report.ts';
 import type { PreviewPanel } from './preview-panel.ts';
@@ -13,8 +14,10 @@ export function registerCommands(session: ClientSession, preview: PreviewPanel):
   const register = (name: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(`ogiReport.${name}`, run as (...args: unknown[]) => unknown);
 
+  const marks = new CarriedMarks();
   return [
-    register('newReport', () => newReport(server)),
+    marks,
+    register('newReport', () => newReport(server, marks)),
     register('showPreview', () => {
       const editor = window.activeTextEditor;
       if (editor) preview.show(editor.document);

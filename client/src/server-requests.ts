@@ -28,6 +28,12 @@ export interface CellAt {
   readonly status: string;
 }
 
+/** A new report, and of each figure that last year's hands on where it comes from. */
+export interface NewReportText {
+  readonly text: string;
+  readonly carried: readonly { readonly range: ProtocolRange; readonly message: string }[];
+}
+
 export interface NewReportParams {
   readonly organ: string;
   readonly year: number;
@@ -44,7 +50,7 @@ export interface Server {
   preview(document: TextDocument): Promise<{ readonly html: string } | null>;
   cellAt(document: TextDocument, position: Position): Promise<CellAt | null>;
   nextFigure(document: TextDocument, position: Position, direction: 1 | -1): Promise<Range | null>;
-  skeleton(wanted: NewReportParams): Promise<{ readonly text: string } | null>;
+  skeleton(wanted: NewReportParams): Promise<NewReportText | null>;
   convert(document: TextDocument, layout: string): Promise<LayoutAnswer | null>;
   /** The figures that changed since last year's report, as two texts of the same lines. */
   compareYears(

@@ -1,6 +1,13 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from 'node:assert';
 import { existsSync } from 'node:fs';
-import type { CodeAction, Diagnostic, DocumentSymbol, Hover, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import type { ConvertedTables } from '../../server/src/lsp/convert-tables.ts';
 import { base } from '../support/base.ts';
 import { Client, pulling } from '../support/server.ts';
@@ -382,13 +389,19 @@ describe('server', () => {
     deepStrictEqual([none.edits, none.kept.length], [[], 1]);
     ok(none.kept[0]?.message.startsWith('依申请公开表：“重复申请'), none.kept[0]?.message);
     ok(client.document(torn).getText(none.kept[0]?.range).startsWith('7'));
-    const made = await client.execute<{ text: string }>('skeleton', {
-      organ: '安澜市水务局',
-      year: 2025,
-      layout: 'tabs',
-      previousText: base,
-    });
+    const made = await client.execute<{ text: string; carried: { range: Range; message: string }[] }>(
+      'skeleton',
+      {
+        organ: '安澜市水务局',
+        year: 2025,
+        layout: 'tabs',
+        previousText: base,
+      },
+    );
     ok(made.text.startsWith('安澜市水务局2025年'));
+    const written = await client.open(made.text, 'file:///t/new.txt');
+    const carried = made.carried.map(({ range }) => client.document(written).getText(range));
+    deepStrictEqual(carried, ['1', '1', '1', '1', '20']);
     const second: Readonly<Record<string, unknown>> = { selectionStats: [], convert: 'html' };
     for (const command of ['preview', 'cellAt', 'figures', 'selectionStats', 'convert'])
       strictEqual(await client.execute(command, 'file:///t/none.txt', second[command] ?? origin, 1), null);

@@ -503,10 +503,23 @@ describe('preview', () => {
 
 describe('new report', () => {
   it('has nothing wrong with it and last year’s figures', () => {
-    const text = skeleton({ organ: '安澜市水务局', year: 2025, layout: 'row-line', previousText: base });
+    const { text, carried } = skeleton({
+      organ: '安澜市水务局',
+      year: 2025,
+      layout: 'row-line',
+      previousText: base,
+    });
     const [made] = reportsIn(text);
     deepStrictEqual(made && findingsOf(made.report).map(({ rule }) => rule), []);
     ok(text.includes('二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |'));
     ok(text.includes('行政规范性文件 | 0 | 0 | 20 |'));
+    const said = carried.map(({ span, source }) => `${cut(text, [span])} ${source.zh}`);
+    deepStrictEqual(said, [
+      '1 2024 年报告“结转下年度继续办理·自然人”：1',
+      '1 2024 年报告“结转下年度继续办理·自然人”：1',
+      '1 2024 年报告“结转下年度继续办理·总计”：1',
+      '1 2024 年报告“结转下年度继续办理·总计”：1',
+      '20 2024 年报告“行政规范性文件·现行有效件数”：20',
+    ]);
   });
 });

@@ -11,7 +11,6 @@ import { adjacentFigure, cellStatus, figuresInSpans, sumAmounts } from '../featu
 import { fixSums } from '../features/fix-sums.ts';
 import { tableAt } from '../features/lookup.ts';
 import { preview } from '../features/preview.ts';
-import { type NewReport, skeleton } from '../features/skeleton.ts';
 import { rules } from '../rules/all.ts';
 import { shift } from '../text/span.ts';
 import { editsOf, rangeOf, spanOf, workspaceEdit } from './convert.ts';
@@ -22,7 +21,6 @@ import { isShownOffice } from './document-name.ts';
 import { exportCommand } from './export-command.ts';
 import { folderReports } from './folder-reports.ts';
 import { folderRoster } from './folder-roster.ts';
-import { layoutNamed } from './layout-names.ts';
 import { nameUnits, unitReports } from './naming-units.ts';
 import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
@@ -30,6 +28,7 @@ import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { areArguments } from './param-shapes.ts';
 import { reportCells } from './report-cells.ts';
+import { writtenReport } from './report-skeleton.ts';
 import { guard, reportPositionOf, type Session } from './session.ts';
 import { pasteInto } from './table-pasting.ts';
 
@@ -108,13 +107,11 @@ const commands: Readonly<Record<string, Command>> = {
       ? null
       : { sum: sum.includes('.') ? sum : Number(sum), count: amounts.length };
   }),
-  /** ({ organ, year, layout, previousText? }) → `{ text }`, a new report. */
-  skeleton: (_session, { organ, year, layout, previousText }: NewReport) => {
-    const wanted = { organ: String(organ), year: Number(year), layout: layoutNamed(layout) };
-    return {
-      text: skeleton(previousText === undefined ? wanted : { ...wanted, previousText: String(previousText) }),
-    };
-  },
+  /**
+   * ({ organ, year, layout, previousText? }) → `{ text, carried }`, a new report, with `range` and `message`
+   * of each figure that last year's report hands on.
+   */
+  skeleton: writtenReport,
   /**
    * (uri, layout) → `{ edits, kept }`: the edits that write all tables in that layout; or none, and `range`
    * and `message` of each table that cannot be written so.
