@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [kind: number, units: string])[] = [
   [TAB, '\t'],
   [DIGIT, '0123456789'],
   [NUMERAL, '零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟'],
-  [COUNTER, '余多件条份篇宗起例申受部'],
+  [COUNTER, '余多件条份篇宗起例申受复诉行部'],
   [WHOLE, '全'],
   [ABSENT, '未没无均存'],
   [PAUSE, ',、:()'],

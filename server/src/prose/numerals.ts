@@ -49,7 +49,7 @@ function digits(text: string, from: number, end: number): Numeral | null {
   if (scale === '') return numeralOf(text, from, end, value);
   const factor = [...scale].reduce((product, char) => product * factorOf(char), 1);
   const numeral = numeralOf(text, from, end + scale.length, value * factor);
-  return numeral.unit.endsWith('元') ? numeral : { ...numeral, bound: true };
+  return numeral.unit.endsWith('元') && !scale.includes('亿') ? numeral : { ...numeral, bound: true };
 }
 
 /** 一是、统一、第三: a Chinese numeral is a figure only in front of a unit. */

@@ -31,6 +31,8 @@ export function sentencesOf(section: Section): readonly Sentence[] {
 export function splitSentences(text: string, section: number, skip: readonly Span[]): readonly Sentence[] {
   const found: Sentence[] = [];
   let topic: Topic = TOPICS[section] ?? null;
+  /** That of the last heading `(二)…`, which headings `1.…` below it do not end. */
+  let above: Topic = null;
   let line = 0;
   let skipped = 0;
   for (let from = 0; from < text.length; ) {
@@ -40,13 +42,22 @@ export function splitSentences(text: string, section: number, skip: readonly Spa
       from = endOfLine(text, Math.max(from, table.to - 1)) + 1;
       continue;
     }
-    if (section === 1 && isHeaded(text, from))
-      topic = APPLICATIONS.test(narrow(text.slice(from, from + 24))) ? 'applications' : null;
+    if (section === 1 && isHeaded(text, from)) {
+      const heading = narrow(text.slice(from, from + 24));
+      const own = topicOf(heading);
+      if (!NUMBERED.test(heading)) above = own;
+      topic = own ?? above;
+    }
     const paragraph = { text, from, limit: table?.from ?? text.length, topic, line, section };
     from = readParagraph(paragraph, found) + 1;
     line++;
   }
   return found;
+}
+
+function topicOf(heading: string): Topic {
+  if (APPLICATIONS.test(heading)) return 'applications';
+  return DISPUTES.test(heading) ? 'disputes' : null;
 }
 
 /** A line of prose, and those that go on with it. */
@@ -120,6 +131,8 @@ function addSentence(
 
 const TOPICS: { readonly [section: number]: Topic } = { 3: 'applications', 4: 'disputes', 6: 'fees' };
 const APPLICATIONS = /依申请|申请公开/;
+const DISPUTES = /^[^。,:]*复议[^。,:]{0,6}诉讼/;
+const NUMBERED = /^\s*\d/;
 const OPENS = /^[一二三四五六七八九]是/;
 /** `二是依申请公开情况`: a sentence that opens a topic inside a paragraph. */
 const OPENS_APPLICATIONS = /^[一二三四五六七八九]是[^,;]{0,16}(?:依申请|申请公开)/;

@@ -43,4 +43,4 @@ export const CONDITIONS = {
 } as const satisfies { readonly [name: string]: Condition };
 
 const SEVERAL = /等(?:多种)?(?:方式|渠道|途径|形式|平台)|共|总/;
-const DISCLOSURE = /信息公开|政务公开|依申请/;
+const DISCLOSURE = /信息(?:不予)?公开|政务公开|依申请/;

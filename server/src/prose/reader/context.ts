@@ -35,22 +35,26 @@ export class Context {
   readonly #candidate: FigureCandidate;
   #wide: string | null = null;
 
-  /** `behind` is where the figure before ends. */
+  /**
+   * `behind` is where the figure before ends; `name` are the words of the figure, where they do not stand in
+   * front of it (series.ts).
+   */
   constructor(
     text: string,
     candidate: FigureCandidate,
     behind: number,
     state: ReaderState,
     prose: ProseContext,
+    name?: string,
   ) {
     const { kind, from, to, numeral } = candidate;
-    let head = text.slice(Math.max(behind, from - 200), from);
+    let head = name ?? text.slice(Math.max(behind, from - 200), from);
     const semicolon = head.lastIndexOf(';');
     if (semicolon >= 0) head = head.slice(semicolon + 1);
     const after = text.slice(to, to + 60);
     const stop = after.search(MARK);
     this.kind = kind;
-    this.near = clauseBefore(head, behind > 0 && semicolon < 0);
+    this.near = name ?? clauseBefore(head, behind > 0 && semicolon < 0);
     this.head = head;
     this.tail = after.slice(0, stop < 0 ? 30 : Math.min(stop, 30));
     this.after = after;

@@ -5,6 +5,7 @@
 //      too.
 //   2. context.ts cuts out what stands around one of them: 8件 has an empty clause before it and `已按时办结`
 //      behind it. state.ts knows from 收到申请 that the sentence speaks of applications.
+//      Figures behind all their names (分别为2件、1件) get the words of theirs from series.ts.
 //   3. wordings/index.ts asks its tables one after the other. The first row whose conditions hold decides:
 //      here the row with `tail: DONE` in finished-applications.ts. How rows are written is told in
 //      wording.ts, what they mean in interpreter.ts.
@@ -52,6 +53,6 @@ const worthReading = (sentence: Sentence): boolean =>
 /** Longer sentences are lists that were never prose. In UTF-16 units. */
 const LONGEST = 6000;
 const COUNTED =
-  /[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾](?:[余多])?[件条份宗起例]|[零百千万](?:件|条)|零申请|零受理|全部/;
+  /[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾](?:[余多])?[件条份宗起例]|[零百千万](?:件|条)|零(?:申请|受理|(?:行政)?(?:复议|诉讼))|全部/;
 /** A text without any of these, as written, has no figures. */
 const NUMERIC = /[\d０-９〇○零一二三四五六七八九十百两]|未|没|沒|[无無]|全部|均|不存在|不收取/;

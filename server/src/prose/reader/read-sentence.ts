@@ -5,7 +5,8 @@ import { placed } from '../squeezed-text.ts';
 import { type FigureCandidate, figureCandidates, mayCount } from './candidates.ts';
 import { besides } from './cells.ts';
 import { Context, type ProseContext } from './context.ts';
-import { type Scope, scopeFor } from './scope.ts';
+import { NO_SCOPE, type Scope, scopeFor } from './scope.ts';
+import { namesInTurn } from './series.ts';
 import { noteMatch, noteSubject, type ReaderState } from './state.ts';
 import type { Match } from './wording.ts';
 import { readContext } from './wordings/index.ts';
@@ -22,8 +23,10 @@ export function readSentence(
   /** Where the figure before ends, and where the words begin that were not read with any figure. */
   let behind = 0;
   let unread = 0;
-  let inherited: Scope = { year: null, other: false, open: false };
-  for (const candidate of figureCandidates(sentence)) {
+  let inherited = NO_SCOPE;
+  const candidates = figureCandidates(sentence);
+  const names = namesInTurn(text, candidates);
+  for (const candidate of candidates) {
     const { kind, from, to, numeral } = candidate;
     if (from < behind) continue;
     const hasUnit = numeral?.unit !== '';
@@ -36,7 +39,7 @@ export function readSentence(
     }
     const words = text.slice(Math.max(unread, from - 240), from);
     noteSubject(words, state);
-    const context = new Context(text, candidate, behind, state, prose);
+    const context = new Context(text, candidate, behind, state, prose, names.get(from));
     const scoped = scopeFor(words, context, inherited);
     const matches = readContext[kind](context);
     for (const match of matches) {
@@ -90,18 +93,41 @@ function mentionOf(
   return part === null ? mention : { ...mention, part };
 }
 
-/** What only the whole sentence tells: forwarded requests, and which outcomes it keeps apart. */
+/**
+ * What only the whole sentence tells: forwarded requests, which outcomes it keeps apart, and whether what
+ * was finished came by one channel of several.
+ */
 function settle(into: Mention[], first: number, text: string): void {
   const forwarded = FORWARDED.test(text);
+  const lastChannel = lastOfChannels(into, first);
   const outcomes = into.slice(first).filter(({ object }) => object === 'outcome');
   for (let i = first; i < into.length; i++) {
     const mention = into[i] as Mention;
-    if (forwarded && OPENED.has(mention.object)) into[i] = { ...mention, certainty: 'open' };
+    if ((forwarded && OPENED.has(mention.object)) || (i < lastChannel && OF_CHANNEL.has(mention.object)))
+      into[i] = { ...mention, certainty: 'open' };
     if (mention.object === 'outcome')
       into[i] = { ...mention, fields: besides(mention.fields, outcomes, text) };
   }
 }
 
-const FORWARDED = /(?:(?<!结)转办|转交|移送|移交|分办|转送)[^,;]{0,10}\d/;
+/** `线上65件，办结62件，线下9件`: the last of the channels, where the sentence has no figure of the whole. */
+function lastOfChannels(into: readonly Mention[], first: number): number {
+  let last = -1;
+  for (let i = first; i < into.length; i++) {
+    const { object, part } = into[i] as Mention;
+    if (object !== 'received') continue;
+    if (part !== 'channel') return -1;
+    last = i;
+  }
+  return last;
+}
+
+const OF_CHANNEL: ReadonlySet<Mention['object']> = new Set([
+  'finished',
+  'carried-in',
+  'carried-out',
+  'outcome',
+]);
+const FORWARDED = /(?:(?<!结)转办|转交|移送|移交|分办|转送)[^,;]{0,10}\d|[,、;]协助\d/;
 /** What forwarded requests make uncertain. */
 const OPENED: ReadonlySet<Mention['object']> = new Set(['received', 'finished', 'carried-out']);

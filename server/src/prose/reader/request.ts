@@ -17,7 +17,7 @@ export function isRequest(gap: string, tail: string, { subject, topic }: ReaderS
 const REQUESTS = new RegExp(REQUEST.source, 'g');
 /** 依申请公开信件 is a request, whatever 信件 is elsewhere. */
 const NAMED_REQUEST =
-  /依申请(?:需要)?(?:公开)?(?:办理)?(?:的)?(?:政府)?(?:信息)?(?:情况|办件|件|事项|信息|请求|来信|信件|案件|业务|文件申请)?/;
+  /依申请(?:需要)?(?:公开)?(?:办理)?(?:的)?(?:政府)?(?:信息)?(?:情况|办件|件|事项|信息|请求|来信|信件|邮件|案件|业务|文件申请)?/;
 const NO_REQUEST = /文件|(?<!结)转办|结转|补正|更正|异议|公开数/;
 const REQUEST_BEHIND = /^(?:申请)?(?:政府)?(?:信息)?(?:公开)?(?:申请|依申请)/;
 /** What may follow the request: 事项, 信息, 数量共; not 栏目, 流程, 培训. */

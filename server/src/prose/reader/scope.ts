@@ -10,18 +10,45 @@ export interface Scope {
   readonly open: boolean;
 }
 
+/** What the figure before leaves to the next. */
+export interface Inherited {
+  readonly scope: Scope;
+  /** In a bracket: what held in front of it, and holds again behind it. */
+  readonly outside: Scope | null;
+}
+
+export const NO_SCOPE: Inherited = { scope: { year: null, other: false, open: false }, outside: null };
+
 /** The scope of a figure, and what those after it inherit. `words` stand behind the figure before. */
 export function scopeFor(
+  words: string,
+  context: Context,
+  before: Inherited,
+): { readonly scope: Scope; readonly inherited: Inherited } {
+  const close = before.outside === null ? -1 : words.indexOf(')');
+  const outer = close < 0 ? before : { scope: before.outside as Scope, outside: null };
+  const rest = words.slice(close + 1);
+  const { scope, inherited } = plainScope(rest, context, outer.scope);
+  const open = rest.lastIndexOf('(');
+  const opens = open > rest.lastIndexOf(')');
+  const outside = opens ? plainScope(rest.slice(0, open), context, outer.scope).inherited : outer.outside;
+  return { scope, inherited: { scope: inherited, outside } };
+}
+
+function plainScope(
   words: string,
   context: Context,
   before: Scope,
 ): { readonly scope: Scope; readonly inherited: Scope } {
   const { year: now, organ } = context.prose;
-  const plain = withoutSoFar(/转|延|遗留/.test(words) ? words.replace(CARRIED_YEARS, '') : words, now);
+  const outside = words.includes(')') ? words.replace(BRACKETS, '') : words;
+  const plain = withoutSoFar(/转|延|遗留/.test(outside) ? outside.replace(CARRIED_YEARS, '') : outside, now);
   const comparison = COMPARED.exec(plain);
   const said = yearIn(comparison === null ? plain : plain.slice(comparison.index), now);
   const open =
-    before.open || SPAN_OF_TIME.test(plain) || (/累计/.test(context.near) && !/年/.test(context.sentence));
+    (before.open && (said === null || said !== now)) ||
+    SPAN_OF_TIME.test(plain) ||
+    (/累计/.test(context.near) && !/年/.test(context.sentence));
   const other = isOther(plain, context.near, before.other, organ);
   if (comparison === null) {
     const scope = { year: said ?? before.year, other, open };
@@ -66,6 +93,8 @@ function yearIn(text: string, year: number | null): number | null {
 const lastClause = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf(';'), text.lastIndexOf(':')) + 1);
 
+/** `另有2件(含2023年的申请)`: what closed brackets say is no scope of the figure behind them. */
+const BRACKETS = /\([^()]*\)/g;
 const CARRIED_YEARS =
   /(?:20\d\d年|上年|上一年|去年)度?[^,;\d]{0,8}(?:结转|转结|转入|遗留)(?:[至到入]?20\d\d年)?|(?:结转|转结|顺延|延续|延至|转)(?:办理)?(?:了|自|的|至|到|入)?(?:20\d\d年|上年|上一年|去年)/g;
 const YEAR = /(?<!\d)(20\d\d)(?=年|[—\-–~至]20\d\d年)/g;

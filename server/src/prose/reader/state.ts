@@ -50,7 +50,8 @@ export function noteSubject(words: string, state: ReaderState): void {
 /** Takes in what a figure was found to count. */
 export function noteMatch({ object, fields, part }: Match, { kind, value, state }: Context): void {
   if (object === 'received' && kind === 'figure') {
-    state.received = value !== 0;
+    // One channel of several is not all of them: 均 behind it means these only.
+    if (part === null) state.received = value !== 0;
     state.split = fields;
     state.subject = 'applications';
   }

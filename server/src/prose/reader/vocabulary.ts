@@ -5,7 +5,7 @@ export const ANY = /./;
 export const NOTHING = /^$/;
 
 /** Units that count matters, as opposed to persons, money or time. */
-export const COUNTS = /^(?:[件条份宗起例项次封篇个期桩]|件\(次\))?$/;
+export const COUNTS = /^(?:[件条份宗起例项次封篇个期桩]|[件条例宗]次|件\(次\))?$/;
 
 /**
  * Some word of every statement that a table has a cell for. Figures and sentences without one near are not
@@ -17,7 +17,7 @@ export const THEME =
 
 /** The request for information itself, however it is called. */
 export const REQUEST =
-  /公开.{0,12}申请(?!人|公开行政)|申请公开|依申请|申请.{0,4}政府信息|提供政府信息的?申请/;
+  /公开.{0,12}申请(?!人|公开行政)|申请公开|依申请|申请.{0,4}政府信息|(?:提供|获取)政府信息的?申请/;
 
 /** Other matters that are received, dealt with and answered. */
 export const OTHER_MATTERS =
@@ -25,13 +25,13 @@ export const OTHER_MATTERS =
 
 /** Verbs of receiving and dealing with; the last one of a clause governs its figure. */
 export const RECEIVING =
-  /(?:收到|受理|办理|接收|接到)(?:并|和|及|、)已?(?:受理|答复|办结|办理|处理)|收到|接到|接获|接收|接受|受理|新收|新增|收悉|办理(?!结果|完毕|流程|的?情况|件)|(?<!不予|其他|不再)处理(?!费|决定)|(?<!不动产|婚姻|注册|权属|户口|商事)登记/;
+  /(?:收到|受理|办理|接收|接到)(?:并|和|及|、)已?(?:受理|答复|办结|办理|处理)|收到|共收(?=政府信息|信息公开|依申请|申请)|接到|接获|接收|接受|(?<!不予)受理|新收|新增|收悉|办理(?!结果|完毕|流程|的?情况|件)|(?<!不予|其他|不再)处理(?!费|决定)|(?<!不动产|婚姻|注册|权属|户口|商事)登记/;
 
 /** The organ only helped another one, or passed the matter on. */
 export const HELPING = /协助|协办|(?<!结)转办|指导|督促|督办|配合|帮助|协调|协同|会办/;
 
 export const CHANNEL =
-  /当面|现场|窗口|信函|邮寄|邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
+  /当面|现场|窗口|信函|来信(?=申请|提)|邮寄|(?<!公开)邮件|邮政|网上|网络|在线|线上|线下|互联网|平台|网站|纸质|传真|系统/;
 /** All channels together. */
 export const ALL_CHANNELS = /等(?:多种)?(?:方式|渠道|途径|形式|平台)/;
 

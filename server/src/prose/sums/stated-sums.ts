@@ -53,8 +53,14 @@ function readLists(sentence: Sentence, figures: readonly Numeral[], into: PartLi
     const total = figures[i] as Numeral;
     if (total.bound || !isCounted(total.unit)) continue;
     const opener = listOpener(squeezed.text, total.end);
-    // Of figures that are channels themselves none is the total of the next.
-    if (/^[,。]$/.test(opener) && isChannel(squeezed.text, total.span.from)) continue;
+    // Of figures that are channels themselves none is the total of the next; 其中 in a sentence of its own may
+    // divide any of several.
+    const isAmong = isChannel(squeezed.text, total.span.from);
+    if (
+      isAmong &&
+      (/^[,。]$/.test(opener) || (opener[0] === '。' && isBesideChannel(figures, i, squeezed.text)))
+    )
+      continue;
     const list = opener === '' ? null : readPartList(squeezed, figures, i, opener);
     if (list !== null) into.push({ sentence: sentence.span, ...list, others: otherWholes(figures, i) });
   }
@@ -85,6 +91,11 @@ function isChannel(text: string, at: number): boolean {
     Math.max(words.lastIndexOf(','), words.lastIndexOf('。'), words.lastIndexOf(';'))
   );
 }
+
+const isBesideChannel = (figures: readonly Numeral[], at: number, text: string): boolean => {
+  const before = figures[at - 1];
+  return before?.unit === figures[at]?.unit && before !== undefined && isChannel(text, before.span.from);
+};
 
 /** Longer sentences are lists that were never prose. In UTF-16 units. */
 const LONGEST = 6000;

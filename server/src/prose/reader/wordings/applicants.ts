@@ -19,6 +19,8 @@ const APPLICANT: readonly Row[] = [
 
 export const APPLICANTS: Group = {
   unit: COUNTS,
+  // 收到公民、法人提交的申请14件: all of them.
+  unless: { above: /(?:公民|自然人|个人|群众)、$/ },
   any: [{ when: 'split' }, { when: 'applications', near: OPENING }],
   strip: [OPENING],
   part: 'applicant',
@@ -34,7 +36,7 @@ export const APPLICANTS: Group = {
     {
       strip: [
         /^(?:其中|分别为|分别是|有|由|为|来自|属于|按申请人分|申请人为|申请主体为|包括|含)+/,
-        /(?:提出|提交|递交|申请(?:件|书|表)?|的|类|共|为|有|主体|方面){1,20}$/,
+        /(?:提出|提交|递交|(?:政府)?信息公开|依申请公开|申请(?:件|书|表)?|的|类|共|为|有|主体|方面){1,20}$/,
       ],
       rows: APPLICANT,
     },

@@ -12,7 +12,7 @@ const PAIR =
 
 const RESULTS: readonly Row[] = [
   { said: /^(?:被|均|获|结果|结果为|予以)?维持/, counts: disputeResult('upheld') },
-  { said: /^(?:被|结果|予以)?纠正/, counts: disputeResult('corrected') },
+  { said: /^(?:被|结果|予以)?纠[正错]/, counts: disputeResult('corrected') },
   { said: /^为?其他结果/, counts: disputeResult('other') },
   { said: /^(?:尚在审结$|(?:目前)?(?:尚未|未)审结)/, counts: disputeResult('pending') },
 ];
@@ -29,7 +29,14 @@ export const DISPUTE_CASES: Group = {
     { near: /(?:共?有|发生|引发|产生)了?$/, unless: { near: ANOTHER_ROLE }, rows: BEHIND },
     {
       near: /复议|诉讼|起诉|争议/,
-      unless: { near: ANOTHER_ROLE, unless: { near: /引发|引起|被(?:申请|提起)|(?:针对|对|以)[我本]/ } },
+      unless: {
+        near: ANOTHER_ROLE,
+        unless: [
+          { near: /引发|引起|被(?:申请|提起)|(?:针对|对|以)[我本]/ },
+          // 收到申请4件，收到行政复议0件
+          { when: ['zero', 'applications-topic'], near: /收到|接到|接收/ },
+        ],
+      },
       when: 'disclosure',
       strip: [/[案件事项申请数量总共计合分别为有各的均情况发生新增累是]{1,40}$/],
       open: [
@@ -48,7 +55,7 @@ export const DISPUTE_CASES: Group = {
           counts: 'suit-after-reconsideration',
         },
         {
-          said: /(?:行政|公开|类|起|提起|引发|产生|发生|、|^)诉讼$/,
+          said: /(?:行政|公开|类|起|提起|引发|产生|发生|涉及|被|、|^)诉讼$/,
           rows: [
             // 行政复议、行政诉讼各1件; 均为0件
             {
@@ -63,7 +70,7 @@ export const DISPUTE_CASES: Group = {
         },
         { said: /(?:^|、)被起诉$/, counts: 'litigation' }, // 被申请复议1件，被起诉1件
         { said: /行政争议$/, counts: 'dispute' },
-        { said: /(?:行政|公开|类|提起|申请|引发|引起|产生|发生|^)复议$/, counts: 'reconsideration' },
+        { said: /(?:行政|公开|类|提起|申请|引发|引起|产生|发生|涉及|被|^)复议$/, counts: 'reconsideration' },
       ],
     },
     {

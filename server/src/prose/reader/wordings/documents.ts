@@ -11,7 +11,7 @@ const REGULATIONS: Conditions = {
   unless: { said: /制度规章/ },
 };
 /** 清理行政规范性文件，废止3件: the clause before names the documents. */
-const ABOVE = /规范性文件[^;\d,]{0,6},$/;
+const ABOVE = /规范性文件[^;\d,:]{0,6}[,:]$/;
 const MADE = /制发|制定|制订|出台|印发|颁布|新增|发布/;
 const REPEALED = /废止|失效/;
 const IN_FORCE =

@@ -30,16 +30,17 @@ const particular = (text: 'near' | 'said'): readonly Row[] => [
 
 const GROUPS: readonly Row[] = [
   { said: /^予以公开$/, counts: outcome(['3-1'], ['3-1', '3-2']) },
+  { said: /^予以公开(?:[及和与、或]|以及)(?:予以)?部分公开$/, counts: outcome(['3-1', '3-2']) },
   { said: /^(?:予以)?部分公开$/, counts: outcome(['3-2']) },
   { said: /^不予公开$/, counts: 'refused' },
-  { said: /^无法提供$/, counts: 'unavailable' },
+  { said: /^(?:(?:政府)?信息)?无法提供$/, counts: 'unavailable' },
   { said: /^不予处理$/, counts: 'unprocessed' },
   { said: /^其他处理$/, counts: 'unanswered' },
 ];
 
 const BEFORE: readonly RegExp[] = [
-  /^(?:其中|本机关|本单位|我单位|我[局委办镇街厅院会]|依法|作出|决定|属于|属|因|对|有|为|均|按照|以|答复|结果为|办理结果为)+/,
-  /(?:的|申请|答复|决定|类|情形|情况|共|为|有|数量|合计|共计){1,20}$/,
+  /^(?:其中|包括|包含|本机关|本单位|我单位|我[局委办镇街厅院会]|依法|作出|决定|属于|属|因|对|有|为|均|按照|以|答复|结果为|办理结果为)+/,
+  /(?:的|申请|答复|决定|类|情形|情况|共|为|有|数量|数|合计|共计){1,20}$/,
 ];
 
 export const OUTCOMES: Group = {
@@ -49,7 +50,7 @@ export const OUTCOMES: Group = {
   near: /公开|提供|处理|秘密|禁止|三安全|第三方|事务|过程性|案卷|查询|掌握|非本|现成|制作|补正|不存在|信访|重复|反复|重新|逾期|撤/,
   // 主动公开信息30条，不予公开0条: documents by how they are published.
   unless: [{ near: /.{41}/ }, { near: RECEIVING }, { sentence: /主动公开(?:政府)?(?:信息|文件)\D{0,3}\d/ }],
-  sentence: /申请|答复|办结|办理|受理|结果|^其中/,
+  sentence: /申请|答复|办结|办理|受理|结果|^(?:其中|予以公开|部分公开|不予公开)/,
   strip: BEFORE,
   // 其他处理 holds more than what was withdrawn.
   open: [{ near: /撤/ }],
@@ -62,7 +63,7 @@ export const OUTCOMES_BEHIND: Group = {
   unit: COUNTS,
   near: /^(?:其中|另有|另外|其余|剩余|有|的)*$/,
   tail: /^(?:申请)?(?:均|全部|都)?(?:依法|经.{1,6}后)?(?:属于?|因|由于|为|以|作出|予以|部分|不予|无法)/,
-  sentence: /申请|答复|办结|办理|受理|结果|^其中/,
+  sentence: /申请|答复|办结|办理|受理|结果|^(?:其中|予以公开|部分公开|不予公开)/,
   look: 'tail',
   strip: [/^(?:申请)?(?:均|全部|都)?(?:依法)?/],
   rows: [

@@ -11,8 +11,8 @@ import { FINISHED_APPLICATIONS } from './finished-applications.ts';
 import { OUTCOMES, OUTCOMES_BEHIND } from './handling-outcomes.ts';
 import { RECEIVED_APPLICATIONS } from './received-applications.ts';
 
-/** 增加3件: a difference, not a count. */
-const DIFFERENCE = /(?:增加|减少|增长|下降|上升|多|少|降低|提升|新增加|增)了?$/;
+/** 增加3件: a difference, not a count; 新增3件 is a count. */
+const DIFFERENCE = /(?:增加|减少|增长|下降|上升|多|少|降低|提升|(?:比|较).{0,8}新增|(?<!新)增)了?$/;
 
 /** What a figure, a word of absence, a word of completeness counts. */
 export const readContext = {

@@ -44,13 +44,23 @@ export const RECEIVED_APPLICATIONS: Group = {
           after: /^.?,(?:均?已|其中|按[时期]|依法)?(?:答复|办结|办理|受理)/,
           counts: 'received',
         },
-        { said: /依申请公开收件(?:共|为|共计)?$/, counts: 'received' },
+        // 全年依申请公开7件，均按期答复
+        {
+          said: /^(?:本年|全年|20\d\d年)度?,?依申请公开(?:政府)?(?:信息)?$/,
+          after: /^.?,(?:全部|[均已]|按[时期]|依法)*(?:答复|办结)/,
+          unless: { sentence: /主动公开\D{0,8}\d/ },
+          counts: 'received',
+        },
+        // 共有7件依申请公开事项
+        { said: /(?<![该其])共有$/, tail: /^(?:政府信息公开申请|依申请公开)/, counts: 'received' },
+        { when: 'applications', said: /(?:^|[年度局办共])[收接]件(?:共|为|共计)?$/, counts: 'received' },
+        { said: /依申请公开(?:收件|请求)(?:共|为|共计)?$/, counts: 'received' },
         // 全年依申请公开件共9件
         { said: /依申请公开(?:申请)?[件表](?:总量|数量|总数|数)?(?:为|共|共计|合计)$/, counts: 'received' },
         // 本年度依申请公开0件: no count of published documents is told as none.
         {
           when: 'zero',
-          said: /(?:^|年度?|[局委办镇乡处院厅会])(?:政府信息)?依申请公开(?:信息|事项)?(?:件数|数量|数|件)?(?:为|共|共计)?$/,
+          said: /(?:^|年度?|[局委办镇乡处院厅会])(?:(?:政府信息)?依申请公开(?:信息|事项)?|(?:政府)?信息公开申请)(?:件数|数量|数|件)?(?:为|共|共计)?$/,
           unless: { sentence: /主动公开\D{0,8}\d/ },
           counts: 'received',
         },
