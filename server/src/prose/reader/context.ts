@@ -122,7 +122,9 @@ function clauseBefore(head: string, follows: boolean): string {
   }
   const pause = lastPause(head, head.length);
   const last = head.slice(pause + 1);
-  if (pause >= 0 && ONLY_COUNTS.test(last)) {
+  // 及时受理，1件为…: the figure begins a clause of its own.
+  const begins = last === '' && head[pause] === ',';
+  if (pause >= 0 && !begins && ONLY_COUNTS.test(last)) {
     const before = lastPause(head, pause);
     // The clause straight behind the figure before belongs to that one.
     if (before >= 0 || !follows) return `${head.slice(before + 1, pause)}${last}`.slice(-60);

@@ -11,8 +11,8 @@ export function namesInTurn(
   for (const { index, 0: words } of text.matchAll(IN_TURN)) {
     const figures = figuresFrom(index + words.length, text, candidates);
     if (figures.length < 2) continue;
-    const clause = text.slice(Math.max(0, index - 80), index).split(/[,;:()]/).at(-1) ?? '';
-    const named = split(clause);
+    const clauses = text.slice(Math.max(0, index - 80), index).split(/[,;:()]/);
+    const named = split(clauses.at(-1) ?? '');
     figures.forEach(({ from }, i) => {
       names.set(from, named.length === figures.length ? (named[i] as string) : '');
     });

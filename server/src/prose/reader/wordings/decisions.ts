@@ -25,8 +25,12 @@ const NAMED: Conditions = {
 
 export const DECISIONS: Group = {
   near: /行政/,
-  unit: /^[件起宗例份个项]?$/,
-  strip: [/(?:处理)?(?:决定|案件|措施|行为|业务|事项|审批){0,6}书?(?:数量|数|总数|共计|共|合计|为|有){0,6}$/],
+  unit: /^[件起宗例份个项条]?$/,
+  // 行政许可55条 are items of a web page, 行政许可处理决定55条 are decisions.
+  unless: { unit: /条/, unless: { near: /处理决定/ } },
+  strip: [
+    /(?:本年)?(?:处理)?(?:决定|案件|措施|行为|业务|事项|审批){0,6}书?(?:数量|数|总数|共计|共|合计|为|有){0,6}$/,
+  ],
   rows: [
     {
       said: /行政(?:许可|处罚|强制)$/,

@@ -73,6 +73,8 @@ export const DOCUMENTS: Group = {
         { said: /[制出发印].{0,60}(?:及(?!其)|解读)|及$/, counts: null },
         {
           open: [
+            // 公开信息200条，其中发布规范性文件3件: items of a web page.
+            { near: /^其中.{0,4}(?:发布|公布)/ },
             { deed: /in-force/, sentence: /清理|梳理|评估/ },
             // 失效2件、废止4件: which of them the table counts is open.
             {
