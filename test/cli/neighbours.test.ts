@@ -52,6 +52,28 @@ describe('report against report', () => {
       strictEqual(keys(check(cwd, 'a.txt').of('a.txt')).length, 2);
     }));
 
+  it('a paragraph that two organs share is said once, in one thread or several', () => {
+    const shortcomings = '一是部分科室公开意识不强，信息更新不够及时，个别栏目长期没有更新；'.repeat(3);
+    const ofOrgan = (organ: string, work: string): string =>
+      base
+        .replace(/(一、总体情况\n)[\s\S]*?(?=二、)/, `$1（一）主动公开。${work}。\n`)
+        .replace(/(五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/, `$1清溪县教育局：${shortcomings}\n`)
+        .replaceAll('清溪县教育局', organ);
+    const files = {
+      'a.txt': ofOrgan('清溪县教育局', '公布招生计划'),
+      'b.txt': ofOrgan('清溪县水利局', '公布水情'),
+    };
+    inFolder(files, (cwd) => {
+      for (const jobs of ['1', '2']) {
+        const { of } = check(cwd, '-j', jobs, '.');
+        deepStrictEqual(keys(of('a.txt')), []);
+        const [found, ...more] = of('b.txt').filter(({ rule }) => rule === 'copied-text');
+        deepStrictEqual([found?.severity, more], ['warning', []]);
+        match(found?.message ?? '', /清溪县教育局/);
+      }
+    });
+  });
+
   it('two reports of the year before: nothing is compared', () =>
     inFolder({ 'a.txt': base, 'b.txt': carrying(2), 'c.txt': carrying(0) }, (cwd) => {
       deepStrictEqual(keys(check(cwd, '.').of('a.txt')), []);

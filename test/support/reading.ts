@@ -44,11 +44,13 @@ export function findingsBeside(
   const unit = part === null ? null : put(part, 'part.txt');
   const own = put(text, 'own.txt');
   const sum = unit ? { tables: tableIds, parts: [unit], missing: [] } : null;
-  return (own ? compare(own.summary, { lastYear: before, sum }) : []).map((finding) => ({
-    finding,
-    span: finding.span,
-    at: 0,
-  }));
+  return (own ? compare(own.summary, { lastYear: before, sum, shared: index.shared(own) }) : []).map(
+    (finding) => ({
+      finding,
+      span: finding.span,
+      at: 0,
+    }),
+  );
 }
 
 /** What is found of a report by itself, as features take it. */

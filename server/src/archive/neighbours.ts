@@ -1,5 +1,5 @@
-// The neighbours of a report, with which it is compared: the organ's report of last year, and the reports of
-// the units that its tables sum up.
+// The neighbours of a report, with which it is compared: the organ's report of last year, the reports of the
+// units that its tables sum up, and those of other organs that share a paragraph with it.
 
 import { glob } from '../base/glob.ts';
 import type { TableId } from '../form/spec.ts';
@@ -27,7 +27,8 @@ export function neighboursOf(
 ): Neighbours | null {
   const lastYear = index.lastYear(own);
   const sum = file && aggregateOf(own, index, file);
-  return lastYear === null && sum === null ? null : { lastYear, sum };
+  const shared = index.shared(own);
+  return lastYear === null && sum === null && shared.length === 0 ? null : { lastYear, sum, shared };
 }
 
 /** The units' reports that the configuration says the report sums up; null where it says nothing of it. */

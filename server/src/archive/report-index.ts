@@ -5,6 +5,7 @@ import { folderOf } from '../base/paths.ts';
 import { commonEnd, commonStart } from '../base/sorted.ts';
 import type { TableId } from '../form/spec.ts';
 import { fold } from '../text/fold.ts';
+import { type SharedParagraph, SharedParagraphs } from './shared-paragraphs.ts';
 import type { ReportSummary } from './summary.ts';
 
 /** A report in the index: the same object while the report is the same, wherever it moves in its document. */
@@ -31,6 +32,8 @@ export interface Neighbours {
   readonly lastYear: IndexedReport | null;
   /** The reports that the report's tables sum up; null where the configuration names none. */
   readonly sum: Aggregate | null;
+  /** Long paragraphs that other organs of its folder have as well. */
+  readonly shared: readonly SharedParagraph[];
 }
 
 /** The reports that a superior's report sums up, by configuration. */
@@ -58,6 +61,7 @@ export function organKey(name: string): string {
 export class ReportIndex {
   readonly #documents = new Map<string, IndexedDocument>();
   readonly #years = new Map<string, Set<IndexedReport>>();
+  readonly #shared = new SharedParagraphs();
 
   /**
    * Puts the reports of a document, in the order of its text, in place of those it had. The cost is that of
@@ -112,7 +116,13 @@ export class ReportIndex {
     return only;
   }
 
+  /** Its long paragraphs that other organs of its folder have as well. */
+  shared(own: IndexedReport): readonly SharedParagraph[] {
+    return this.#shared.of(own);
+  }
+
   #add(report: IndexedReport): void {
+    this.#shared.add(report);
     const { thisYear } = report as KeyedReport;
     if (thisYear === null) return;
     const known = this.#years.get(thisYear);
@@ -121,6 +131,7 @@ export class ReportIndex {
   }
 
   #drop(report: IndexedReport): void {
+    this.#shared.drop(report);
     const { thisYear } = report as KeyedReport;
     if (thisYear === null) return;
     const known = this.#years.get(thisYear);

@@ -1,5 +1,6 @@
 // Summaries packed for the way between threads.
 
+import type { ParagraphFingerprint } from '../archive/paragraphs.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import { memoizePerObject } from '../base/cache.ts';
 import type { Edition } from '../form/spec.ts';
@@ -15,6 +16,8 @@ export interface PackedSummary {
   /** How many fields the edition has. */
   readonly fields: number;
   readonly amends: boolean;
+  /** Where each paragraph stands. */
+  readonly standing: readonly Pick<ParagraphFingerprint, 'section' | 'whole'>[];
   /** Float64: values, fingerprints of paragraphs. Behind them uint32: spans of title, cells, paragraphs. */
   readonly memory: ArrayBuffer;
 }
@@ -42,12 +45,13 @@ export function packSummary({
     spans[2 + places.length + 2 * i] = span.from;
     spans[3 + places.length + 2 * i] = span.to;
   }
-  return { organ, year, edition, fields: values.length, amends, memory };
+  const standing = paragraphs.map(({ section, whole }) => ({ section, whole }));
+  return { organ, year, edition, fields: values.length, amends, standing, memory };
 }
 
 /** The summary that was packed; the same object when asked again. */
 export const unpackSummary = memoizePerObject(
-  ({ organ, year, edition, fields, amends, memory }: PackedSummary): ReportSummary => {
+  ({ organ, year, edition, fields, amends, standing, memory }: PackedSummary): ReportSummary => {
     const floats = (memory.byteLength - 8) / 16;
     const numbers = new Float64Array(memory, 0, floats);
     const spans = new Uint32Array(memory, floats * 8);
@@ -59,7 +63,11 @@ export const unpackSummary = memoizePerObject(
       title: spanAt(0),
       values: numbers.subarray(0, fields),
       places: spans.subarray(2, 2 + 2 * fields),
-      paragraphs: Array.from(numbers.subarray(fields), (hash, i) => ({ hash, span: spanAt(1 + fields + i) })),
+      paragraphs: standing.map((each, i) => ({
+        ...each,
+        hash: numbers[fields + i] as number,
+        span: spanAt(1 + fields + i),
+      })),
       amends,
     };
   },

@@ -3,6 +3,7 @@
 // shows, counts or fixes findings takes them from here. Read next: rules/check.ts, config/acceptance.ts.
 
 import type { Aggregate, IndexedReport, Neighbours } from '../archive/report-index.ts';
+import type { SharedParagraph } from '../archive/shared-paragraphs.ts';
 import { type ReportSummary, summaryOf } from '../archive/summary.ts';
 import { type ObjectStore, objectStore } from '../base/cache.ts';
 import { type HoldsValue, summaryHolds, tableHolds, withoutAccepted } from '../config/acceptance.ts';
@@ -114,7 +115,14 @@ const isSameReading = (a: OfficeReading | undefined, b: OfficeReading | undefine
 
 /** Neighbours are gathered anew each time; unchanged reports among them are the same objects. */
 const isSameNeighbours = (a: Neighbours | null, b: Neighbours | null): boolean =>
-  a === b || (a !== null && b !== null && a.lastYear === b.lastYear && isSameSum(a.sum, b.sum));
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.lastYear === b.lastYear &&
+    isSameSum(a.sum, b.sum) &&
+    isSameList(a.shared.flatMap(partsOf), b.shared.flatMap(partsOf)));
+
+const partsOf = ({ own, other }: SharedParagraph): readonly unknown[] => [own, other];
 
 const isSameSum = (a: Aggregate | null, b: Aggregate | null): boolean =>
   a === b ||
