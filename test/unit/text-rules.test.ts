@@ -180,6 +180,17 @@ describe('rules on plain text', () => {
       deepStrictEqual(marked(`${line}\n${base}`), [], line);
   });
 
+  it('the notice that sent the report round, in front of it', () => {
+    const notice = '关于印发2024年政府信息公开工作年度报告的通知\n各科室、下属单位：';
+    deepStrictEqual(marked(`${notice}\n${base}`), [`page-residue: ${notice}`]);
+    for (const letter of [
+      '关于报送2024年政府信息公开工作年度报告的函\n县政府办公室：',
+      '关于报送2024年政府信息公开工作年度报告的报告\n各位领导：',
+      '关于印发2024年政务公开工作要点的通知\n各科室：',
+    ])
+      deepStrictEqual(marked(`${letter}\n${base}`), [], letter);
+  });
+
   it('notices to pay and money received, and other fees', () => {
     const six = (text: string) => marked(embed(`六、其他需要报告的事项\n${text}`));
     for (const [text, ...findings] of [

@@ -15,11 +15,11 @@ export const pageResidue: Rule = {
   title: { zh: '网页残留内容', en: 'Leftovers of a web page' },
   manual: {
     what: {
-      zh: '报告前后夹有网页的导航、打印、分享、扫码、上下篇链接、模板标记等内容。',
-      en: 'Navigation, print and share buttons, QR hints, previous/next links or template marks stand before or after the report.',
+      zh: '报告前后夹有网页的导航、打印、分享、扫码、上下篇链接、模板标记等内容，或者报告前面带着印发通知和主送机关。',
+      en: 'Navigation, print and share buttons, QR hints, previous/next links or template marks stand before or after the report, or the notice that sent it round, with its addressees, in front of it.',
     },
     why: {
-      zh: '这些文字不是报告的内容，多由从网页复制带入。',
+      zh: '这些文字不是报告的内容，多由从网页或通知复制带入。',
       en: 'They were copied along with the page and are no part of the report.',
     },
     how: { zh: '删除即可，可以随保存自动修复。', en: 'Delete them; the fix is safe.' },
@@ -34,7 +34,9 @@ export const pageResidue: Rule = {
     const last = sections[sections.length - 1];
     return [
       ...hints,
-      ...(first !== undefined && first.section.heading === null ? issuesOf(first) : []),
+      ...(first !== undefined && first.section.heading === null
+        ? [...letterOf(first), ...issuesOf(first)]
+        : []),
       ...(last !== undefined && last !== first ? issuesOf(last) : []),
     ];
   },
@@ -55,6 +57,29 @@ const instructions = issuesInText(/[（(][^（()）]{0,30}(?:填写|填報|填�
     replacement: { text: '', title: { zh: '删除填写说明', en: 'Delete the instruction' } },
   })),
 );
+
+/** The notice that sent a report round, with its addressees; a letter to a superior (关于报送…的函) is none. */
+function letterOf({ section: { text }, at }: PlacedSection): readonly Issue[] {
+  const from = text.search(/关于|關於/);
+  if (from < 0) return [];
+  const end = endOfLine(text, from);
+  const below = behind(SPACE | BREAK, text, end, text.length);
+  const to = endOfLine(text, below);
+  if (!NOTICE.test(narrow(text.slice(from, end)).trim())) return [];
+  if (!ADDRESSEES.test(narrow(text.slice(below, to)).trim())) return [];
+  return [
+    {
+      span: shift({ from, to }, at),
+      message: {
+        zh: '这是印发通知的标题和主送机关，不属于报告。',
+        en: 'The title and the addressees of the notice that sent the report round, no part of it.',
+      },
+    },
+  ];
+}
+
+const NOTICE = /^关于(?:印发|公布|发布).{0,60}年度报告的通知$/;
+const ADDRESSEES = /^各[^。]{1,60}:$/;
 
 interface Line {
   readonly from: number;
