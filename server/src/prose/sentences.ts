@@ -52,13 +52,22 @@ export function splitSentences(text: string, section: number, skip: readonly Spa
     from = readParagraph(paragraph, found) + 1;
     line++;
   }
-  return found;
+  return cellBoundary.test(text) ? found.filter(isWithinCell(text)) : found;
 }
 
 function topicOf(heading: string): Topic {
   if (APPLICATIONS.test(heading)) return 'applications';
   return DISPUTES.test(heading) ? 'disputes' : null;
 }
+
+/** From one cell of a table in HTML to the next. */
+const cellBoundary = /<\/t[dh]\s{0,9}>\s{0,99}<t[dh]\b/i;
+
+/** A row of a table that does not count: its hidden copy, for one. */
+const isWithinCell =
+  (text: string) =>
+  ({ span: { from, to } }: Sentence): boolean =>
+    !cellBoundary.test(text.slice(from, to));
 
 /** A line of prose, and those that go on with it. */
 interface Paragraph {

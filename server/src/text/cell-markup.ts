@@ -9,8 +9,11 @@ import type { Span } from './span.ts';
  * struck figure (`~~3~~`) is withdrawn, and what holds instead is for a person to say.
  */
 const pairs: readonly (readonly [open: string, close: string])[] = [
-  ...['**', '__', '$$', '*', '_', '$', '`'].map((mark) => [mark, mark] as const),
+  ...['**', '__', '==', '$$', '*', '_', '$', '`'].map((mark) => [mark, mark] as const),
   ['\\(', '\\)'],
+  ...['text', 'textbf', 'textit', 'mathbf', 'mathrm', 'mathit', 'boldsymbol'].map(
+    (command) => [`\\${command}{`, '}'] as const,
+  ),
 ];
 /** Nobody encloses a longer figure or label, in UTF-16 units. */
 const longestEnclosed = 90;
@@ -25,8 +28,8 @@ export function unwrapped(text: string, span: Span): Span {
       ) ?? none;
     if (open === '' || to - from <= open.length + close.length) break;
     const inner = text.slice(from + open.length, to - close.length);
-    // `**3** 与 **5**` is no cell within one pair.
-    if (inner.includes(open) || inner.trim() === '') break;
+    // `**3** 与 **5**` is no cell within one pair; `$1 2$` is 12, which the figure alone would not show.
+    if (inner.includes(open) || inner.trim() === '' || (open === '$' && partedDigits.test(inner))) break;
     from += open.length;
     to -= close.length;
     while (isBlank(text.charCodeAt(from))) from++;
@@ -37,11 +40,15 @@ export function unwrapped(text: string, span: Span): Span {
 
 const none: readonly [string, string] = ['', ''];
 
-/** `$`, `*`, `_`, `` ` `` and `\`. */
+/** `$`, `*`, `_`, `` ` ``, `=` and `\`. */
 const mayOpenPair = (unit: number): boolean =>
-  unit === 0x2a || unit === 0x24 || unit === 0x5f || unit === 0x60 || unit === 0x5c;
+  unit === 0x2a || unit === 0x24 || unit === 0x5f || unit === 0x60 || unit === 0x3d || unit === 0x5c;
 
-const mayHoldMarkup = /[<&\\]/;
+/** Digits that LaTeX sets side by side, whatever blanks there are. */
+const partedDigits = /^[\d.]{1,20}(?: {1,3}[\d.]{1,20}){1,20}$/;
+
+/** Tags, entities, escapes, emphasis, LaTeX, and characters that show nothing. */
+const mayHoldMarkup = /[<&\\*$\u200b-\u200d\u2060\ufeff]|\{,/;
 
 /**
  * The text of a cell as a page shows it: without tags, comments and hidden elements, entities and escapes
@@ -53,18 +60,30 @@ export function cellText(raw: string): string {
   let text = raw;
   if (text.includes('<')) text = withoutTags(text);
   if (text.includes('&')) text = text.replace(entity, resolved);
-  return text.includes('\\') ? text.replace(escaped, '$1') : text;
+  if (text.includes('**')) text = text.replace(emphasised, '$1');
+  if (text.includes('$') || text.includes('{,')) text = text.replace(thousands, ',').replace(formula, tight);
+  return text.replace(escaped, '$1').replace(zeroWidth, '');
 }
+
+/** `**1**2`: digits of one figure, some of them emphasised. */
+const emphasised = /\*\*(\d{1,15})\*\*/g;
+/** `121{,}871`: how LaTeX keeps a comma from being followed by a gap. */
+const thousands = /\{,\}/g;
+const formula = /^\$([\d., ]{1,60})\$$/;
+const tight = (_: string, figure: string): string => figure.replaceAll(' ', '');
+const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g;
 
 const withoutTags = (text: string): string =>
   text
     .replace(comment, '')
+    .replace(program, '')
     .replace(invisible, '')
     .replace(raised, '[$1]')
     .replace(struck, ' ')
     .replace(tag, (_, name: string) => (inline.has(name.toLowerCase()) ? '' : ' '));
 
 const comment = /<!--[^<>]{0,200}-->/g;
+const program = /<(script|style)\b[^<>]{0,200}>[^<]{0,2000}<\/\1\s*>/gi;
 const invisible =
   /<([a-z]{1,8})\s[^<>]{0,200}?(?:display\s*:\s*none|visibility\s*:\s*hidden|\shidden\b)[^<>]{0,200}>[^<>]{0,100}<\/\1\s*>/gi;
 const raised = /<su[pb]\b[^<>]{0,200}>[[［(（]?([^<>[\]]{0,8}?)[\]］)）]?<\/su[pb]\s*>/gi;

@@ -152,12 +152,22 @@ const SUFFIX = `(${UNITS}|\\((?:${UNITS})\\))?`;
 /** A number, narrowed and without spaces: sign, currency, whole part, fraction, unit. */
 const NUMBER = new RegExp(`^(${SIGN}?)([¥￥]?)(\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.(\\d+))?${SUFFIX}$`);
 const NUMBER_LIKE = new RegExp(`^${SIGN}?[¥￥]?\\.?\\d(?:[\\d,.]*\\d)?${SUFFIX}$`);
+const FIGURE = `${SIGN}?\\d[\\d,.]{0,20}(?:[件份项条宗个起例次篇部人家期]|万元|元)?`;
+const MARK =
+  '[①-⑳]|[*※†‡#△▲☆★]{1,3}|[¹²³⁰-⁹⁽⁾]{1,4}|\\^?[[〔【](?:注|\\^)?(?:\\d{1,2}|[①-⑳]|[*※†])[\\]〕】]\\^?|\\^\\d{1,2}\\^?';
+const REMARK = '\\(?见?注(?:释)?[:：]?(?:\\d{1,2}|[①-⑳一二三四五])?\\)?|\\([①-⑳]\\)';
+const WORDS =
+  '\\((?:(?:其中|含|包含|包括|均为|全部为|全为|皆为|详?见)|(?=[^()]{0,60}\\d))(?![^()]{0,60}(?:应为|实为|误|更正|更改|改为|原为|另|不含|不包括|除))(?=[^()]{0,60}[\\u4e00-\\u9fff])(?!\\d+[十百千万亿]+元?\\))[^()]{1,60}\\)';
+const NOTE = `(?:${MARK}|${REMARK}|${WORDS})`;
 /**
- * A figure and what is noted behind it, narrowed: `57①`, `57*`, `57[1]`, `57 注1`, `3(其中修订1件)`. A note that
- * may change the figure (`3(应为5)`, `3(另有2件)`, `3(5)`) is none of these.
+ * A figure and what is noted behind it, narrowed: `57①`, `57*`, `57[1]`, `57 注1`, `3(其中修订1件)`. A note in
+ * words says what the figure holds, and must not put another in its place (`3(应为5)`, `3(另有2件)`, `3(5)`).
  */
-const NOTED =
-  /^(\d[\d,.]{0,20}(?:[件份项条宗个起例次篇部人家期]|万元|元)?)\s{0,4}(?:[①-⑳]|[*※†]{1,3}|[[〔【](?:注|\^)?(?:\d{1,2}|[①-⑳]|[*※†])[\]〕】]|\(?见?注(?:释)?[:：]?(?:\d{1,2}|[①-⑳一二三四五])?\)?|\((?:[①-⑳]|(?:其中|含|包含|包括|均为|全部为|全为|皆为)[^()]{1,60})\))$/;
+const NOTED = new RegExp(`^(${FIGURE})\\s{0,4}${NOTE}$`);
+const NOTE_ALONE = new RegExp(`^${NOTE}$`);
+
+/** Whether a text is what may stand behind a figure in its cell: a footnote mark, or a note in brackets. */
+export const isNote = (text: string): boolean => text.length <= LONGEST && NOTE_ALONE.test(narrow(text));
 const NEGATIVE = /[-−﹣]/;
 const FULL_WIDTH = /[\uff00-\uffef]/;
 

@@ -6,6 +6,7 @@ import { BLANKS } from '../../text/chars.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { findDivGrids } from './div-grids.ts';
+import { isHidden, mayBeHidden } from './hidden-elements.ts';
 
 /** An HTML table in a text: where it stands and, row by row, the span of the content of each `td` or `th`. */
 export interface HtmlTable extends Span {
@@ -30,8 +31,8 @@ const visible = new RegExp(`[^${BLANKS}]`);
 export function findHtmlTables(text: string): HtmlTable[] {
   const table = text.search(tableTag);
   const first = table < 0 ? text.search(rowTag) : table;
-  // An element that hides the first table opens before it.
-  const from = first > 0 && mayHide.test(text.slice(0, first)) ? 0 : first;
+  // An element or comment that hides the first table opens before it.
+  const from = first > 0 && mayBeHidden(text, first) ? 0 : first;
   return from < 0
     ? findDivGrids(text)
     : withoutHiddenCopies(text, innermost(new TableCollector(text, from).collect()));
@@ -54,13 +55,6 @@ interface OpenCell {
   readonly hidden: boolean;
   content: Span | null;
 }
-
-const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
-const mayHide = /display\s*:\s*none|visibility\s*:\s*hidden|\shidden\b/i;
-
-const isHidden = ({ hidden, style }: Readonly<Record<string, string>>): boolean =>
-  hidden !== undefined || (style !== undefined && hiding.test(style));
 
 /**
  * The tables without hidden rows that stand elsewhere for all to see: the copy of a table for telephones.
@@ -130,7 +124,7 @@ class TableCollector implements Partial<Handler> {
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth++;
-    const hides = isHidden(attributes);
+    const hides = isHidden(name, attributes);
     if (hides && this.#hidden === 0) this.#hidden = this.#depth;
     if (name === 'table') {
       this.#open.push({ from: this.#start, rows: [] });

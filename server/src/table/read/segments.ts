@@ -4,6 +4,7 @@
 import { memoizeByText } from '../../base/cache.ts';
 import { cellText } from '../../text/cell-markup.ts';
 import { fold, foldMap } from '../../text/fold.ts';
+import { isNote } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
 import { type LabelPlace, labelsIn, leadingNumber, MOST_TOKENS } from './label-split.ts';
@@ -47,7 +48,7 @@ export function segments(text: string): Segment[] {
   const tokens = tokenize(text);
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'prose') flush();
-    else if (isNote(text, token, values)) continue;
+    else if (isNoteOn(values, text, token)) continue;
     else if (token.kind !== 'label' || isWordInCell(text, token, labels, values, tokens[i + 1]))
       values.push(token);
     else {
@@ -59,15 +60,15 @@ export function segments(text: string): Segment[] {
   return out;
 }
 
-/** A note on a figure, on a line of its own: `（其中修订1件）` below `3`. */
-const note = /^[（(](?:其中|含|包含|包括|均为|全部为|全为|皆为)[^（()）]{1,60}[）)]$/;
-
-/** Whether a token is a note on the value before it, which no mark has closed. */
-function isNote(text: string, token: Token, values: readonly Token[]): boolean {
+/**
+ * Whether a token is a note on the value before it: on a line of its own (`（其中修订1件）` or `①` below `3`), or
+ * behind it on a line that blanks alone divide.
+ */
+function isNoteOn(values: readonly Token[], text: string, token: Token): boolean {
   const last = values.at(-1);
-  if (token.kind !== 'label' || last?.kind !== 'value' || isMarked(last)) return false;
-  const unit = text.charCodeAt(token.from);
-  return (unit === 0xff08 || unit === 0x28) && note.test(text.slice(token.from, token.to));
+  if (token.kind !== 'label' || last?.kind !== 'value') return false;
+  const isOpen = !isMarked(last) || (token.column === 0 && token.line > last.line);
+  return isOpen && isNote(text.slice(token.from, token.to));
 }
 
 /** What someone writes into a cell instead of a number is at most this long, in UTF-16 units. */
