@@ -2,6 +2,7 @@
 import { memoizePerObject } from '../base/cache.ts';
 import { sections } from '../form/sections.ts';
 import type { SectionNumber, SectionSpec } from '../form/spec.ts';
+import { holdsRubble } from '../table/index.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { PlacedTable, Report } from './report.ts';
 
@@ -25,6 +26,16 @@ export const placedHeadings = memoizePerObject((report: Report): readonly Placed
 /** The tables of the report in the order of its text. */
 export const tablesOf = memoizePerObject((report: Report): readonly PlacedTable[] =>
   Object.values(report.tables).sort((a, b) => a.at + a.table.span.from - (b.at + b.table.span.from)),
+);
+
+/** The headings of sections that should have a table and show none; `remains`: its figures are there. */
+export const headingsWithoutTable = memoizePerObject((report: Report) =>
+  report.sections.flatMap(({ section: { heading, text }, at }) => {
+    const table = heading?.spec.table;
+    if (heading === null || table === undefined || report.tables[table] !== undefined) return [];
+    const { spec, span } = heading;
+    return [{ spec, table, span: shift(span, at), remains: holdsRubble(text) }];
+  }),
 );
 
 export function missingSections(report: Report): SectionNumber[] {

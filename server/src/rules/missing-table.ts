@@ -1,5 +1,5 @@
 // A section that should have a table has its heading only: the table may be a picture or an attachment.
-import { placedHeadings } from '../report/contents.ts';
+import { headingsWithoutTable } from '../report/contents.ts';
 import { insertTable } from '../report/insert-section.ts';
 import { proposal } from './fixes.ts';
 import type { Rule } from './rule.ts';
@@ -26,9 +26,8 @@ export const missingTable: Rule = {
       '四、政府信息公开行政复议、行政诉讼情况\n行政复议 | 行政诉讼 | |||||||||||||\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 | ||||||||\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | |||||\n1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
   },
   check: (report) =>
-    placedHeadings(report).flatMap(({ spec, span }) => {
-      const { table } = spec;
-      if (table === undefined || report.tables[table] !== undefined) return [];
+    headingsWithoutTable(report).flatMap(({ spec, table, span, remains }) => {
+      if (remains) return [];
       const title = { zh: '插入规定的表格，各格为 0', en: 'Insert the official table with zeros' };
       return [
         {

@@ -1,5 +1,6 @@
-// A table whose labels can be read and whose values are lost, stuck together, or apart from their labels.
+// A table whose values are lost, stuck together, or apart from their labels, or whose labels are rubble.
 import type { Phrase } from '../base/phrase.ts';
+import { headingsWithoutTable } from '../report/contents.ts';
 import type { WhyUnreadable } from '../table/table.ts';
 import { shift } from '../text/span.ts';
 import { tableName } from './describe.ts';
@@ -12,8 +13,8 @@ export const unreadableTable: Rule = {
   title: { zh: '表格无法辨读', en: 'Table cannot be read' },
   manual: {
     what: {
-      zh: '表格的行标题都在，但数值丢失、粘连在一起（如“规章555”），或者与行标题各在一处（逐列复制），无法确定每一格是多少。',
-      en: 'The labels are there, but values are lost, stuck together (规章555) or apart from them (copied by columns), so no cell can be told.',
+      zh: '表格的数值丢失、粘连在一起（如“规章555”），与行标题各在一处（逐列复制），或者行标题大多认不出来（扫描识别有误），无法确定每一格是多少。',
+      en: 'Values are lost, stuck together (规章555) or apart from their labels (copied by columns), or most labels are misread (scans), so no cell can be told.',
     },
     why: {
       zh: '粘连的数字有多种拆法，猜出来的数不能用于核对。',
@@ -28,11 +29,15 @@ export const unreadableTable: Rule = {
     right:
       '二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n3\n1\n20\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n57\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n4\n行政强制\n0\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n12.5',
   },
-  check: (report) =>
-    problemsOf(report, 'unreadable').map(({ problem, placed }) => ({
+  check: (report) => [
+    ...problemsOf(report, 'unreadable').map(({ problem, placed }) => ({
       span: shift(problem.span, placed.at),
       message: messages[problem.why](tableName(placed)),
     })),
+    ...headingsWithoutTable(report).flatMap(({ spec: { name }, span, remains }) =>
+      remains ? [{ span, message: messages.garbled(name) }] : [],
+    ),
+  ],
 };
 
 const messages: Readonly<Record<WhyUnreadable, (table: Phrase) => Phrase>> = {
@@ -43,6 +48,10 @@ const messages: Readonly<Record<WhyUnreadable, (table: Phrase) => Phrase>> = {
   'values-lost': ({ zh, en }) => ({
     zh: `“${zh}”表只有行标题，大部分数值缺失，无法辨读。`,
     en: `Table “${en}” has its labels, but most values are lost.`,
+  }),
+  garbled: ({ zh, en }) => ({
+    zh: `“${zh}”表的行标题大多认不出来（如扫描识别有误的文本），无法辨读。`,
+    en: `Most labels of table “${en}” cannot be made out, as in text misread by a scanner; it cannot be read.`,
   }),
   'values-apart': ({ zh, en }) => ({
     zh: `“${zh}”表的行标题和数值各在一处（如逐列复制的文本），无法确定各数属于哪一行。`,

@@ -71,7 +71,7 @@ export type TableProblem =
   | { readonly kind: 'unreadable'; readonly span: Span; readonly why: WhyUnreadable };
 
 /** Why no figure of a table can be read. */
-export type WhyUnreadable = 'values-lost' | 'values-glued' | 'values-apart';
+export type WhyUnreadable = 'values-lost' | 'values-glued' | 'values-apart' | 'garbled';
 
 /** A label of the form that is not a row's own: a group, a column head, the head of an item, the corner. */
 export interface TableLabel {

@@ -45,7 +45,7 @@ const mayOpenPair = (unit: number): boolean =>
   unit === 0x2a || unit === 0x24 || unit === 0x5f || unit === 0x60 || unit === 0x3d || unit === 0x5c;
 
 /** Digits that LaTeX sets side by side, whatever blanks there are. */
-const partedDigits = /^[\d.]{1,20}(?: {1,3}[\d.]{1,20}){1,20}$/;
+const partedDigits = /^[-+]?[\d.]{0,20}(?: {1,3}[\d.]{1,20}){1,20}$/;
 
 /** Tags, entities, escapes, emphasis, LaTeX, and characters that show nothing. */
 const mayHoldMarkup = /[<&\\*$\u200b-\u200d\u2060\ufeff]|\{,/;
@@ -69,7 +69,7 @@ export function cellText(raw: string): string {
 const emphasised = /\*\*(\d{1,15})\*\*/g;
 /** `121{,}871`: how LaTeX keeps a comma from being followed by a gap. */
 const thousands = /\{,\}/g;
-const formula = /^\$([\d., ]{1,60})\$$/;
+const formula = /^\$([-+]?[\d., ]{1,60})\$$/;
 const tight = (_: string, figure: string): string => figure.replaceAll(' ', '');
 const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g;
 

@@ -3,7 +3,7 @@
 // unit; the strings in capitals stand between `[` and `]` of a regular expression.
 
 /** The bars that mark cells, for a character class: ASCII, full width, box drawing. */
-export const BARS = '|｜│';
+export const BARS = '|｜│┃║';
 /** Line ends, for a character class. A pair `\r\n` is one line end. */
 export const BREAKS = '\\r\\n';
 /** What shows nothing, for a character class: `\s` and zero-width characters. */
@@ -20,10 +20,11 @@ export const LINE_END = '(?:\\r\\n|[\\r\\n])';
 export const withPlainMarks = (text: string): string =>
   text.replace(otherBar, '|').replace(/\r(?!\n)/g, '\n');
 
-const otherBar = /[｜│]/g;
+const otherBar = /[｜│┃║]/g;
 
-/** `|`, `｜` or `│`. */
-export const isBar = (unit: number): boolean => unit === 0x7c || unit === 0xff5c || unit === 0x2502;
+/** `|`, `｜`, `│`, `┃` or `║`. */
+export const isBar = (unit: number): boolean =>
+  unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0x2551;
 
 /** `\r` or `\n`. */
 export const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;

@@ -70,9 +70,9 @@ export function readValue(raw: string): Value {
   if (narrowed.length > LONGEST) return INVALID;
   const match = NUMBER.exec(narrowed.replace(/\s+/g, ''));
   if (match !== null) return numberOf(match, text, narrowed, false);
-  const figure = NOTED.exec(narrowed)?.[1];
-  const noted = figure === undefined ? null : NUMBER.exec(figure.replace(/\s+/g, ''));
-  return figure === undefined || noted === null ? INVALID : numberOf(noted, figure, figure, true);
+  const figure = figureNoted(narrowed);
+  const noted = figure === null ? null : NUMBER.exec(figure.replace(/\s+/g, ''));
+  return figure === null || noted === null ? INVALID : numberOf(noted, figure, figure, true);
 }
 
 /** The number that `NUMBER` found in a cell. */
@@ -108,7 +108,7 @@ export function isValueLike(text: string): boolean {
   const first = text.charCodeAt(0);
   if (!mayOpenValue(isBlank(first) ? text.trimStart().charCodeAt(0) : first)) return false;
   const narrowed = narrow(cellText(text)).trim();
-  return isNone(narrowed) || NUMBER_LIKE.test(narrowed.replace(/\s+/g, '')) || NOTED.test(narrowed);
+  return isNone(narrowed) || NUMBER_LIKE.test(narrowed.replace(/\s+/g, '')) || figureNoted(narrowed) !== null;
 }
 
 /** Whether a value may begin with this unit. */
@@ -152,22 +152,29 @@ const SUFFIX = `(${UNITS}|\\((?:${UNITS})\\))?`;
 /** A number, narrowed and without spaces: sign, currency, whole part, fraction, unit. */
 const NUMBER = new RegExp(`^(${SIGN}?)([¥￥]?)(\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.(\\d+))?${SUFFIX}$`);
 const NUMBER_LIKE = new RegExp(`^${SIGN}?[¥￥]?\\.?\\d(?:[\\d,.]*\\d)?${SUFFIX}$`);
-const FIGURE = `${SIGN}?\\d[\\d,.]{0,20}(?:[件份项条宗个起例次篇部人家期]|万元|元)?`;
-const MARK =
-  '[①-⑳]|[*※†‡#△▲☆★]{1,3}|[¹²³⁰-⁹⁽⁾]{1,4}|\\^?[[〔【](?:注|\\^)?(?:\\d{1,2}|[①-⑳]|[*※†])[\\]〕】]\\^?|\\^\\d{1,2}\\^?';
-const REMARK = '\\(?见?注(?:释)?[:：]?(?:\\d{1,2}|[①-⑳一二三四五])?\\)?|\\([①-⑳]\\)';
-const WORDS =
-  '\\((?:(?:其中|含|包含|包括|均为|全部为|全为|皆为|详?见)|(?=[^()]{0,60}\\d))(?![^()]{0,60}(?:应为|实为|误|更正|更改|改为|原为|另|不含|不包括|除))(?=[^()]{0,60}[\\u4e00-\\u9fff])(?!\\d+[十百千万亿]+元?\\))[^()]{1,60}\\)';
-const NOTE = `(?:${MARK}|${REMARK}|${WORDS})`;
 /**
- * A figure and what is noted behind it, narrowed: `57①`, `57*`, `57[1]`, `57 注1`, `3(其中修订1件)`. A note in
- * words says what the figure holds, and must not put another in its place (`3(应为5)`, `3(另有2件)`, `3(5)`).
+ * A figure and what is noted behind it, narrowed: `57①`, `57*`, `57[1]`, `57^1^`, `57 注1`, or words in
+ * brackets.
  */
-const NOTED = new RegExp(`^(${FIGURE})\\s{0,4}${NOTE}$`);
-const NOTE_ALONE = new RegExp(`^${NOTE}$`);
+const NOTED =
+  /^([-+−﹣﹢]?\d[\d,.]{0,20}(?:[件份项条宗个起例次篇部人家期]|万元|元)?)\s{0,4}(?:[①-⑳]|[*※†‡#△▲☆★]{1,3}|[¹²³⁰-⁹⁽⁾]{1,4}|\^?[[〔【](?:注|\^)?(?:\d{1,2}|[①-⑳]|[*※†])[\]〕】]\^?|\^\d{1,2}\^?|\(?见?注(?:释)?[:：]?(?:\d{1,2}|[①-⑳一二三四五])?\)?|\([①-⑳]\)|\(([^()]{1,60})\))$/;
+/** Words that say what the figure holds: they begin so, or hold a number. */
+const CONTENTS =
+  /^(?:其中|含|包含|包括|均为|全部为|全为|皆为|详?见)|^(?=\D{0,60}\d)(?=[^\u4e00-\u9fff]{0,60}[\u4e00-\u9fff])/;
+/** What may put another figure in its place: `3(应为5)`, `3(另有2件)`. */
+const REPLACES = /应为|实为|误|更正|更改|改为|原为|另|不含|不包括|除|^\d+[十百千万亿]+元?$/;
+
+/** The figure of a text that has a note behind it; null for any other text. */
+function figureNoted(narrowed: string): string | null {
+  const [, figure, words] = NOTED.exec(narrowed) ?? [];
+  if (figure === undefined) return null;
+  return words === undefined || (CONTENTS.test(words) && !REPLACES.test(words)) ? figure : null;
+}
 
 /** Whether a text is what may stand behind a figure in its cell: a footnote mark, or a note in brackets. */
-export const isNote = (text: string): boolean => text.length <= LONGEST && NOTE_ALONE.test(narrow(text));
+export const isNote = (text: string): boolean =>
+  text.length <= LONGEST && !/^\d/.test(text) && figureNoted(`0${narrow(text)}`) === '0';
+
 const NEGATIVE = /[-−﹣]/;
 const FULL_WIDTH = /[\uff00-\uffef]/;
 
@@ -175,11 +182,14 @@ const FULL_WIDTH = /[\uff00-\uffef]/;
 const DASHES = /^(?:[-‐‑‒–—―−﹣﹘─━_~]{1,4}|[/\\∕╱]{1,2}|、)$/;
 const NONE_WORDS = new Set(['无', '空', '零', '没有', '暂无', '不适用', '不涉及', '未发生']);
 
+/** Whether a text says that there is none: a dash, a slash, 无. */
+export const isNoneMark = (text: string): boolean => isNone(narrow(text).trim());
+
 const isNone = (narrowed: string): boolean => DASHES.test(narrowed) || NONE_WORDS.has(narrowed);
 
 /** What values begin with, as written. */
 const OPENS = new Set(
-  [...'0123456789０１２３４５６７８９+-＋－−﹣﹢.．¥￥‐‑‒–—―﹘─━_＿~～/／\\＼∕╱、无無空零没沒暂暫不未<&'].map(
-    (c) => c.charCodeAt(0),
-  ),
+  [
+    ...'0123456789０１２３４５６７８９+-＋－−﹣﹢.．¥￥‐‑‒–—―﹘─━_＿~～/／\\＼∕╱、无無空零没沒暂暫不未<&*$',
+  ].map((c) => c.charCodeAt(0)),
 );

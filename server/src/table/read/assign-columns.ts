@@ -1,6 +1,7 @@
 // Decides which cell of the form each value of a row fills. A full row needs no thought; for a row with blank
 // cells `assign-by-column.ts`, `assign-by-mark.ts` and `assign-by-gap.ts` are asked in this order.
 
+import { isNoneMark } from '../../text/number.ts';
 import { assignByColumn } from './assign-by-column.ts';
 import { assignByGap } from './assign-by-gap.ts';
 import { assignByMark } from './assign-by-mark.ts';
@@ -18,7 +19,7 @@ export function assignColumns(text: string, row: RowTokens, layout: RowLayout): 
   if (layout.onOneLine && isTorn(row)) return null;
   if (filled.length === width) return asCells(filled);
   if (filled.length > width)
-    return width === 1 ? withoutRepeats(text, filled) : withoutPageNumbers(text, filled, width);
+    return withoutCovers(text, filled, width) ?? withoutPageNumbers(text, filled, width);
   return (
     assignMerged(row) ??
     assignByColumn(row, layout.grid) ??
@@ -28,14 +29,26 @@ export function assignColumns(text: string, row: RowTokens, layout: RowLayout): 
   );
 }
 
-/** More values than the one cell: a merged cell whose figure stands in each cell it covers. */
-function withoutRepeats(text: string, filled: readonly Token[]): CellAssignment[] | null {
-  const [token, ...others] = filled;
-  if (token === undefined || isUnmarked(token)) return null;
-  const figure = text.slice(token.from, token.to);
-  const isRepeat = ({ line, from, to }: Token): boolean =>
-    line === token.line && text.slice(from, to) === figure;
-  return others.every(isRepeat) ? [{ token }] : null;
+/**
+ * More values than cells in one line of marked cells: a merged label whose covered cells hold dashes in front
+ * of them (`一、本年新收 | - | - | 8 | 1 …`), or a merged figure that stands in each cell it covers, or has dashes
+ * there (`行政许可 | 57 | 57 | 57`).
+ */
+function withoutCovers(text: string, filled: readonly Token[], width: number): CellAssignment[] | null {
+  const [first] = filled;
+  if (first === undefined || isUnmarked(first)) return null;
+  const textOf = ({ from, to }: Token): string => text.slice(from, to);
+  const isDash = (token: Token): boolean => isNoneMark(textOf(token));
+  const own = filled.filter(({ line }) => line === first.line);
+  // A dash further down stands in front of the next label.
+  if (own.length < width || filled.some((token) => token.line !== first.line && !isDash(token))) return null;
+  const extra = own.length - width;
+  if (own.slice(0, extra).every(isDash)) return asCells(own.slice(extra));
+  const last = textOf(own[width - 1] as Token);
+  const behind = own.slice(width);
+  const isRepeated = width !== applicants && behind.every((token) => textOf(token) === last);
+  const isCovered = isRepeated || behind.every(isDash);
+  return isCovered ? asCells(own.slice(0, width)) : null;
 }
 
 /** Whether no bar, tab or tag marks the cell of a token. */

@@ -11,6 +11,9 @@ const markdownRule = new RegExp(`^[\\s${BARS}:-]*$`);
 export const isRule = (line: string, longest: number): boolean =>
   (line.length > longest && onlyBars.test(line)) || (line.includes('---') && markdownRule.test(line));
 
+/** What is no blank and no mark of a quotation in Markdown. */
+const firstMark = /[^\s>]/;
+
 /** Whether most rows of `text` open with a bar. */
 export function doRowsOpenWithBar(text: string): boolean {
   let [rows, opened] = [0, 0];
@@ -18,7 +21,7 @@ export function doRowsOpenWithBar(text: string): boolean {
     const line = text.slice(cursor.from, cursor.to);
     if (!hasBar.test(line) || onlyBars.test(line)) continue;
     rows++;
-    if (isBar(line.trimStart().charCodeAt(0))) opened++;
+    if (isBar(line.charCodeAt(line.search(firstMark)))) opened++;
   }
   return opened * 2 > rows;
 }

@@ -2,7 +2,7 @@
 // tokenizer.ts, segments.ts, row-candidates.ts, infer-labels.ts, row-layout.ts, assign-columns.ts.
 
 import type { Edition } from '../../form/spec.ts';
-import type { TableLabel, TableProblem } from '../table.ts';
+import type { TableLabel, TableProblem, WhyUnreadable } from '../table.ts';
 import type { RowTemplate, TableTemplate } from '../template.ts';
 import { absentColumn, extentOf, isTable, isUnknownRow, whyUnreadable } from './assess-table.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from './bind-row.ts';
 import { formOf } from './edition.ts';
 import { giveFiguresDown } from './figures-beside.ts';
+import { isGarbled } from './garbled.ts';
 import { inferMissingLabels } from './infer-labels.ts';
 import { joinCases } from './join-cases.ts';
 import { type TableCandidate, tableCandidates } from './row-candidates.ts';
@@ -36,9 +37,14 @@ function bindTable(text: string, table: TableCandidate, usual: Edition): TableTe
   const form = formOf(table, usual);
   const whole = { id: table.table, form, span: extentOf(table) };
   const placed = withdrawLabels(giveFiguresDown(joinCases(withoutSubtotalRows(text, table)), form), form);
+  const unreadable = (why: WhyUnreadable): TableTemplate => ({
+    ...whole,
+    rows: [],
+    labels: [],
+    problems: [{ kind: 'unreadable', span: whole.span, why }],
+  });
   const why = whyUnreadable(placed, form);
-  if (why !== null)
-    return { ...whole, rows: [], labels: [], problems: [{ kind: 'unreadable', span: whole.span, why }] };
+  if (why !== null) return unreadable(why);
   const candidates = inferMissingLabels(placed, form);
   const problems: TableProblem[] = [];
   const absent = absentColumn(candidates, table.heads, form);
@@ -72,6 +78,7 @@ function bindTable(text: string, table: TableCandidate, usual: Edition): TableTe
     if (isVariant(text, candidate, row)) problems.push({ kind: 'variant-label', row, span: label });
   }
   for (const row of form.rows) if (!rows.has(row.id)) problems.push({ kind: 'missing-row', row });
+  if (isGarbled(problems, form)) return unreadable('garbled');
   const inOrder = [...rows.values()];
   problems.push(...rowsOutOfOrder(inOrder, form));
   return { ...whole, rows: inOrder, labels: labelsOf(table), problems };

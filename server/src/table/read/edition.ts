@@ -51,8 +51,8 @@ function voteOf(candidates: TableCandidate['candidates'], rows: readonly string[
     heads.filter(({ editions }) => editions.length === 1 && editions[0] === edition).length;
   const [old, current] = [countOnly('2019'), countOnly('2021')];
   if (old !== current) return old > current ? '2019' : '2021';
-  // One head over several cells is a merged head, repeated in each: the items of 2019 have several columns.
-  if (heads.length > 1 && new Set(heads.map(({ id }) => id)).size === 1) return '2021';
+  // One head, perhaps repeated in each cell that it covers: the items of 2019 have several columns.
+  if (heads.length > 0 && heads.every(({ id }) => id === 'decisions')) return '2021';
   if (own.some(({ id }) => id === 'other-services' || id === 'procurement')) return '2019';
   if (rows.includes('regulations')) return null;
   const most = own.reduce((highest, { values }) => Math.max(highest, countFilled(values)), 0);

@@ -1,31 +1,78 @@
-// The table `disputes` written as three: each of its groups with heads and five values of its own, under one
-// another. The form has one row of fifteen.
+// The table `disputes` in other shapes than the form's one row of fifteen: each of its groups with heads and
+// five values of its own, under one another; the reconsiderations apart from the suits; outcomes as rows and
+// groups as columns; a row a figure.
 
 import type { RowCandidate, TableCandidate } from './row-candidates.ts';
-import { countFilled } from './token.ts';
+import { countFilled, isFilled, type Token } from './token.ts';
 
 /** The groups of the form in their order, by the folded labels that name them. */
 const groups: readonly string[] = ['行政复议', '未经复议直接起诉', '复议后起诉'];
 
-/** How many cells a group has. */
-const groupWidth = 5;
+/** The columns of each group. */
+const outcomes: readonly string[] = ['upheld', 'corrected', 'other', 'pending', 'total'];
+
+const groupWidth = outcomes.length;
+const allCells = groups.length * groupWidth;
 
 /**
- * The candidates with the rows of the three groups joined into the one row of the form. All are kept as they
- * are where one of them is that row, or where it cannot be said which group each is.
+ * The candidates with the rows of the table joined into the one row of the form. All are kept as they are
+ * where one of them is that row, or where it cannot be said which cell each figure fills.
  */
 export function joinCases({ table, candidates }: TableCandidate): readonly RowCandidate[] {
   if (table !== 'disputes') return candidates;
   const cases = candidates.filter(({ id, values }) => id === 'cases' && countFilled(values) > 0);
-  if (cases.length !== groups.length || cases.some(({ values }) => countFilled(values) > groupWidth))
-    return candidates;
-  const parts = inOrder(cases);
   const [first] = cases;
   const last = cases.at(-1);
-  if (parts === null || first === undefined || last === undefined) return candidates;
-  const values = cases.flatMap((part) => part.values);
-  const whole = { ...first, values, next: last.next, heads: cases.flatMap(({ heads }) => heads), parts };
+  const joined = ofGroups(cases) ?? ofSuitsApart(cases) ?? ofOutcomes(cases);
+  if (joined === null || first === undefined || last === undefined) return candidates;
+  const whole = { ...first, ...joined, next: last.next, heads: cases.flatMap(({ heads }) => heads) };
   return [...candidates.filter(({ id }) => id !== 'cases'), whole];
+}
+
+type Joined = Pick<RowCandidate, 'values' | 'parts'>;
+
+/** Three rows, each the five cells of a group; some may be blank. */
+function ofGroups(cases: readonly RowCandidate[]): Joined | null {
+  if (cases.length !== groups.length || cases.some(({ values }) => countFilled(values) > groupWidth))
+    return null;
+  const parts = inOrder(cases);
+  return parts === null ? null : { values: cases.flatMap(({ values }) => values), parts };
+}
+
+/** Two rows: five cells of reconsideration, ten of suits. */
+function ofSuitsApart(cases: readonly RowCandidate[]): Joined | null {
+  const values = cases.flatMap((part) => part.values).filter(isFilled);
+  const [first] = cases;
+  const isInTwo = cases.length === 2 && values.length === allCells && first !== undefined;
+  return isInTwo && countFilled(first.values) === groupWidth ? { values } : null;
+}
+
+/**
+ * Rows that name outcomes: five of three figures, or fifteen of one.
+ * ```text
+ * | 结果     | 行政复议 | 未经复议直接起诉 | 复议后起诉 |        | 行政复议 | 结果维持 | 3 |
+ * | 结果维持 | 3        | 0                | 5          |        |          | 结果纠正 | 1 |
+ * ```
+ */
+function ofOutcomes(cases: readonly RowCandidate[]): Joined | null {
+  const width = allCells / cases.length;
+  if (width !== 1 && width !== groups.length) return null;
+  const places = new Map<number, Token>();
+  let named: readonly number[] = [];
+  for (const { heads, values, anchor } of cases) {
+    const own = heads.flatMap(({ role, id }) =>
+      role === 'group' && groups.includes(id) ? groups.indexOf(id) : [],
+    );
+    if (own.length > 0) named = own.slice(-width);
+    const outcome = outcomes.indexOf(heads.findLast(({ role }) => role === 'column')?.id ?? '');
+    const filled = values.filter(isFilled);
+    if (outcome < 0 || filled.length !== width || named.length !== width) return null;
+    // Figures below their heads may be those of another column: such text is copied column by column.
+    if (filled.some(({ line }) => line !== anchor?.line)) return null;
+    for (const [i, token] of filled.entries()) places.set((named[i] as number) * groupWidth + outcome, token);
+  }
+  if (places.size !== allCells) return null;
+  return { values: [...places].sort(([a], [b]) => a - b).map(([, token]) => token) };
 }
 
 /** The rows in the form's order by the groups they name; as they stand where none is named. */

@@ -115,7 +115,7 @@ class Collector implements TableCandidate {
     // Labels without meaning between a row's label and its values are the rest of that label.
     const isLabelled = lastRow >= 0 && rest.every(isMeaningless);
     if (isLabelled && values.length > 0) this.#replaceLast({ values, next, rest });
-    else if (!isLabelled && hasValues) {
+    else if (!isLabelled && hasValues && !this.#isBesideHead(rest.at(-1), values)) {
       const anchor = labels.at(-1)?.tokens.at(-1) ?? null;
       const content = { values, anchor, next, heads: this.#takePending() };
       const isCases = this.table === 'disputes' && (!hadRows || rest.some(isDisputesHead));
@@ -123,6 +123,12 @@ class Collector implements TableCandidate {
     }
     // Heads behind a row are not those of the next segment's rows.
     if (lastRow >= 0) this.#pending = [];
+  }
+
+  /** Whether values fill the cells that a head of `disclosure` covers: `信息内容 | 本年处理决定数量 | - | -`. */
+  #isBesideHead(head: Label | undefined, values: readonly Token[]): boolean {
+    if (this.table !== 'disclosure' || head === undefined || isMeaningless(head)) return false;
+    return values.filter(isFilled).every(({ line }) => line === head.line);
   }
 
   /** The labels without those that end the label of the row above. */

@@ -9,9 +9,9 @@ import { LineCursor } from '../../text/lines.ts';
 import { isValueLike } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 import { doRowsOpenWithBar, hasBar, isRule, onlyBars } from './bar-lines.ts';
-import { csvFields, isCsv } from './csv-lines.ts';
+import { type Delimiter, delimiterIn, fieldsOf } from './csv-lines.ts';
 import type { findHtmlTables } from './html-tables.ts';
-import { isCoverWord, isPageMark, placeOfValue, trimmed, wordsOf } from './line-words.ts';
+import { behindQuoteMarks, isCoverWord, isPageMark, placeOfValue, trimmed, wordsOf } from './line-words.ts';
 import { isSentence, LONGEST_LABEL, LOOK_AHEAD, sentenceMark } from './sentence-or-label.ts';
 import type { Separator, Token } from './token.ts';
 
@@ -50,11 +50,11 @@ class Tokenizer {
   /** Number of empty cells since the latest other token. */
   #empties = 0;
   #opensWithBar: boolean | null = null;
-  readonly #isCsv: boolean;
+  readonly #delimiter: Delimiter | null;
 
   constructor(text: string) {
     this.#text = text;
-    this.#isCsv = isCsv(text);
+    this.#delimiter = delimiterIn(text);
   }
 
   addLines(from: number, to: number): void {
@@ -73,18 +73,21 @@ class Tokenizer {
     }
   }
 
-  #addLine(from: number, to: number): void {
+  #addLine(start: number, to: number): void {
+    const from = behindQuoteMarks(this.#text, start, to);
     const line = this.#text.slice(from, to);
     this.#column = -1;
-    if (!barOrTab.test(line)) {
-      if (this.#isCsv && line.includes(',')) this.#addCsvLine(from, line);
-      else this.#addPlainLine(from, to, line);
-    } else if (!hasBar.test(line)) this.#addTabLine(from, to);
+    const delimiter = this.#delimiter;
+    const isDivided = delimiter !== null && line.includes(delimiter === '&' ? '\\' : delimiter);
+    if (isDivided && (delimiter === '&' || !barOrTab.test(line)))
+      this.#addFields(from, fieldsOf(line, delimiter));
+    else if (!barOrTab.test(line)) this.#addPlainLine(from, to, line);
+    else if (!hasBar.test(line)) this.#addTabLine(from, to);
     else if (!isRule(line, mostEmpties)) this.#addBarLine(from, to, line);
   }
 
-  #addCsvLine(from: number, line: string): void {
-    for (const field of csvFields(line)) {
+  #addFields(from: number, fields: readonly Span[]): void {
+    for (const field of fields) {
       this.#column++;
       this.#addCell(from + field.from, from + field.to, 'tab');
     }
@@ -120,7 +123,7 @@ class Tokenizer {
         this.#addContent(span, 'bar');
         this.#isClosed = isAtBar;
       } else if (isAtBar) {
-        if (this.#isClosed) this.#addEmptyAt(placeOfValue(at, end, from), 'bar');
+        if (this.#isClosed) this.#addEmpty(placeOfValue(at, end, from), 'bar');
         this.#isClosed = true;
       }
       at = end + 1;
@@ -167,7 +170,7 @@ class Tokenizer {
   #addCell(from: number, to: number, separator: Separator): void {
     const span = trimmed(this.#text, from, to);
     if (span.from < span.to) this.#addContent(span, separator);
-    else this.#addEmptyAt(placeOfValue(from, to, from), separator);
+    else this.#addEmpty(placeOfValue(from, to, from), separator);
   }
 
   #addContent(span: Span, separator: Separator): void {
@@ -182,10 +185,6 @@ class Tokenizer {
     else if (separator !== 'line' && isCoverWord(content)) this.#addEmpty(inner, separator);
     else if (isSentence(content, length)) this.#add('prose', span, separator);
     else this.#add('label', inner, separator);
-  }
-
-  #addEmptyAt(at: number, separator: Separator): void {
-    this.#addEmpty({ from: at, to: at }, separator);
   }
 
   #addEmpty({ from, to }: Span, separator: Separator): void {

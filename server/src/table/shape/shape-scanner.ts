@@ -12,7 +12,7 @@
 import { once } from '../../base/cache.ts';
 import { BARS, isBar, isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
-import { isCsv } from '../read/csv-lines.ts';
+import { delimiterIn } from '../read/csv-lines.ts';
 import { isSentenceLike, isStop, SHORTEST_SENTENCE } from '../read/sentence-or-label.ts';
 import { tokenize } from '../read/tokenizer.ts';
 import { IRREGULAR, SENTENCE, TextShape } from './text-shape.ts';
@@ -29,7 +29,9 @@ const barOrTab = new RegExp(`[${BARS}\\t]`, 'g');
 
 /** The shape of a text of whole lines; null for one that is long, or may hold a table in HTML or CSV. */
 export function shapeOf(text: string): TextShape | null {
-  return text.length > longest || tableTag.test(text) || isCsv(text) ? null : new ShapeScanner(text).scan();
+  return text.length > longest || tableTag.test(text) || delimiterIn(text) !== null
+    ? null
+    : new ShapeScanner(text).scan();
 }
 
 /** Collects placeholders until their number is known; shared by all scanners, one of which runs at a time. */
