@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import mammoth from 'mammoth';
 import { readHtml } from '../../server/src/office/html/html-text.ts';
 import { figuresOf, withBlanks, withNones } from '../support/figures.ts';
-import { hasFigures, readAs } from '../support/office-cases.ts';
+import { hasFigures, hasNotedFigures, readAs } from '../support/office-cases.ts';
 import {
   bodyXml,
   docx,
@@ -53,6 +53,15 @@ describe('.docx', () => {
             `${run(figure.slice(0, 1), '<w:b/>')}<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="1" w:name="x"/>${run(figure.slice(1))}<w:bookmarkEnd w:id="1"/>`,
         ),
       ));
+
+    it('raised marks of notes behind figures', async () => {
+      const mark = run('1', '<w:vertAlign w:val="superscript"/>');
+      const text = await textOf(body.replace(figureRun, (_, figure: string) => run(figure) + mark));
+      hasNotedFigures(text, officeFigures);
+    });
+
+    it('figures struck through in front of those that hold', () =>
+      readsAll(body.replace(figureRun, (_, figure: string) => run('77', '<w:strike/>') + run(figure))));
 
     it('fields, of which the stored result counts', () =>
       readsAll(

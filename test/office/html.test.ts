@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import iconv from 'iconv-lite';
 import { figuresOf, withBlanks } from '../support/figures.ts';
-import { hasFigures, placesOfFigures, readAs } from '../support/office-cases.ts';
+import { hasFigures, hasNotedFigures, placesOfFigures, readAs } from '../support/office-cases.ts';
 import { articleHtml, pageHtml, tableHtml } from '../support/office-html.ts';
 import { linesOf, officeFigures, officeReport } from '../support/office-report.ts';
 import { random } from '../support/random.ts';
@@ -54,8 +54,11 @@ describe('.html', () => {
       (text: string) => Array.from(text, (char) => `&#${char.charCodeAt(0)};`).join(''),
       (text: string) => `${text}<a href="#_ftn1">[1]</a><span style="display: none">9</span>`,
       (text: string) => `<!-- 7 -->${text}&nbsp;`,
+      (text: string) => `<s>77</s>${text}<span style="text-decoration: line-through">8</span>`,
     ];
     for (const figure of written) hasFigures(await textOf(articleHtml(blocks, figure)), officeFigures);
+    const noted = articleHtml(blocks, (text) => `${text}<sup>2</sup>`);
+    hasNotedFigures(await textOf(noted), officeFigures);
   });
 
   it('says its encoding by a mark, by itself, or not at all', async () => {

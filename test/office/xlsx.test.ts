@@ -64,10 +64,10 @@ describe('.xlsx', () => {
     const rows =
       '<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>7</v></c><c t="str"><f>A1</f><v>公式</v></c><c t="b"><v>1</v></c><c t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c><c t="d"><v>2024-03-05T00:00:00</v></c></row>';
     const strings = sharedStringsXml(
-      '<si><t>一_x000D_二</t></si><si><r><t>三</t></r><rPh><t>san</t></rPh><r><t>四</t></r></si>',
+      '<si><t>一_x000D_二</t></si><si><r><t>三</t></r><rPh><t>san</t></rPh><r><rPr><strike/></rPr><t>五</t></r><r><t>四5</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r></si>',
     );
     const { text } = await readAs(xlsx([{ name: 'A', rows }], { 'xl/sharedStrings.xml': strings }));
-    strictEqual(text, '一二 | 三四 | | 公式 | TRUE | 甲乙 | 2024-03-05 |\n'.replace('| | 公', '|  | 公'));
+    strictEqual(text, '一二 | 三四5² | | 公式 | TRUE | 甲乙 | 2024-03-05 |\n'.replace('| | 公', '|  | 公'));
   });
 
   it('dates and percents by their formats', async () => {

@@ -27,6 +27,15 @@ export async function refusalOf(bytes: Uint8Array, readers: LoadedReaders = {}):
 export const hasFigures = (text: string, figures: Figures): void =>
   deepStrictEqual(readOf(reportOf(text)), expectedOf(figures));
 
+/** The same where marks of notes stand behind figures. */
+export function hasNotedFigures(text: string, figures: Figures): void {
+  const read = [...cellsOf(reportOf(text))].map(([field, { money, count }]) => [
+    field,
+    String(money ?? count),
+  ]);
+  deepStrictEqual(new Map(read as [string, string][]), new Map(figures));
+}
+
 /** Where each figure stands in the file. */
 export function placesOfFigures({ text, places }: OfficeText): ReadonlyMap<string, Place | null> {
   const [placed] = reportsIn(text);

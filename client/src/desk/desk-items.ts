@@ -55,7 +55,7 @@ function groupItem({ name, reports }: DeskGroup, order: DeskOrder): TreeItem {
 
 function reportItem(report: ReviewedReport): TreeItem {
   const { organ, year, uri, line, findings, entry } = report;
-  const file = decodeURIComponent(uri.replace(/\?.*$/, '').split('/').at(-1) ?? uri);
+  const file = decodeURIComponent(uri.split('?', 1)[0]?.split('/').at(-1) ?? uri);
   const isStale = isStaleReport(report);
   const hasMore = findings.length > 0 || entry?.notes !== undefined || isStale;
   const item = new TreeItem(

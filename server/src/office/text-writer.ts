@@ -123,6 +123,10 @@ const parting = new RegExp(`[${BARS}${BLANKS}]+`, 'g');
 export const runTogether = (before: string, after: string): boolean =>
   /[\dA-Za-z]$/.test(before) && /^[\dA-Za-z]/.test(after);
 
+/** `1` as `¹`, so that the mark of a note behind 57 does not make 571 of it; other texts as they are. */
+export const raisedDigits = (text: string): string =>
+  /^\d+$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : text;
+
 /**
  * Whether the only cell of a row is not a cell but prose or a heading: some reports are one large table whose
  * rows hold sentences too. 一、本年新收政府信息公开申请数量 is a row of table 3, and no heading.

@@ -2,10 +2,10 @@
 import type { Span } from '../../text/span.ts';
 import type { ListNumbering } from '../list-numbering.ts';
 import { attributeOf, childOf, elementsOf, type XmlElement } from '../package/xml.ts';
-import { runTogether } from '../text-writer.ts';
+import { raisedDigits, runTogether } from '../text-writer.ts';
 import type { DocxBlock, DocxFacts, DocxObstacle, DocxParagraph, DocxRun } from './docx-blocks.ts';
 import { alternativeOf, shownIn } from './docx-content.ts';
-import { type DocxStyles, isHiddenRun, listReference, valOf } from './docx-styles.ts';
+import { type DocxStyles, isHiddenRun, isRaised, isStruck, listReference, valOf } from './docx-styles.ts';
 
 /** What reading hangs on and notes as it goes through a document from its start to its end. */
 export interface DocxContext {
@@ -71,9 +71,14 @@ class ParagraphReader {
     const properties = childOf(element, 'w:rPr');
     const style = valOf(childOf(properties, 'w:rStyle'));
     const hidden =
-      isHiddenRun(properties) ??
-      (this.hiddenStyle || (style !== null && this.context.styles.isHidden(style)));
-    const place = { run: element.span, properties: properties?.span ?? null };
+      isStruck(properties) ||
+      (isHiddenRun(properties) ??
+        (this.hiddenStyle || (style !== null && this.context.styles.isHidden(style))));
+    const place = {
+      run: element.span,
+      properties: properties?.span ?? null,
+      raised: isRaised(properties),
+    };
     for (const shown of shownIn(element, this.context.facts, obstacles)) {
       const { name, attributes } = shown.element;
       if (name === 'w:fldChar') this.field(attributeOf(attributes, 'fldCharType'));
@@ -94,7 +99,7 @@ class ParagraphReader {
 
   private piece(
     element: XmlElement,
-    place: { readonly run: Span; readonly properties: Span | null },
+    place: { readonly run: Span; readonly properties: Span | null; readonly raised: boolean },
     obstacles: readonly DocxObstacle[],
   ): void {
     const { fields } = this.context;
@@ -107,7 +112,10 @@ class ParagraphReader {
     }
     for (const obstacle of obstacles) this.obstacles.add(obstacle);
     if (fields.length > 0) this.obstacles.add('field');
-    this.runs.push({ text, content: isText ? element.inner : element.span, isText, ...place });
+    const isMark = place.raised && /\d$/.test(this.runs.at(-1)?.text ?? '');
+    const { run, properties } = place;
+    const content = isText ? element.inner : element.span;
+    this.runs.push({ text: isMark ? raisedDigits(text) : text, content, isText, run, properties });
   }
 
   /** The text boxes and pictures of a drawing; of shapes both are nested in others. */

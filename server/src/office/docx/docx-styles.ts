@@ -81,6 +81,17 @@ export function isHiddenRun(properties: XmlElement | undefined): boolean | null 
   return vanish === undefined ? null : isOn(valOf(vanish) ?? '1');
 }
 
+/** Whether a run is struck through: withdrawn, as in a web page. */
+export const isStruck = (properties: XmlElement | undefined): boolean =>
+  ['w:strike', 'w:dstrike'].some((name) => {
+    const strike = childOf(properties, name);
+    return strike !== undefined && isOn(valOf(strike) ?? '1');
+  });
+
+/** Whether a run stands above its line, as the mark of a note does. */
+export const isRaised = (properties: XmlElement | undefined): boolean =>
+  valOf(childOf(properties, 'w:vertAlign')) === 'superscript';
+
 /** An on/off value, ECMA-376 part 1, 17.17.4; an element without a value is on. */
 export const isOn = (value: string): boolean => !/^(?:0|false|off|none)$/.test(value);
 

@@ -1,5 +1,6 @@
 // The paragraphs and tables of a web page, and which element of it holds the article.
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from '../flow.ts';
+import { raisedDigits } from '../text-writer.ts';
 import { listNumber } from './html-lists.ts';
 import type { HtmlElement } from './html-tree.ts';
 
@@ -46,6 +47,7 @@ class FlowReader {
     const { name } = element;
     if (name === 'br') this.line += LINE_END;
     else if (name === 'img') this.pictures++;
+    else if (name === 'sup') this.raised(element);
     else if (name === 'table') this.table(element);
     else if (name === 'tr') this.looseRow(element);
     else if (blocks.has(name)) {
@@ -54,6 +56,14 @@ class FlowReader {
       this.children(element);
       this.endLine();
     } else this.children(element);
+  }
+
+  /** A raised number behind another is the mark of a note. */
+  private raised(element: HtmlElement): void {
+    const before = this.line;
+    this.children(element);
+    if (/\d$/.test(before) && this.line.startsWith(before))
+      this.line = before + raisedDigits(this.line.slice(before.length).trim());
   }
 
   private table(element: HtmlElement): void {

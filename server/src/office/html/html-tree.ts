@@ -20,12 +20,13 @@ const STEP = 65_536;
 
 /** `title` is left in, though it is no part of the page. */
 const unshown = new Set(
-  'script style noscript template iframe object embed applet svg canvas select option button textarea audio video map del'.split(
+  'script style noscript template iframe object embed applet svg canvas select option button textarea audio video map del s strike'.split(
     ' ',
   ),
 );
 
-const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
+const hiddenStyle =
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]{0,40}line-through/i;
 /** A mark that refers to a footnote, as Word writes it. */
 const footnote = /^#_(?:ftn|edn)\d/;
 

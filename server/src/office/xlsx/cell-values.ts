@@ -1,6 +1,7 @@
 // The text of a cell's stored value. Excel stores every number in binary with 17 digits and shows at most 15
 // of them; dates are numbers of days; what is written in strings beyond XML is escaped as `_x000D_`.
-import { elementsOf, parseXml, type XmlElement } from '../package/xml.ts';
+import { childOf, elementsOf, parseXml, type XmlElement } from '../package/xml.ts';
+import { raisedDigits } from '../text-writer.ts';
 import type { SheetCell } from './sheet-types.ts';
 
 type CellKind = SheetCell['kind'];
@@ -67,18 +68,31 @@ export function sharedStrings(xml: string | null): readonly string[] {
     .map((item) => unescaped(stringOf(item)));
 }
 
-const stringOf = (element: XmlElement): string =>
-  element.children
-    .map((child) =>
-      typeof child === 'string'
-        ? element.name === 's:t'
-          ? child
-          : ''
-        : child.name === 's:rPh'
-          ? ''
-          : stringOf(child),
-    )
-    .join('');
+/** Runs of a string are joined: of each `s:r` its text, a raised number as the mark of a note. */
+function stringOf(element: XmlElement): string {
+  let text = '';
+  for (const child of element.children) {
+    if (typeof child === 'string') text += element.name === 's:t' ? child : '';
+    else if (child.name !== 's:rPh' && !isStruck(child)) {
+      const own = stringOf(child);
+      text += isRaised(child) && /\d$/.test(text) ? raisedDigits(own) : own;
+    }
+  }
+  return text;
+}
+
+/** A property of a run. */
+const propertyOf = (run: XmlElement, name: string): XmlElement | undefined =>
+  run.name === 's:r' ? childOf(childOf(run, 's:rPr'), name) : undefined;
+
+const isRaised = (run: XmlElement): boolean =>
+  propertyOf(run, 's:vertAlign')?.attributes.val === 'superscript';
+
+/** Whether a run is struck through: withdrawn. */
+function isStruck(run: XmlElement): boolean {
+  const strike = propertyOf(run, 's:strike');
+  return strike !== undefined && !/^(?:0|false)$/.test(strike.attributes.val ?? '1');
+}
 
 /** How each style of styles.xml shows numbers, ECMA-376 part 1, 18.8.30 and 18.8.31. */
 export function numberKindsOf(xml: string | null): readonly ('number' | 'percent' | 'date')[] {
