@@ -1,14 +1,16 @@
 // Adds entries to the text of a configuration; all else in it stays as it is, comments too.
 
-import { type FormattingOptions, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
+import type { FormattingOptions, ParseError } from 'jsonc-parser';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
+import { jsonc } from './json-tree.ts';
 
 /**
  * Adds an entry behind the others of a list; `''` is the text of a new configuration. Null for a text that is
  * not valid.
  */
 export function addEntry(text: string, list: 'accept' | 'aggregates', entry: object): readonly Edit[] | null {
+  const { findNodeAtLocation, modify, parseTree } = jsonc();
   const errors: ParseError[] = [];
   const root = text.trim() === '' ? undefined : parseTree(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || (root !== undefined && root.type !== 'object')) return null;

@@ -1,6 +1,7 @@
 // JSON as a tree of nodes; errors are reported with their places.
 
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import { once } from '../base/cache.ts';
 import { closestName } from '../base/closest-name.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { Span } from '../text/span.ts';
@@ -10,12 +11,16 @@ export type ReportProblem = (at: Span, message: Phrase) => void;
 
 const LARGEST = 1_000_000;
 
+/** Loaded for the first configuration: most folders have none. */
+export const jsonc = once((): typeof import('jsonc-parser') => require('jsonc-parser'));
+
 /** The text as a tree, comments and trailing commas allowed; undefined for what cannot be read at all. */
 export function tree(text: string, report: ReportProblem): Node | undefined {
   if (text.length > LARGEST) {
     report({ from: 0, to: 0 }, { zh: '配置文件过大', en: 'The configuration is too large' });
     return undefined;
   }
+  const { parseTree, printParseErrorCode } = jsonc();
   const errors: ParseError[] = [];
   try {
     const root = parseTree(text, errors, { allowTrailingComma: true });

@@ -1,9 +1,11 @@
 // Pinyin initials, by which Chinese labels can be typed and searched: 重复申请 is `cfsq`.
 
+import { once } from '../base/cache.ts';
+
 /** Initials of a text's characters; letters and digits as they are, unknown characters left out. */
 export function pinyinInitials(text: string): string {
   let out = '';
-  for (const char of text) out += known.get(char) ?? (/[0-9a-z]/i.test(char) ? char.toLowerCase() : '');
+  for (const char of text) out += known().get(char) ?? (/[0-9a-z]/i.test(char) ? char.toLowerCase() : '');
   return out;
 }
 
@@ -33,6 +35,11 @@ const characters: Readonly<Record<string, string>> = {
   z: '再在造责增章掌障者这镇正政之知织执直止只指至制治中终种州主转资自总组作',
 };
 
-const known: ReadonlyMap<string, string> = new Map(
-  Object.entries(characters).flatMap(([initial, all]) => [...all].map((char) => [char, initial] as const)),
+const known = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries(characters).flatMap(([initial, all]) =>
+        [...all].map((char) => [char, initial] as const),
+      ),
+    ),
 );

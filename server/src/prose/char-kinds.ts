@@ -1,7 +1,7 @@
 // What a UTF-16 unit may be to a reader of sentences, as flags; a unit may be several, most are none.
 import { once } from '../base/cache.ts';
-import { isBar, isBlank, isBreak } from '../text/chars.ts';
-import { narrowTable } from '../text/fold-table.ts';
+import { eachMarkUnit, isBar, isBlank, isBreak } from '../text/chars.ts';
+import { composed, narrowTable } from '../text/fold-table.ts';
 
 export const BREAK = 0x1;
 /** Ends a sentence. */
@@ -48,12 +48,12 @@ export const kinds = once(() => {
     plain[unit] = (plain[unit] as number) | kind;
   };
   for (const [kind, units] of KINDS) for (const unit of units) add(unit.charCodeAt(0), kind);
-  for (let unit = 0; unit < plain.length; unit++) {
+  eachMarkUnit((unit) => {
     if (isBreak(unit)) add(unit, BREAK);
     if (isBlank(unit)) add(unit, SPACE | BLANK);
     if (isBar(unit)) add(unit, BAR | MARK);
-  }
-  return narrowTable().map((unit) => plain[unit] as number);
+  });
+  return composed(narrowTable(), plain);
 });
 
 /** Where the units of a kind end that stand from `from` on, at `to` at the latest. */

@@ -5,7 +5,7 @@ import { memoizeByText, memoizePerObject, once } from '../base/cache.ts';
 import { isBar } from '../text/chars.ts';
 import type { Chunk } from '../text/chunk.ts';
 import { fold, narrow } from '../text/fold.ts';
-import { foldTable, usage } from '../text/fold-table.ts';
+import { composed, foldTable, usage } from '../text/fold-table.ts';
 import { endOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { CHINESE_NUMERALS, readHeading, type SectionCandidate } from './read-heading.ts';
@@ -82,14 +82,14 @@ function openingIn(text: string, from: number, to: number): number {
 }
 
 /** For each UTF-16 unit whether folding drops it, and whether a heading may begin with it. */
-const openers = once((): Uint8Array => {
+const openers = once((): Uint16Array => {
+  const kinds = new Uint16Array(0x10000);
+  kinds[0] = SKIPPED;
   const firsts = [...foldedTitles().keys(), ...usage.keys(), ...CHINESE_NUMERALS, ...'123456789'];
-  const opens = new Set(firsts.map((text) => text.charCodeAt(0)));
-  const kinds = new Uint8Array(0x10000);
-  for (const [unit, key] of foldTable().entries())
-    if ('<(（'.includes(String.fromCharCode(unit)) || opens.has(key)) kinds[unit] = OPENS;
-    else if (key === 0) kinds[unit] = SKIPPED;
-  return kinds;
+  for (const text of firsts) kinds[text.charCodeAt(0)] = OPENS;
+  const openers = composed(foldTable(), kinds);
+  for (const bracket of '<(（') openers[bracket.charCodeAt(0)] = OPENS;
+  return openers;
 });
 
 /** A numeral as `wordings` wants it, before narrowing: lookalikes of 一, 二 and 六 from a PDF as well. */

@@ -26,7 +26,7 @@ export function foldTable(): Uint16Array {
     for (let i = 0; i < letters.length; i++)
       keys[mixed[index + i] as number] = (letters[i] as string).toLowerCase().charCodeAt(0);
   for (const [i, end] of endings.entries()) keys[end.charCodeAt(0)] = ENDING + i;
-  const table = narrowTable().map((unit) => keys[unit] as number);
+  const table = composed(narrowTable(), keys);
   for (const [from, to] of ENCLOSED)
     for (let unit = from; unit <= to; unit++) {
       const inside = String.fromCharCode(unit)
@@ -59,6 +59,13 @@ export function narrowTable(): Uint16Array {
     }
   narrowCache = table;
   return table;
+}
+
+/** For each unit the value in `second` of what it is in `first`. A loop: a callback would slow the start. */
+export function composed(first: Uint16Array, second: Uint16Array): Uint16Array {
+  const both = new Uint16Array(0x10000);
+  for (let unit = 0; unit < both.length; unit++) both[unit] = second[first[unit] as number] as number;
+  return both;
 }
 
 function units(): Uint16Array {

@@ -23,14 +23,14 @@ const longestTagged = 4000;
 const barOrTab = new RegExp(`[${BARS}\\t]`);
 const aBlank = /\s/;
 
-/** Loaded for the first text: its library builds large tables of entities. */
+/** Loaded for the first text with a tag: its library builds large tables of entities. */
 const htmlTablesIn = once((): typeof findHtmlTables => require('./html-tables.ts').findHtmlTables);
 
 /** The tokens of `text` in order; spans are offsets in `text`. Never fails. */
 export function tokenize(text: string): Token[] {
   const tokenizer = new Tokenizer(text);
   let at = 0;
-  for (const table of htmlTablesIn()(text)) {
+  for (const table of text.includes('<') ? htmlTablesIn()(text) : []) {
     tokenizer.addLines(at, table.from);
     tokenizer.addHtml(table.cells);
     at = table.to;

@@ -10,7 +10,7 @@
 // figures and sentences into every sample, layout and noise, and compares tokens and tables.
 
 import { once } from '../../base/cache.ts';
-import { BARS, isBar, isBlank } from '../../text/chars.ts';
+import { BARS, eachMarkUnit, isBar, isBlank } from '../../text/chars.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { delimiterIn } from '../read/csv-lines.ts';
 import { isSentenceLike, isStop, SHORTEST_SENTENCE } from '../read/sentence-or-label.ts';
@@ -186,8 +186,9 @@ const BAR = 5;
 /** The kind of each UTF-16 unit. */
 const unitKinds = once(() => {
   const kinds = new Uint8Array(0x10000);
-  for (let unit = 0; unit < kinds.length; unit++)
+  eachMarkUnit((unit) => {
     kinds[unit] = isBar(unit) ? BAR : isBlank(unit) ? BLANK : isStop(unit) ? STOP : WORD;
+  });
   kinds.fill(DIGIT, 0x30, 0x3a);
   kinds[0x09] = TAB;
   return kinds;
