@@ -101,7 +101,7 @@ const received: readonly RowSpec[] = [
   {
     id: '1',
     label: '一、本年新收政府信息公开申请数量',
-    variants: ['一、本年新收政府信息公开数量'],
+    variants: ['一、本年新收', '一、本年新收申请数量', '一、本年新收政府信息公开数量'],
     name: { zh: '本年新收', en: 'Received this year' },
     meaning: {
       zh: '本年1月1日至12月31日收到的政府信息公开申请件数，不论是否已经办结。',
@@ -116,7 +116,7 @@ const received: readonly RowSpec[] = [
   {
     id: '2',
     label: '二、上年结转政府信息公开申请数量',
-    variants: ['二、上年结转政府信息公开数量'],
+    variants: ['二、上年结转', '二、上年结转申请数量', '二、上年结转政府信息公开数量'],
     name: { zh: '上年结转', en: 'Carried over from last year' },
     meaning: {
       zh: '上年12月31日以前收到、到上年年底还没有办结的申请件数，应等于上年年报的“结转下年度继续办理”。',
@@ -163,6 +163,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-1',
     label: '1.属于国家秘密',
+    variants: ['1.国家秘密'],
     name: { zh: '属于国家秘密', en: 'State secrets' },
     meaning: {
       zh: '信息依法确定为国家秘密，不予公开的申请。',
@@ -174,6 +175,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-2',
     label: '2.其他法律行政法规禁止公开',
+    variants: ['2.法律行政法规禁止公开', '2.法律法规禁止公开'],
     name: { zh: '其他法律行政法规禁止公开', en: 'Barred by other laws' },
     meaning: {
       zh: '国家秘密以外，法律、行政法规明文禁止公开的申请。地方性法规、规章和文件不能作为依据。',
@@ -185,6 +187,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-3',
     label: '3.危及“三安全一稳定”',
+    variants: ['3.三安全一稳定'],
     name: { zh: '危及“三安全一稳定”', en: 'Danger to security or stability' },
     meaning: {
       zh: '公开后可能危及国家安全、公共安全、经济安全、社会稳定，不予公开的申请。',
@@ -196,6 +199,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-4',
     label: '4.保护第三方合法权益',
+    variants: ['4.保护第三方权益', '4.第三方合法权益', '4.第三方权益'],
     name: { zh: '保护第三方合法权益', en: 'Rights of third parties' },
     meaning: {
       zh: '涉及商业秘密、个人隐私等，公开会损害第三方合法权益，不予公开的申请。第三方同意公开，或者不公开会对公共利益造成重大影响的，不在此列。',
@@ -207,6 +211,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-5',
     label: '5.属于三类内部事务信息',
+    variants: ['5.三类内部事务信息', '5.内部事务信息'],
     name: { zh: '属于三类内部事务信息', en: 'Internal affairs' },
     meaning: {
       zh: '属于人事管理、后勤管理、内部工作流程三类内部事务信息，不予公开的申请。',
@@ -218,6 +223,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-6',
     label: '6.属于四类过程性信息',
+    variants: ['6.四类过程性信息', '6.过程性信息'],
     name: { zh: '属于四类过程性信息', en: 'Deliberative records' },
     meaning: {
       zh: '属于讨论记录、过程稿、磋商信函、请示报告四类过程性信息，不予公开的申请。',
@@ -229,6 +235,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-7',
     label: '7.属于行政执法案卷',
+    variants: ['7.行政执法案卷'],
     name: { zh: '属于行政执法案卷', en: 'Enforcement case files' },
     meaning: {
       zh: '属于行政执法案卷信息，不予公开的申请。',
@@ -240,6 +247,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-3-8',
     label: '8.属于行政查询事项',
+    variants: ['8.行政查询事项'],
     name: { zh: '属于行政查询事项', en: 'Register searches' },
     meaning: {
       zh: '申请查询工商登记、不动产登记等资料，法律、行政法规对获取办法另有规定，告知按该规定办理的申请。',
@@ -251,6 +259,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-4-1',
     label: '1.本机关不掌握相关政府信息',
+    variants: ['1.本机关不掌握', '1.不掌握相关信息'],
     name: { zh: '本机关不掌握相关政府信息', en: 'Not held by this organ' },
     meaning: {
       zh: '经检索没有所申请的信息，或者信息不属于本机关负责公开的申请。',
@@ -262,6 +271,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-4-2',
     label: '2.没有现成信息需要另行制作',
+    variants: ['2.没有现成信息', '2.需要另行制作', '2.需另行制作'],
     name: { zh: '没有现成信息需要另行制作', en: 'Would have to be created' },
     meaning: {
       zh: '没有现成信息，需要对现有信息加工、分析或者另行制作，因而不提供的申请。',
@@ -273,6 +283,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-4-3',
     label: '3.补正后申请内容仍不明确',
+    variants: ['3.补正后仍不明确', '3.申请内容仍不明确'],
     name: { zh: '补正后申请内容仍不明确', en: 'Unclear after correction' },
     meaning: {
       zh: '申请人已按通知补正，内容仍不明确，因而无法提供的申请。逾期不补正的计入“（六）其他处理”。',
@@ -284,6 +295,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-5-1',
     label: '1.信访举报投诉类申请',
+    variants: ['1.信访举报投诉类', '1.信访举报投诉', '1.信访投诉举报类申请'],
     name: { zh: '信访举报投诉类申请', en: 'Petitions and complaints' },
     meaning: {
       zh: '以政府信息公开申请的形式进行信访、投诉、举报，告知不作为政府信息公开申请处理的。',
@@ -306,6 +318,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-5-3',
     label: '3.要求提供公开出版物',
+    variants: ['3.公开出版物'],
     name: { zh: '要求提供公开出版物', en: 'Published works' },
     meaning: {
       zh: '要求提供政府公报、报刊、书籍等公开出版物，告知获取途径的申请。',
@@ -317,6 +330,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-5-4',
     label: '4.无正当理由大量反复申请',
+    variants: ['4.大量反复申请', '4.无正当理由反复申请'],
     name: { zh: '无正当理由大量反复申请', en: 'Excessive requests' },
     meaning: {
       zh: '申请数量、频次明显超过合理范围，要求说明理由后认为理由不合理，告知不予处理的申请。',
@@ -328,6 +342,7 @@ const decided: readonly RowSpec[] = [
   {
     id: '3-5-5',
     label: '5.要求行政机关确认或重新出具已获取信息',
+    variants: ['5.要求确认或重新出具已获取信息', '5.确认或重新出具已获取信息', '5.确认或重新出具'],
     name: { zh: '要求确认或重新出具已获取信息', en: 'Confirming what was already obtained' },
     meaning: {
       zh: '申请人已经取得信息，又要求行政机关予以确认或者重新出具的申请。',
@@ -346,6 +361,7 @@ const otherHandling2021: readonly RowSpec[] = [
     id: '3-6-1',
     label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
     variants: [
+      '1.逾期不补正不再处理',
       '1.申请人无正当理由逾期不补正',
       '1.逾期不补正',
       '1.申请人逾期不补正',
@@ -364,6 +380,8 @@ const otherHandling2021: readonly RowSpec[] = [
     id: '3-6-2',
     label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     variants: [
+      '2.逾期未缴费不再处理',
+      '2.逾期不缴费不再处理',
       '2.申请人逾期未按收费通知要求缴纳费用',
       '2.逾期不缴费',
       '2.逾期未缴费',
@@ -386,7 +404,7 @@ const otherHandling2021: readonly RowSpec[] = [
   {
     id: '3-6-3',
     label: '3.其他',
-    variants: ['3.其它'],
+    variants: ['3.其他原因', '3.其它'],
     name: { zh: '其他', en: 'Other' },
     meaning: {
       zh: '以上各种情形以外的办理结果，如申请人撤回申请。',
@@ -434,7 +452,7 @@ const total: RowSpec = {
 const carriedForward: RowSpec = {
   id: '4',
   label: '四、结转下年度继续办理',
-  variants: ['四、结转下一年度继续办理', '四、结转下一年继续办理'],
+  variants: ['四、结转下年度', '四、结转下一年度继续办理', '四、结转下一年继续办理'],
   name: { zh: '结转下年度继续办理', en: 'Carried forward' },
   meaning: {
     zh: '到本年12月31日还没有办结、转入下年继续办理的申请件数，等于第一项加第二项减（七）总计。',

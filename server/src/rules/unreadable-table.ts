@@ -13,8 +13,8 @@ export const unreadableTable: Rule = {
   title: { zh: '表格无法辨读', en: 'Table cannot be read' },
   manual: {
     what: {
-      zh: '表格的数值丢失、粘连在一起（如“规章555”），与行标题各在一处（逐列复制），或者行标题大多认不出来（扫描识别有误），无法确定每一格是多少。',
-      en: 'Values are lost, stuck together (规章555) or apart from their labels (copied by columns), or most labels are misread (scans), so no cell can be told.',
+      zh: '表格的数值丢失、粘连在一起（如“规章555”），与行标题各在一处（逐列复制），或者大半行认不出来（扫描识别有误、多出一列），无法确定每一格是多少。',
+      en: 'Values are lost, stuck together (规章555) or apart from their labels (copied by columns), or most rows are not understood (scans, a column too many), so no cell can be told.',
     },
     why: {
       zh: '粘连的数字有多种拆法，猜出来的数不能用于核对。',
@@ -50,8 +50,8 @@ const messages: Readonly<Record<WhyUnreadable, (table: Phrase) => Phrase>> = {
     en: `Table “${en}” has its labels, but most values are lost.`,
   }),
   garbled: ({ zh, en }) => ({
-    zh: `“${zh}”表的行标题大多认不出来（如扫描识别有误的文本），无法辨读。`,
-    en: `Most labels of table “${en}” cannot be made out, as in text misread by a scanner; it cannot be read.`,
+    zh: `“${zh}”表的大半行认不出来（如扫描识别有误、多出一列），无法辨读。`,
+    en: `Most rows of table “${en}” cannot be made out (text misread by a scanner, a column too many).`,
   }),
   'values-apart': ({ zh, en }) => ({
     zh: `“${zh}”表的行标题和数值各在一处（如逐列复制的文本），无法确定各数属于哪一行。`,

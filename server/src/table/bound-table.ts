@@ -5,6 +5,7 @@ import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, Form, TableId } from '../form/spec.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
+import { coveredCells } from './merged-figures.ts';
 import { emptyCell, parseCell } from './parse-cell.ts';
 import type { Cell, Table, TableLabel, TableProblem, TableRow } from './table.ts';
 import type { CellTemplate, TableTemplate } from './template.ts';
@@ -30,6 +31,7 @@ export class BoundTable implements Table {
   #cells: ReadonlyMap<FieldId, Cell> | null = null;
   #problems: readonly TableProblem[] | null = null;
   #figures: Figures | null = null;
+  #covered: ReadonlySet<CellTemplate> | null = null;
 
   constructor(template: TableTemplate, text: string, mapping: OffsetMapping) {
     this.id = template.id;
@@ -94,18 +96,31 @@ export class BoundTable implements Table {
   }
 
   #read(): Figures {
-    this.#figures ??= figuresIn(this.#template, this.#mapping, (cell) => this.#cell(cell));
+    this.#figures ??= figuresIn(this.#template, this.#mapping, (cell) => this.#cell(cell), this.#merged());
     return this.#figures;
   }
 
-  #cell({ field, kind, from, to }: CellTemplate): Cell {
+  #count(from: number, to: number): number | null {
+    const text = () => this.#text.slice(this.#mapping.at(from), this.#mapping.at(to));
+    return this.#mapping.count(from) ?? plainCount(text());
+  }
+
+  /** The cells that hold the figure of a merged one, of which they are a part. */
+  #merged(): ReadonlySet<CellTemplate> {
+    this.#covered ??= coveredCells(this.#template, (from, to) => this.#count(from, to));
+    return this.#covered;
+  }
+
+  #cell(template: CellTemplate): Cell {
+    const { field, kind, from, to } = template;
     let cell = this.#made[field.number];
     if (cell === undefined) {
       const [start, end] = [this.#mapping.at(from), this.#mapping.at(to)];
+      const isUnsure = kind === 'unsure' || this.#merged().has(template);
       cell =
-        kind === 'value'
+        kind === 'value' && !isUnsure
           ? parseCell(this.#text, field, start, end)
-          : emptyCell(field, kind === 'unsure' ? kind : 'blank', start, end);
+          : emptyCell(field, isUnsure ? 'unsure' : 'blank', start, end);
       this.#made[field.number] = cell;
     }
     return cell;
@@ -140,13 +155,15 @@ function figuresIn(
   { rows, form }: TableTemplate,
   mapping: OffsetMapping,
   cellAt: (template: CellTemplate) => Cell,
+  covered: ReadonlySet<CellTemplate>,
 ): Figures {
   const counts = new Array<number>(form.fields.size).fill(Number.NaN);
   const irregularCells: Cell[] = [];
   for (const { cells } of rows)
     for (const template of cells) {
       const { field, kind, from } = template;
-      let count = kind === 'value' && field.column.measure !== 'money' ? mapping.count(from) : null;
+      const isPlace = kind === 'value' && field.column.measure !== 'money' && !covered.has(template);
+      let count = isPlace ? mapping.count(from) : null;
       if (count === null) {
         const cell = cellAt(template);
         if (!isPlain(cell)) irregularCells.push(cell);

@@ -17,7 +17,7 @@ export interface CellTemplate extends Span {
 /** A row of the form and where its cells stand. */
 export interface RowTemplate extends Omit<TableRow, 'cells'> {
   readonly cells: readonly CellTemplate[];
-  /** More values than cells: what the figures are decides which of them are its own. */
+  /** More values than cells, or those of merged ones: what the figures are decides which cells they fill. */
   readonly byFigures: boolean;
 }
 

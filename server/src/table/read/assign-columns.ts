@@ -1,7 +1,7 @@
 // Decides which cell of the form each value of a row fills. A full row needs no thought; for a row with blank
 // cells `assign-by-column.ts`, `assign-by-mark.ts` and `assign-by-gap.ts` are asked in this order.
 
-import { isNoneMark } from '../../text/number.ts';
+import { isNoneMark, plainCount } from '../../text/number.ts';
 import { assignByColumn } from './assign-by-column.ts';
 import { assignByGap } from './assign-by-gap.ts';
 import { assignByMark } from './assign-by-mark.ts';
@@ -21,10 +21,10 @@ export function assignColumns(text: string, row: RowTokens, layout: RowLayout): 
   if (filled.length > width)
     return withoutCovers(text, filled, width) ?? withoutPageNumbers(text, filled, width);
   return (
-    assignMerged(row) ??
+    assignMerged(text, row) ??
     assignByColumn(row, layout.grid) ??
     assignByMark(row, layout) ??
-    assignByGap(text, row, layout.gaps) ??
+    (isLoneAtEnd(row) ? null : assignByGap(text, row, layout.gaps)) ??
     assignWithoutTrace(text, row)
   );
 }
@@ -79,18 +79,31 @@ function withoutPageNumbers(text: string, filled: readonly Token[], width: numbe
   if (only === undefined || more !== undefined) return null;
   const figureOf = ({ from, to }: Token): string => text.slice(from, to);
   const others = filled.filter((token) => token.line !== only[0]?.line).map(figureOf);
+  // Page numbers come one by one, perhaps with the number of pages.
+  if (others.length > 2) return null;
   return isTornApart(only.map(figureOf), others) ? null : asCells(only);
 }
+
+/** Whether the last row of `applications` has one figure: nothing behind it shows how many blanks follow. */
+const isLoneAtEnd = ({ filled, width, next }: RowTokens): boolean =>
+  filled.length === 1 && width === applicants && next === null;
 
 /** A row of `applications` has cells for six kinds of applicants and their total. */
 const applicants = 7;
 
-/** One figure in the first cell of an empty row fills the merged cells: it is what they come to. */
-function assignMerged({ label, filled, values, width }: RowTokens): CellAssignment[] | null {
-  const [token, more] = filled;
-  if (label === null || token === undefined || more !== undefined || width !== applicants) return null;
-  const isMarked = !isUnmarked(token) && values[0] === token;
-  return isMarked ? totalAlone(token) : null;
+/**
+ * Figures of merged cells at the start of an otherwise empty row: one of seven cells is what they come to; of
+ * three the second is that of the five kinds of organisations, where the sum says so.
+ */
+function assignMerged(text: string, { label, filled, values, width }: RowTokens): CellAssignment[] | null {
+  const [first, second, third, more] = filled;
+  if (label === null || first === undefined || width !== applicants) return null;
+  if (isUnmarked(first) || more !== undefined || filled.some((token, i) => values[i] !== token)) return null;
+  if (second === undefined) return totalAlone(first);
+  const [person, organisations, total] = filled.map(({ from, to }) => plainCount(text.slice(from, to)));
+  if (third === undefined || person == null || organisations == null || person + organisations !== total)
+    return null;
+  return [{ token: first }, ...Array.from({ length: 5 }, () => ({ unsure: second })), { token: third }];
 }
 
 /** A row whose total is known and nothing else. */

@@ -11,6 +11,7 @@ import type { RowCandidate } from './row-candidates.ts';
 import type { RowLayout } from './row-layout.ts';
 import type { CellAssignment, RowTokens } from './row-tokens.ts';
 import { isFilled, type Token } from './token.ts';
+import { isCompletedBy, type Strays } from './torn-rows.ts';
 
 /** The tokens of a row, and the fields its cells are. */
 export interface FormRowTokens extends RowTokens {
@@ -69,12 +70,15 @@ export function bindRow(
   candidate: RowCandidate,
   own: FormRowTokens,
   layout: RowLayout,
+  strays: Strays,
 ): RowTemplate {
   const { row, fields, filled } = own;
   const label = labelSpan(candidate);
   const span = { from: candidate.from, to: endOf(candidate) };
-  const cells = candidate.label?.glued === true ? null : assignParts(text, own, layout);
-  const byFigures = filled.length > fields.length;
+  const isTold = candidate.label?.glued !== true && !isCompletedBy(text, own, strays);
+  const cells = isTold ? assignParts(text, own, layout) : null;
+  const isAlone = strays.front.length + strays.behind.length === 0;
+  const byFigures = !isAlone || filled.length > fields.length || (filled.length === 3 && fields.length > 3);
   if (cells !== null)
     return {
       row,
@@ -116,7 +120,7 @@ export function valueCountProblem({ row, cells }: RowTemplate, tokens: RowTokens
         span: { from: cell.from, to: cell.to },
         values: filled,
         expected: cells.length,
-        torn: filled.length >= cells.length && isTorn(tokens),
+        torn: filled.length >= cells.length && (isTorn(tokens) || filled.length === cells.length),
       }
     : null;
 }

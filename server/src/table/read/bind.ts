@@ -22,6 +22,7 @@ import { type TableCandidate, tableCandidates } from './row-candidates.ts';
 import { learnRowLayout } from './row-layout.ts';
 import { rowsOutOfOrder } from './rows-out-of-order.ts';
 import { withoutSubtotal, withoutSubtotalRows } from './subtotals.ts';
+import { straysAbout } from './torn-rows.ts';
 import { withdrawLabels } from './withdrawn-labels.ts';
 
 /**
@@ -65,7 +66,7 @@ function bindTable(text: string, table: TableCandidate, usual: Edition): TableTe
       continue;
     }
     const { row } = own;
-    const bound = bindRow(text, candidate, own, layout);
+    const bound = bindRow(text, candidate, own, layout, straysAbout(candidates, tokens, i));
     const miscount = valueCountProblem(bound, own);
     if (miscount !== null) problems.push(miscount);
     const first = rows.get(row.id);

@@ -31,6 +31,8 @@ export interface LabelEntry {
 type FormLabel = Omit<LabelMeaning, 'numbered' | 'editions'> & {
   readonly text: string;
   readonly edition: Edition;
+  /** The official wording of a row, folded and without numbering; else empty. */
+  readonly whole: string;
 };
 
 /** The labels of both editions of all tables, by folded text. */
@@ -41,12 +43,16 @@ export const labelDictionary = once<ReadonlyMap<string, LabelEntry>>(() => {
       for (const block of form(table, edition).table.blocks)
         for (const label of labelsOf(block, table, edition))
           for (const { key, numbered } of keysOf(label.text)) {
+            if (isTail(key, label.whole)) continue;
             const entry = entries.get(key) ?? { key, meanings: [] };
             entries.set(key, entry);
             addMeaning(entry.meanings, label, numbered);
           }
   return entries;
 });
+
+/** Whether a key ends the label it stands for: a label wrapped around its values has it behind them. */
+const isTail = (key: string, whole: string): boolean => key.length < whole.length && whole.endsWith(key);
 
 /** The ways to write a label: with and without its numbering, with and without its notes. */
 function keysOf(text: string): { readonly key: string; readonly numbered: boolean }[] {
@@ -74,19 +80,18 @@ function addMeaning(meanings: LabelMeaning[], label: FormLabel, numbered: boolea
 /** Heads of the tables that no row or column of the form names. */
 const otherHeads: Readonly<Record<TableId, readonly string[]>> = {
   disclosure: ['信息内容'],
-  applications: ['申请人情况', '法人或其他组织'],
+  applications: ['申请人情况', '法人或其他组织', '法人或其他组织小计'],
   disputes: [],
 };
 
 function labelsOf(block: BlockSpec, table: TableId, edition: Edition): FormLabel[] {
-  const label = (role: LabelMeaning['role'], text: string, id = fold(text), official = true): FormLabel => ({
-    role,
-    table,
-    id,
-    official,
-    text,
-    edition,
-  });
+  const label = (
+    role: LabelMeaning['role'],
+    text: string,
+    id = fold(text),
+    official = true,
+    whole = '',
+  ): FormLabel => ({ role, table, id, official, text, edition, whole });
   const head =
     block.head === undefined ? [] : [label(table === 'disclosure' ? 'head' : 'corner', block.head)];
   const columns = block.columns.flatMap((column) =>
@@ -95,7 +100,7 @@ function labelsOf(block: BlockSpec, table: TableId, edition: Edition): FormLabel
   const rows = block.rows.flatMap((row) => [
     ...row.groups.map((group) => label('group', group)),
     ...(block.printed === 'grid' ? wordingsOf(row) : []).map((text) =>
-      label('row', text, row.id, text === row.label),
+      label('row', text, row.id, text === row.label, fold(withoutNumbering(row.label))),
     ),
   ]);
   return [...head, ...columns, ...rows, ...otherHeads[table].map((text) => label('head', text))];

@@ -145,10 +145,8 @@ class Collector implements TableCandidate {
     let groups: Label[] = [];
     for (const [i, label] of labels.entries()) {
       const meaning = meanings[i] ?? null;
-      if (meaning === null) {
-        if (isSubtotalHead(label)) this.subtotalBehind ??= this.#pending.at(-1)?.id ?? null;
-        continue;
-      }
+      if (isSubtotalHead(label, meaning)) this.subtotalBehind ??= this.#pending.at(-1)?.id ?? null;
+      if (meaning === null) continue;
       if (meaning.role === 'row') {
         const behind = labels[i + 1]?.tokens[0] ?? next;
         this.candidates.push(labelled(meaning, label, groups, this.#takePending(), behind));

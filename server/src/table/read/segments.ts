@@ -2,14 +2,15 @@
 // `label-split.ts` says which labels some tokens hold.
 
 import { memoizeByText } from '../../base/cache.ts';
-import { cellText } from '../../text/cell-markup.ts';
-import { fold, foldMap } from '../../text/fold.ts';
+import { foldMap } from '../../text/fold.ts';
 import { isNote } from '../../text/number.ts';
 import type { Span } from '../../text/span.ts';
 import type { LabelMeaning } from './label-dictionary.ts';
+import { cutPinyin, keyOf, keyWithoutNotes } from './label-keys.ts';
 import { type LabelPlace, labelsIn, leadingNumber, MOST_TOKENS } from './label-split.ts';
-import { markup, withoutNotes } from './label-wording.ts';
+import { markup } from './label-wording.ts';
 import { isBeginning, longestLabelAt, meaningsOf, nearMeanings } from './labels.ts';
+import { SUBTOTAL } from './subtotals.ts';
 import type { Token } from './token.ts';
 import { tokenize } from './tokenizer.ts';
 
@@ -84,7 +85,10 @@ function isWordInCell(
   values: readonly Token[],
   next: Token | undefined,
 ): boolean {
-  if (token.to - token.from > longestWord || !isUnknown(keyOf(text, token))) return false;
+  const key = keyOf(text, token);
+  if (token.to - token.from > longestWord || !isUnknown(key)) return false;
+  // The label of a local row.
+  if (key.endsWith(SUBTOTAL) && token.line !== values.at(-1)?.line) return false;
   if (values.length > 0) return isAmongValues(token, values, next);
   const label = labels.at(-1);
   if (!isMarked(token) || label?.line !== token.line || next?.kind === 'label') return false;
@@ -117,18 +121,6 @@ const isUnknown = memoizeByText(
     nearMeanings(key).length === 0,
 );
 
-/** Pinyin in brackets that a line end has cut in two: `政(zhèn` and `g)府`. */
-const cutPinyin = /^[a-zà-ǜ]{1,6}[)）]|[(（][a-zà-ǜ]{1,6}$/gi;
-
-/** The folded text of a label token, tags and entities of HTML left out. */
-function keyOf(text: string, { from, to, separator }: Token): string {
-  const raw = text.slice(from, to);
-  return separator === 'html' || raw.includes('<') ? htmlKey(raw) : plainKey(raw);
-}
-
-const htmlKey = memoizeByText(remembered, (raw) => fold(cellText(raw).replace(markup, ' ')));
-const plainKey = memoizeByText(remembered, (raw) => fold(raw.replace(cutPinyin, '')));
-
 /** The labels that tokens hold; a token that fits no label of the form is a label without meaning. */
 function labelsOf(text: string, tokens: readonly Token[]): Label[] {
   const keys = tokens.map((token) => keyOf(text, token));
@@ -136,8 +128,9 @@ function labelsOf(text: string, tokens: readonly Token[]): Label[] {
   for (let i = 0; i < tokens.length; ) {
     const split = labelsIn(keys.slice(i, i + MOST_TOKENS));
     if (split === null) {
-      labels.push(loneLabel(text, tokens[i] as Token, keys[i] as string));
-      i++;
+      const count = beginningAt(keys, i);
+      labels.push(loneLabel(text, tokens.slice(i, i + count), keys.slice(i, i + count).join('')));
+      i += count;
       continue;
     }
     for (const [n, { first, last, start, end, meanings, glued }] of split.labels.entries()) {
@@ -158,15 +151,22 @@ function labelsOf(text: string, tokens: readonly Token[]): Label[] {
   return labels;
 }
 
-/** A token that holds no label of the form to the letter. */
-function loneLabel(text: string, token: Token, key: string): Label {
-  const { from, to, line } = token;
-  const exact = meaningsOf(keyWithoutNotes(text.slice(from, to)));
-  const meanings = exact.length > 0 ? exact : nearMeanings(key);
-  return { from, to, meanings, glued: false, line, tokens: [token], key };
+/**
+ * How many tokens from `at` on, the last of all among them, are the beginning of a label whose end stands
+ * behind its values; 1 where they are none.
+ */
+function beginningAt(keys: readonly string[], at: number): number {
+  const count = keys.length - at;
+  return count > 1 && count <= MOST_TOKENS && isBeginning(keys.slice(at).join('')) ? count : 1;
 }
 
-const keyWithoutNotes = memoizeByText(remembered, (raw) => fold(withoutNotes(raw)));
+/** Tokens that hold no label of the form to the letter. */
+function loneLabel(text: string, tokens: readonly Token[], key: string): Label {
+  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
+  const exact = meaningsOf(keyWithoutNotes(text.slice(first.from, last.to)));
+  const meanings = exact.length > 0 ? exact : nearMeanings(key);
+  return { from: first.from, to: last.to, meanings, glued: false, line: last.line, tokens, key };
+}
 
 /**
  * The offset where one label ends and the next begins when they share a token (`（三）不予公开1.属于国家秘密`); null when

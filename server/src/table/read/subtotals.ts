@@ -3,26 +3,44 @@
 
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import type { LabelMeaning } from './label-dictionary.ts';
 import type { RowCandidate, TableCandidate } from './row-candidates.ts';
 import type { Label } from './segments.ts';
 import { isFilled } from './token.ts';
 
-const SUBTOTAL = '小计';
+export const SUBTOTAL = '小计';
 
-/** The table without the rows that add up a group: `（三）不予公开 | 小计 | 1 …`. */
+/** What may be the sum of a group in front of rows of the form, though it has the words of the sum of all. */
+const sums: ReadonlySet<string> = new Set(['合计', '总计']);
+
+/**
+ * The table without the rows that add up a group: `（三）不予公开 | 小计 | 1 …`, a sum with rows of the form behind
+ * it, and `（六）其他处理` with figures of its own where its three parts are there.
+ */
 export function withoutSubtotalRows(text: string, table: TableCandidate): TableCandidate {
+  const { candidates } = table;
   if (table.table !== 'applications') return table;
-  const isSubtotal = ({ from, to }: Span): boolean => fold(text.slice(from, to)).endsWith(SUBTOTAL);
+  const foldOf = ({ from, to }: Span): string => fold(text.slice(from, to));
+  const isSubtotal = (span: Span): boolean => foldOf(span).endsWith(SUBTOTAL);
+  const hasParts = candidates.some(({ id }) => id === '3-6-1' || id === '3-6-2');
+  const last = candidates.findLastIndex(({ id }) => id?.startsWith('3-'));
   // Behind the label of a row the word looks like the content of a cell.
-  const isLocal = ({ id, label, rest, values }: RowCandidate): boolean =>
+  const isLocal = ({ id, label, rest, values }: RowCandidate, i: number): boolean =>
     (id === null && label !== null && isSubtotal(label)) ||
+    (id === '3-7' && i < last && label !== null && sums.has(foldOf(label))) ||
     rest.some(isSubtotal) ||
     values.some((token) => token.kind === 'label' && isSubtotal(token));
-  return { ...table, candidates: table.candidates.filter((candidate) => !isLocal(candidate)) };
+  const ofForm = candidates.filter((candidate, i) => !isLocal(candidate, i));
+  // A group is no row where its parts are; figures below it may be those of the first part.
+  return { ...table, candidates: hasParts ? ofForm.map(withoutGroupLabel) : ofForm };
 }
 
+const withoutGroupLabel = (candidate: RowCandidate): RowCandidate =>
+  candidate.id === '3-6' ? { ...candidate, id: null, meaning: null, label: null } : candidate;
+
 /** Whether a label is the head of a column that adds up others. */
-export const isSubtotalHead = ({ key }: Label): boolean => key.endsWith(SUBTOTAL);
+export const isSubtotalHead = ({ key }: Label, meaning: LabelMeaning | null): boolean =>
+  (meaning?.id ?? key).endsWith(SUBTOTAL);
 
 /** Six kinds of applicants, their total, and the subtotal of organisations. */
 const cellsWithSubtotal = 8;

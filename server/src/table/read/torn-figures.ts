@@ -7,23 +7,38 @@ const sumWidths: Readonly<Record<number, number>> = { 7: 7, 15: 5 };
 const mostPieces = 2;
 
 /**
- * Whether the sums of a row fail, and hold once `pieces`, in their order, are put behind figures of the row.
+ * Whether the sums of a row fail, and hold once the pieces `front` and `behind`, in their order, are put in
+ * front of and behind figures of the row.
  */
-export function isTornApart(figures: readonly string[], pieces: readonly string[]): boolean {
+export function isTornApart(
+  figures: readonly string[],
+  behind: readonly string[],
+  front: readonly string[] = [],
+): boolean {
   const width = sumWidths[figures.length];
+  const pieces = [...front, ...behind];
   if (width === undefined || pieces.length > mostPieces || ![...figures, ...pieces].every(isPlain))
     return false;
-  return !holds(figures, width) && completions(figures, pieces, 0).some((row) => holds(row, width));
+  if (holds(figures, width)) return false;
+  const begun = completions(figures, front, 0, (figure, piece) => piece + figure);
+  return begun.some((row) =>
+    completions(row, behind, 0, (figure, piece) => figure + piece).some((whole) => holds(whole, width)),
+  );
 }
 
 const isPlain = (figure: string): boolean => /^\d{1,9}$/.test(figure);
 
-/** The rows with each piece behind a figure, none before the figure at `from`. */
-function completions(figures: readonly string[], pieces: readonly string[], from: number): string[][] {
+/** The rows with each piece put to a figure, none to those before the figure at `from`. */
+function completions(
+  figures: readonly string[],
+  pieces: readonly string[],
+  from: number,
+  join: (figure: string, piece: string) => string,
+): string[][] {
   const [piece, ...others] = pieces;
   if (piece === undefined) return [[...figures]];
   return figures.flatMap((figure, at) =>
-    at < from ? [] : completions(figures.with(at, figure + piece), others, at + 1),
+    at < from ? [] : completions(figures.with(at, join(figure, piece)), others, at + 1, join),
   );
 }
 
