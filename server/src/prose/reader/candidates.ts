@@ -2,7 +2,7 @@
 import type { Numeral } from '../numerals.ts';
 import type { Sentence } from '../sentence.ts';
 import type { ReaderState } from './state.ts';
-import { THEME } from './vocabulary.ts';
+import { RECEIVED, THEME } from './vocabulary.ts';
 import { ABSENCE } from './wordings/absences.ts';
 import { COMPLETE } from './wordings/completeness.ts';
 
@@ -41,12 +41,13 @@ export function mayCount(
   { from, to, numeral }: FigureCandidate,
   text: string,
   unread: number,
-  { split }: ReaderState,
+  { split, topic }: ReaderState,
 ): boolean {
   if (numeral === null) return true;
   if (numeral.unit === '') return !isYear(numeral) && ',;、:)'.includes(text.charAt(to));
   if (split !== null || text.slice(Math.max(unread, from - 24), from).includes('年')) return true;
-  return THEME.test(text.slice(Math.max(0, from - 70), to + 40));
+  const around = text.slice(Math.max(0, from - 70), to + 40);
+  return THEME.test(around) || (topic === 'applications' && RECEIVED.test(around));
 }
 
 const isYear = ({ value }: Numeral): boolean => value !== null && value >= 1990 && value < 2100;

@@ -24,7 +24,7 @@ import type { Sentence } from '../sentence.ts';
 import type { ProseContext } from './context.ts';
 import { readSentence } from './read-sentence.ts';
 import { type ReaderState, stateAt } from './state.ts';
-import { THEME } from './vocabulary.ts';
+import { RECEIVED, THEME } from './vocabulary.ts';
 
 /** The figures of a text's sentences. What a line has told goes along from sentence to sentence. */
 export function readMentions(
@@ -47,7 +47,9 @@ export function readMentions(
 const worthReading = (sentence: Sentence): boolean =>
   (sentence.signs & (DIGIT | COUNTER | ABSENT)) !== 0 &&
   sentence.length <= LONGEST &&
-  (THEME.test(sentence.plain) || ((sentence.signs & OPENING) !== 0 && THEME.test(sentence.squeezed.text))) &&
+  ((sentence.topic === 'applications' && RECEIVED.test(sentence.plain)) ||
+    THEME.test(sentence.plain) ||
+    ((sentence.signs & OPENING) !== 0 && THEME.test(sentence.squeezed.text))) &&
   ((sentence.signs & (DIGIT | ABSENT)) !== 0 || COUNTED.test(sentence.plain));
 
 /** Longer sentences are lists that were never prose. In UTF-16 units. */

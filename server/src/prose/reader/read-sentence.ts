@@ -40,7 +40,7 @@ export function readSentence(
     const words = text.slice(Math.max(unread, from - 240), from);
     noteSubject(words, state);
     const context = new Context(text, candidate, behind, state, prose, names.get(from));
-    const scoped = scopeFor(words, context, inherited);
+    const scoped = scopeFor(scopeWords(words, context), context, inherited);
     const matches = readContext[kind](context);
     for (const match of matches) {
       noteMatch(match, context);
@@ -55,6 +55,10 @@ export function readSentence(
   }
   settle(into, first, text);
 }
+
+/** 上年无结转 tells of this year, as 上年结转0件 does. */
+const scopeWords = (words: string, { kind, phrase }: Context): string =>
+  kind === 'none' && phrase.includes('结转') ? words + phrase : words;
 
 /** After a figure only received applications leave something that 均 can mean. */
 function noteWhole(

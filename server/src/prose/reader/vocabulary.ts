@@ -15,6 +15,9 @@ export const COUNTS = /^(?:[件条份宗起例项次封篇个期桩]|[件条例�
 export const THEME =
   /申请|结转|转结|办结|答复|回复|办理|处理|复议|诉讼|争议|规范性|规章|许可|处罚|强制|收费|费|受理|新收|维持|自然人|公民|法人|公开|剩余|掌握/;
 
+/** Below a heading on applications a word of receiving is enough: `全年共收到12件`. */
+export const RECEIVED = /[收接]到/;
+
 /** The request for information itself, however it is called. */
 export const REQUEST =
   /公开.{0,12}申请(?!人|公开行政)|申请公开|依申请|申请.{0,4}政府信息|(?:提供|获取)政府信息的?申请/;
