@@ -12,6 +12,7 @@ import type { Numeral } from '../numerals.ts';
 import type { SqueezedText } from '../squeezed-text.ts';
 import { type Amount, amount, type Percent, percent, plainUnit } from './amounts.ts';
 import { bracketDepths, withoutBrackets } from './brackets.ts';
+import { goesOnWith, isBeside, RESIDUAL } from './part-labels.ts';
 
 /** One of the parts: `政策解读类37条(占10.5%)`. */
 export interface Share extends Amount {
@@ -146,53 +147,22 @@ function stateBehind(outside: string, label: string, figure: Numeral, list: Draf
   if (separator === undefined || NESTED.test(outside)) return 'closed';
   const first = list.parts[0]?.label ?? '';
   if (isBeside(label, first)) return 'closed';
-  // Behind a semicolon, a figure with parts of its own is a total of its own.
-  if (separator === ';' && listOpener(list.squeezed.text, figure.end) !== '') return 'closed';
+  // Behind a semicolon or another separator than before, a figure with parts of its own is another total.
+  const opener = listOpener(list.squeezed.text, figure.end);
+  const isApart = separator !== (list.separator ?? separator) && opener[0] === ',';
+  if (opener !== '' && (separator === ';' || isApart)) return 'closed';
   list.separator ??= separator;
   if (RESIDUAL.test(label) || goesOnWith(separator, label, first, list.separator)) return state;
   return separator === ';' ? 'closed' : 'doubtful';
 }
 
-/**
- * Whether a figure stands beside the parts: what was carried in, what became of the items, or another way to
- * divide them.
- */
-const isBeside = (label: string, first: string): boolean =>
-  (FINISHED.test(label) && !FINISHED.test(first)) ||
-  (CARRIED.test(label) && !NEWLY.test(first)) ||
-  DIVISIONS.some((own) => own.test(label) && DIVISIONS.some((each) => each !== own && each.test(first)));
-
-/** Whether a part is worded like those before it. A verb of its own begins another statement: 发布微信300条. */
-function goesOnWith(separator: string, label: string, first: string, usual: string): boolean {
-  const verb = VERB.exec(label)?.[0];
-  if (verb !== undefined && !first.includes(verb)) return false;
-  return separator === usual || AND.test(separator) || label.length <= SHORT_LABEL;
-}
-
 /** In UTF-16 units, as are all lengths here. */
 const LONGEST_LABEL = 60;
 const LONGEST_RATE = 16;
-const SHORT_LABEL = 12;
 const OPENER =
   /^(?:政府信息|信息|申请|文件)?[,;。(:]{0,2}(?:其中|在(?:主动)?公开的(?:政府)?信息中|包括|包含|主要包括|具体包括|具体为|具体是|分别为|分别是|含|:|(?=通过[^,。;]{2,16}\d)|(?<=\()(?=\d+[件条份][^,、。()]{1,12}[,、])|(?<=\()(?=(?:线上|线下|网上|网络|网站|信函|邮寄|当面|现场|来访)[^,、。()\d]{0,6}\d+[件条份]?[,、])|(?<=\()(?=[^,、。()\d]{1,10}类\d+[件条份][,、])|(?<=\()(?=[^,、。()\d]{1,10}\d+[件条份][,、][^()。]{0,80}、其[他它余]\d))[:,]?/;
 const SEPARATOR = /[;,、和及]/;
 const SEPARATORS = /^[;,、:和及]+/;
-const AND = /[和及]/;
-const RESIDUAL =
-  /^(?:以及)?(?:其他|其它|其余)|等?其[他它](?:类|各类|方面|方式|渠道)?(?:的)?(?:政府)?(?:信息|内容)?(?:共计|合计)?$/;
-/** What became of the items is no part of how many came in. */
-const FINISHED = /办结|答复|回复|办理完毕|结转(?:至|到|下|20)/;
-/** What was carried in is a part beside what came in newly only: 其中新收75件、上年结转3件. */
-const CARRIED = /结转|转结/;
-/** 其中自然人11件、法人1件，予以公开12件: by applicant, by way of applying, by result. */
-const DIVISIONS: readonly RegExp[] = [
-  /自然人|公民|个人|法人|企业|组织$/,
-  /网上|网络|线上|线下|信函|邮寄|当面|现场|窗口/,
-  /[予以分]公开|无法提供|不予处理|其他处理/,
-];
-const NEWLY = /新|本年|结转|转结/;
-const VERB =
-  /^(?:公开|公布)|发布|推送|组织(?!机构|架构|结构|人事)|开展|制作|编发|转发|回应|召开|举办|受理|征[求集询]|走访/;
 const NESTED = /其中|包括|包含|具体为|具体是|分别|含(?!有|义)/;
 const OPEN_END = /^(?:等|左右)/;
 const RATE = /^[,(]?(?:占|约占|比例|比重|同比)/;
