@@ -1,7 +1,7 @@
 // The HTML frame of the preview. Its body arrives by message from `preview-panel.ts`, and the script
 // `client/media/preview.js` shows it.
 
-import { env, Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** The page loads the two files named here and nothing else. */
 export function pageOf(webview: Webview, media: Uri): string {
@@ -20,7 +20,8 @@ export function pageOf(webview: Webview, media: Uri): string {
 <title>OGI Report</title>
 </head>
 <body>
-<main id="report"></main>
+<p id="keys">${l10n.t('Arrow keys go from cell to cell, Enter goes to the text.')}</p>
+<main id="report" aria-describedby="keys"></main>
 <script nonce="${nonce}" src="${address('preview.js')}"></script>
 </body>
 </html>`;

@@ -133,6 +133,31 @@ describe('a person in VS Code', function () {
     assert.match((await status.locator('a').first().getAttribute('aria-label')) ?? '', /自然人.*勾稽/);
   });
 
+  it('sees totals and heads at half width, and goes from cell to cell by keyboard', async () => {
+    await at.page.setViewportSize({ width: 860, height: 860 });
+    await at.page.waitForTimeout(1500);
+    await at.picture('preview-half');
+    const frame = await at.preview();
+    const inSight = await frame
+      .locator('.applications tbody td:last-child')
+      .evaluateAll((all) =>
+        all.every((it) => it.getBoundingClientRect().right <= it.ownerDocument.documentElement.clientWidth),
+      );
+    assert.ok(inSight, 'a total is out of sight');
+    await frame.locator('td.suspect').first().focus();
+    for (const [key, cell] of [
+      ['ArrowRight', '1'],
+      ['ArrowUp', '0'],
+      ['ArrowLeft', '0'],
+    ] as const) {
+      await at.page.keyboard.press(key);
+      assert.equal(await frame.locator(':focus').textContent(), cell, key);
+    }
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.editor-instance .selected-text').first().waitFor();
+    await at.page.setViewportSize({ width: 1400, height: 860 });
+  });
+
   it('sees the tables in every kind of theme', async () => {
     for (const [theme, name] of [
       ['Dark Modern', 'preview-dark'],

@@ -484,8 +484,10 @@ describe('preview', () => {
   it('draws the tables with merged heads and marks what is wrong', () => {
     const text = withWords([received, received.replace('| 9 |', '| 10 |')], ['行政强制 | 0', '行政强制 | /']);
     const html = drawn(text);
-    ok(html.includes('<th colspan="3" rowspan="3">（本列数据'));
-    ok(html.includes('<th rowspan="8">（三）不予公开</th>'));
+    ok(html.includes('<thead><tr><td class="corner" colspan="3" rowspan="3">（本列数据'));
+    ok(html.includes('<th scope="colgroup" colspan="5">法人或其他组织</th>'));
+    ok(html.includes('<th scope="col">商业企业</th>'));
+    ok(html.includes('<th scope="rowgroup" rowspan="8">（三）不予公开</th>'));
     ok(
       /<td class="total suspect" title="[^"]*疑应为 9[^"]*" data-from="\d+" data-to="\d+">10<\/td>/.test(
         html,

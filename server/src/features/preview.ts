@@ -74,19 +74,34 @@ function drawTable(drawing: Drawing, placed: PlacedTable): string {
   const { held, all } = tally(placed, drawing.findings);
   const name = shortTableNames[placed.table.id][drawing.language];
   const said = drawing.language === 'zh' ? `勾稽 ${held}/${all}` : `${held} of ${all} identities hold`;
-  const rows = printedRows(placed.table.form, () => '').map((row) => {
-    const label = row.findLastIndex(({ head }, i) => head && row[i + 1]?.field !== undefined);
-    const field = row.find((cell) => cell.field !== undefined)?.field;
-    const cells = row.map((cell, i) =>
-      cell.field !== undefined
-        ? drawValue(drawing, placed, cell.field, sizeOf(cell))
-        : i === label && field !== undefined
-          ? drawLabel(drawing, placed, cell, field)
-          : `<th${sizeOf(cell)}>${escapeHtml(cell.text)}</th>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
+  const rows = printedRows(placed.table.form, () => '');
+  const figures = rows.findIndex((row) => row.some(({ field }) => field !== undefined));
+  // The items of `disclosure` have heads of their own between its rows.
+  const heads = placed.table.id === 'disclosure' ? 0 : figures;
+  const drawn = rows.map((row) => drawRow(drawing, placed, row));
+  const head = heads > 0 ? `<thead>${drawn.slice(0, heads).join('')}</thead>` : '';
+  return `<table class="${placed.table.id}"><caption>${escapeHtml(name)}${all > 0 ? ` · ${escapeHtml(said)}` : ''}</caption>${head}<tbody>${drawn.slice(heads).join('')}</tbody></table>`;
+}
+
+function drawRow(drawing: Drawing, placed: PlacedTable, row: readonly PrintedCell[]): string {
+  const label = row.findLastIndex(({ head }, i) => head && row[i + 1]?.field !== undefined);
+  const field = row.find((cell) => cell.field !== undefined)?.field;
+  const cells = row.map((cell, i) => {
+    if (cell.field !== undefined) return drawValue(drawing, placed, cell.field, sizeOf(cell));
+    if (field === undefined) return drawHead(cell);
+    return i === label
+      ? drawLabel(drawing, placed, cell, field)
+      : `<th scope="rowgroup"${sizeOf(cell)}>${escapeHtml(cell.text)}</th>`;
   });
-  return `<table class="${placed.table.id}"><caption>${escapeHtml(name)}${all > 0 ? ` · ${escapeHtml(said)}` : ''}</caption><tbody>${rows.join('')}</tbody></table>`;
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** The head of a column or of several; what stands above the labels heads nothing. */
+function drawHead(cell: PrintedCell): string {
+  const { columns, rows, text } = cell;
+  return columns > 1 && rows > 1
+    ? `<td class="corner"${sizeOf(cell)}>${escapeHtml(text)}</td>`
+    : `<th scope="${columns > 1 ? 'colgroup' : 'col'}"${sizeOf(cell)}>${escapeHtml(text)}</th>`;
 }
 
 const sizeOf = ({ columns, rows }: PrintedCell): string =>
