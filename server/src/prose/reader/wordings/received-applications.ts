@@ -55,6 +55,7 @@ export const RECEIVED_APPLICATIONS: Group = {
         { said: /(?<![该其])共有$/, tail: /^(?:政府信息公开申请|依申请公开)/, counts: 'received' },
         { when: 'applications', said: /(?:^|[年度局办共])[收接]件(?:共|为|共计)?$/, counts: 'received' },
         { said: /依申请公开(?:收件|请求)(?:共|为|共计)?$/, counts: 'received' },
+        { said: /^(?:本年|全年|20\d\d年)度?,?政府信息公开申请[件表]$/, counts: 'received' },
         // 全年依申请公开件共9件
         { said: /依申请公开(?:申请)?[件表](?:总量|数量|总数|数)?(?:为|共|共计|合计)$/, counts: 'received' },
         // 本年度依申请公开0件: no count of published documents is told as none.
