@@ -47,7 +47,8 @@ function withoutCovers(text: string, filled: readonly Token[], width: number): C
   const last = textOf(own[width - 1] as Token);
   const behind = own.slice(width);
   const isRepeated = width !== applicants && behind.every((token) => textOf(token) === last);
-  const isCovered = isRepeated || behind.every(isDash);
+  // Words behind a full row are a remark beside the table.
+  const isCovered = isRepeated || behind.every(isDash) || behind.every(({ kind }) => kind === 'label');
   return isCovered ? asCells(own.slice(0, width)) : null;
 }
 

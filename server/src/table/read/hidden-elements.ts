@@ -1,5 +1,7 @@
 // What a page does not show: elements hidden by their attributes, programs, comments.
 
+import type { Span } from '../../text/span.ts';
+
 const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 const mayHide =
@@ -20,3 +22,23 @@ export const mayBeHidden = (text: string, at: number): boolean =>
   mayHide.test(text.slice(0, at)) ||
   // In a comment that ends further down.
   (text.lastIndexOf('<!--', at) > text.lastIndexOf('-->', at) && text.includes('-->', at));
+
+const opening = /<!--|<(script|style|template|noscript|textarea)\b/gi;
+
+/** The comments and programs of a text, in order; one that is left open is none. */
+export function unshownSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  const folded = text.toLowerCase();
+  const open = new Set<string>();
+  opening.lastIndex = 0;
+  for (let match = opening.exec(folded); match !== null; match = opening.exec(folded)) {
+    const closing = match[1] === undefined ? '-->' : `</${match[1]}`;
+    const to = open.has(closing) ? -1 : folded.indexOf(closing, match.index);
+    if (to < 0) open.add(closing);
+    else {
+      spans.push({ from: match.index, to: to + closing.length });
+      opening.lastIndex = to + closing.length;
+    }
+  }
+  return spans;
+}

@@ -6,7 +6,7 @@ import { BLANKS } from '../../text/chars.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { findDivGrids } from './div-grids.ts';
-import { isHidden, mayBeHidden } from './hidden-elements.ts';
+import { isHidden, mayBeHidden, unshownSpans } from './hidden-elements.ts';
 
 /** An HTML table in a text: where it stands and, row by row, the span of the content of each `td` or `th`. */
 export interface HtmlTable extends Span {
@@ -33,9 +33,21 @@ export function findHtmlTables(text: string): HtmlTable[] {
   const first = table < 0 ? text.search(rowTag) : table;
   // An element or comment that hides the first table opens before it.
   const from = first > 0 && mayBeHidden(text, first) ? 0 : first;
-  return from < 0
-    ? findDivGrids(text)
-    : withoutHiddenCopies(text, innermost(new TableCollector(text, from).collect()));
+  if (from < 0) return findDivGrids(text);
+  const tables = withoutHiddenCopies(text, innermost(new TableCollector(text, from).collect()));
+  return withUnshown(text, tables);
+}
+
+/** With the stretches of the text that no page shows as tables without cells. */
+function withUnshown(text: string, tables: readonly HtmlTable[]): HtmlTable[] {
+  const shown = tables.filter(({ cells }) => cells.length > 0);
+  const unshown = unshownSpans(text).filter(
+    (span) => !shown.some(({ from, to }) => from < span.to && to > span.from),
+  );
+  const rest = tables.filter(
+    ({ cells, from }) => cells.length > 0 || !unshown.some((span) => span.from <= from && from < span.to),
+  );
+  return [...rest, ...unshown.map((span) => ({ ...span, cells: [] }))].sort((a, b) => a.from - b.from);
 }
 
 interface CollectedRow {
