@@ -102,7 +102,7 @@ function assignMerged(text: string, { label, filled, values, width }: RowTokens)
   if (isUnmarked(first) || more !== undefined || filled.some((token, i) => values[i] !== token)) return null;
   if (second === undefined) return totalAlone(first);
   const [person, organisations, total] = filled.map(({ from, to }) => plainCount(text.slice(from, to)));
-  if (third === undefined || person == null || organisations == null || person + organisations !== total)
+  if (third === undefined || person == null || !organisations || person + organisations !== total)
     return null;
   return [{ token: first }, ...Array.from({ length: 5 }, () => ({ unsure: second })), { token: third }];
 }

@@ -6,6 +6,7 @@ import type { TableProblem } from '../table.ts';
 import type { CellTemplate, RowTemplate } from '../template.ts';
 import { endOf } from './assess-table.ts';
 import { assignColumns, isTorn } from './assign-columns.ts';
+import { inColumnOrder } from './column-order.ts';
 import { isWording } from './label-wording.ts';
 import type { RowCandidate } from './row-candidates.ts';
 import type { RowLayout } from './row-layout.ts';
@@ -22,17 +23,20 @@ export interface FormRowTokens extends RowTokens {
 }
 
 /**
- * A candidate as a row of the form; null when it is none. `absent` is a column that the whole table lacks.
+ * A candidate as a row of the form; null when it is none. `absent` is a column that the whole table lacks;
+ * `order` see `columnOrder`.
  */
 export function formRowTokens(
   candidate: RowCandidate,
   form: Form,
   absent: string | null,
+  order: readonly string[] | null,
 ): FormRowTokens | null {
   const { id, parts } = candidate;
   const row = id === null ? undefined : form.rows[form.rank.get(id) ?? -1];
   if (row === undefined) return null;
-  const fields = absent === null ? row.fields : row.fields.filter(({ column }) => column.id !== absent);
+  const ordered = inColumnOrder(row, order);
+  const fields = absent === null ? ordered : ordered.filter(({ column }) => column.id !== absent);
   const { label, anchor, values, next, labelCells } = candidate;
   // One literal: a table has dozens of rows, and copying objects costs more than making them.
   return {
@@ -79,20 +83,31 @@ export function bindRow(
   const cells = isTold ? assignParts(text, own, layout) : null;
   const isAlone = strays.front.length + strays.behind.length === 0;
   const byFigures = !isAlone || filled.length > fields.length || (filled.length === 3 && fields.length > 3);
-  if (cells !== null)
+  if (cells !== null) {
+    const placed = fields.map((field, i) => cellAt(field, cells[i] as CellAssignment));
     return {
       row,
       label,
       span,
-      cells: fields.map((field, i) => cellAt(field, cells[i] as CellAssignment)),
+      cells: isReordered(own) ? inFormOrder(placed) : placed,
       byFigures,
     };
+  }
   const [from, to] = [filled[0]?.from ?? label.from, span.to];
   return { row, label, span, cells: fields.map((field) => ({ field, from, to, kind: 'unsure' })), byFigures };
 }
 
+/** The cells in the form's order, whatever the order of the text. */
+const inFormOrder = (cells: CellTemplate[]): CellTemplate[] =>
+  cells.sort((a, b) => a.field.number - b.field.number);
+
+/** Whether the cells stand in another order than the form's: its total may be anywhere. */
+const isReordered = ({ fields }: FormRowTokens): boolean =>
+  fields.some(({ number }, i) => i > 0 && number < (fields[i - 1] as Field).number);
+
 /** The cells of a row, part by part where it was written as several rows. */
 function assignParts(text: string, own: FormRowTokens, layout: RowLayout): readonly CellAssignment[] | null {
+  if (isReordered(own) && own.filled.length !== own.width) return null;
   if (own.parts.length === 0) return assignColumns(text, own, layout);
   const parts = own.parts.map((part) => assignColumns(text, part, layout));
   return parts.includes(null) ? null : parts.flatMap((cells) => cells ?? []);

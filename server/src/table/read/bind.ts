@@ -13,6 +13,7 @@ import {
   labelSpan,
   valueCountProblem,
 } from './bind-row.ts';
+import { columnOrder } from './column-order.ts';
 import { formOf } from './edition.ts';
 import { giveFiguresDown } from './figures-beside.ts';
 import { isGarbled } from './garbled.ts';
@@ -50,8 +51,9 @@ function bindTable(text: string, table: TableCandidate, usual: Edition): TableTe
   const problems: TableProblem[] = [];
   const absent = absentColumn(candidates, table.heads, form);
   if (absent !== null) problems.push({ kind: 'missing-column', column: absent, span: whole.span });
+  const order = columnOrder(table, form.rows[0]?.fields ?? []);
   const tokens = candidates.map((candidate) =>
-    formRowTokens(withoutSubtotal(candidate, table), form, absent),
+    formRowTokens(withoutSubtotal(candidate, table), form, absent, order),
   );
   const rowsRead = tokens.filter((row) => row !== null);
   const isInParts = rowsRead.some(({ parts }) => parts.length > 0);
