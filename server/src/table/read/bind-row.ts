@@ -102,8 +102,8 @@ const inFormOrder = (cells: CellTemplate[]): CellTemplate[] =>
   cells.sort((a, b) => a.field.number - b.field.number);
 
 /** Whether the cells stand in another order than the form's: its total may be anywhere. */
-const isReordered = ({ fields }: FormRowTokens): boolean =>
-  fields.some(({ number }, i) => i > 0 && number < (fields[i - 1] as Field).number);
+const isReordered = ({ row, fields }: FormRowTokens): boolean =>
+  fields !== row.fields && fields.some(({ number }, i) => i > 0 && number < (fields[i - 1] as Field).number);
 
 /** The cells of a row, part by part where it was written as several rows. */
 function assignParts(text: string, own: FormRowTokens, layout: RowLayout): readonly CellAssignment[] | null {

@@ -26,11 +26,10 @@ export function straysAbout(
   i: number,
 ): Strays {
   const own = rows[i];
-  if (own?.filled.length !== own?.width) return { front: [], behind: [] };
-  return {
-    front: straysOf(candidates[i - 1], rows[i - 1] ?? null),
-    behind: rows[i + 1] === null ? straysOf(candidates[i + 1], null) : [],
-  };
+  if (own?.filled.length !== own?.width) return noStrays;
+  const front = straysOf(candidates[i - 1], rows[i - 1] ?? null);
+  const behind = rows[i + 1] === null ? straysOf(candidates[i + 1], null) : none;
+  return front === none && behind === none ? noStrays : { front, behind };
 }
 
 /** Whether the sum of a row holds with the strays about it and not without them. */
@@ -39,20 +38,23 @@ export const isCompletedBy = (
   { filled }: FormRowTokens,
   { front, behind }: Strays,
 ): boolean => {
+  if (front.length + behind.length === 0) return false;
   const figuresOf = (tokens: readonly Token[]) => tokens.map(({ from, to }) => text.slice(from, to));
-  return (
-    front.length + behind.length > 0 && isTornApart(figuresOf(filled), figuresOf(behind), figuresOf(front))
-  );
+  return isTornApart(figuresOf(filled), figuresOf(behind), figuresOf(front));
 };
+
+const none: readonly Token[] = [];
+const noStrays: Strays = { front: none, behind: none };
 
 /** The figures of a candidate that are not its row. */
 function straysOf(candidate: RowCandidate | undefined, row: FormRowTokens | null): readonly Token[] {
-  const filled = candidate?.values.filter(isFilled) ?? [];
+  if (candidate === undefined || (row !== null && row.filled.length <= row.width)) return none;
+  const filled = candidate.values.filter(isFilled);
   const main =
     row === null ? undefined : filled.find(({ line }) => countOn(line, filled) === row.width)?.line;
-  if (row !== null && (filled.length <= row.width || main === undefined)) return [];
+  if (row !== null && main === undefined) return none;
   const strays = filled.filter(({ line }) => line !== main);
-  return strays.length <= mostPieces ? strays : [];
+  return strays.length > 0 && strays.length <= mostPieces ? strays : none;
 }
 
 const countOn = (line: number, tokens: readonly Token[]): number =>
