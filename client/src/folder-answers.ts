@@ -48,3 +48,12 @@ export interface ListedCell {
   readonly value: number | null;
   readonly range: Range;
 }
+
+/** What a reviewer said of the report that begins on a line of a document, for `lsp/folder-summary.ts`. */
+export interface ReportReview {
+  readonly uri: string;
+  readonly line: number;
+  readonly state: 'unchecked' | 'checked' | 'returned';
+  readonly reason: string | null;
+  readonly notes: readonly { readonly field: string; readonly text: string }[];
+}

@@ -11,7 +11,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { fromBase64, inBase64 } from './base64.ts';
-import type { FolderList, ListedGap, ReportCells } from './folder-answers.ts';
+import { type FolderRequests, folderRequests } from './folder-requests.ts';
 import type { LayoutAnswer } from './layout-command.ts';
 import type { UnitReport } from './pick-units.ts';
 
@@ -45,7 +45,7 @@ export interface NewReportParams {
  * The few questions LSP has no request for. They travel as `workspace/executeCommand`, so that any client can
  * ask them. An answer is null where there is none: not a report, no cell there, server stopped.
  */
-export interface Server {
+export interface Server extends FolderRequests {
   isReport(document: TextDocument): Promise<boolean | null>;
   preview(document: TextDocument): Promise<{ readonly html: string } | null>;
   cellAt(document: TextDocument, position: Position): Promise<CellAt | null>;
@@ -64,15 +64,6 @@ export interface Server {
   /** The reports that a report may be the sum of, and the edit that names those it is. */
   unitReports(document: TextDocument): Promise<readonly UnitReport[] | null>;
   nameUnits(document: TextDocument, uris: readonly string[]): Promise<ProtocolWorkspaceEdit | null>;
-  folder(): Promise<FolderList | null>;
-  /** The same once all files are read, which this begins. */
-  checkFolder(): Promise<FolderList | null>;
-  /** What is amiss with the roster of the folder; null where there is none. */
-  roster(): Promise<readonly ListedGap[] | null>;
-  /** The cells of each report of a document, open or not. */
-  reportCells(uri: string): Promise<readonly ReportCells[] | null>;
-  /** The titles of rules by their ids, in the display language. */
-  ruleTitles(): Promise<Readonly<Record<string, string>> | null>;
   selectionStats(
     document: TextDocument,
     ranges: readonly Range[],
@@ -153,11 +144,7 @@ export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Se
     fillFromParts: (document) => ask('aggregate', uriOf(document)),
     unitReports: (document) => ask('unitReports', uriOf(document)),
     nameUnits: (document, uris) => ask('nameUnits', uriOf(document), uris),
-    folder: () => ask('folder'),
-    checkFolder: () => ask('checkFolder'),
-    roster: () => ask('roster'),
-    reportCells: (uri) => ask('reportCells', uri),
-    ruleTitles: () => ask('ruleTitles'),
+    ...folderRequests(ask),
     selectionStats: (document, ranges) => ask('selectionStats', uriOf(document), ranges.map(rangeOf)),
     pasteTable: (document, position, clipboard, blanks) =>
       ask('pasteTable', uriOf(document), code.asPosition(position), clipboard, blanks),

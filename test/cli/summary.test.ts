@@ -1,6 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { inFolder, ogi } from '../support/cli.ts';
 import { clean, noReport } from '../support/faulty.ts';
@@ -47,6 +48,25 @@ describe('ogi-report summary', () => {
       ]);
     }));
 
+  it('--returns: an overview that leads to a sheet to send back for each report with errors', () =>
+    inFolder(files, async (cwd) => {
+      strictEqual(ogi(['summary', '.', '--returns', '-o', 'out.xlsx'], { cwd }).code, 0);
+      const [heads, worst] = await sheet(cwd, '核对表');
+      deepStrictEqual(heads, ['机关', '年度', '文件', '状态', '错误', '警告', '退回理由']);
+      deepStrictEqual(worst?.slice(0, 4), ['清溪县民政局', '2024', 'b.txt', '未核']);
+      const back = await sheet(cwd, '1 清溪县民政局');
+      strictEqual(back[0]?.[0], '清溪县民政局2024年政府信息公开工作年度报告修改意见');
+      ok(back.some((row) => row[0] === '1' && row[1]?.startsWith('b.txt:')));
+      const book = unzipSync(readFileSync(join(cwd, 'out.xlsx')));
+      const overview = strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      match(overview, /<hyperlink ref="A2" location="'1 清溪县民政局'!A1"\/>/);
+      strictEqual(ogi(['summary', '.', '--returns', '-o', 'out.html'], { cwd }).code, 0);
+      const page = readFileSync(join(cwd, 'out.html'), 'utf8');
+      const [, anchor] = /<a href="#(sheet-\d+)">清溪县民政局<\/a>/.exec(page) ?? [];
+      ok(page.includes(`<h2 id="${anchor}">1 清溪县民政局</h2>`));
+      strictEqual(ogi(['summary', '.', '--returns', '-o', 'out.csv'], { cwd }).code, 2);
+    }));
+
   it('html and csv, and in threads the same', () =>
     inFolder(files, (cwd) => {
       for (const jobs of ['1', '2'])
@@ -58,7 +78,7 @@ describe('ogi-report summary', () => {
       const [head = '', first = ''] = read('1.csv').split('\r\n');
       match(head, /^\ufeff文件,机关,年度,格式版本,规章·本年制发件数,.*,错误,警告$/);
       match(first, /^b\.txt,清溪县民政局,2024,2021,.*5x7/);
-      match(read('1.html'), /<h2>名单核对<\/h2>/);
+      match(read('1.html'), /<h2 id="sheet-3">名单核对<\/h2>/);
     }));
 
   it('both editions: the fields of 2019 stand behind', () =>

@@ -4,6 +4,7 @@ import { deepStrictEqual, ok } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readSheet } from 'read-excel-file/node';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { countAtLevel, type DeskFinding, withFindings } from '../../client/src/desk/desk-model.ts';
 import type { FolderList } from '../../client/src/folder-answers.ts';
@@ -18,21 +19,22 @@ type Counts = Readonly<Record<string, readonly [errors: number, warnings: number
 describe('300 drafts', function () {
   this.timeout(60_000);
 
-  it('desk, check and summary count the same', () => {
+  it('desk, check, summary and the sheet exported from the desk count the same', () => {
     const seed = runSeed();
     const chance = random(seed);
     const draft = (_: unknown, i: number) => [`${String(i).padStart(3, '0')}.txt`, faulty(chance).text];
     return inFolder(Object.fromEntries(Array.from({ length: 300 }, draft)), async (folder) => {
-      const desk = await countsOfDesk(folder);
+      const { desk, sheet } = await countsOfDesk(folder);
       const files = Object.keys(desk);
       ok(files.length > 250 && Object.values(desk).filter(([errors]) => errors > 0).length > 100, `${seed}`);
+      deepStrictEqual(desk, only(sheet, files));
       deepStrictEqual(desk, only(countsOfCheck(folder), files));
       deepStrictEqual(desk, only(countsOfSummary(folder), files));
     });
   });
 
   /** As the view of the folder has it: what a pulling client is told, by report. */
-  async function countsOfDesk(folder: string): Promise<Counts> {
+  async function countsOfDesk(folder: string): Promise<{ desk: Counts; sheet: Counts }> {
     const client = new Client();
     try {
       const uri = pathToFileURL(folder).href;
@@ -46,13 +48,14 @@ describe('300 drafts', function () {
       );
       const found = new Map(items.map((each) => [each.uri, each.items]));
       const rows = withFindings(reports, (of) => (found.get(of) ?? []).map(deskFinding));
-      return counted(
-        rows.map((row) => [
-          row.uri.slice(uri.length + 1),
-          countAtLevel(row, 'error'),
-          countAtLevel(row, 'warning'),
-        ]),
+      const desk = rows.map(
+        (row) =>
+          [row.uri.slice(uri.length + 1), countAtLevel(row, 'error'), countAtLevel(row, 'warning')] as const,
       );
+      const { bytes } = await client.execute<{ bytes: string }>('summary', 'xlsx', []);
+      const [, ...lines] = await readSheet(Buffer.from(bytes, 'base64'), '核对表');
+      const sheet = lines.map((cells) => [String(cells[2]), Number(cells[4]), Number(cells[5])] as const);
+      return { desk: counted(desk), sheet: counted(sheet) };
     } finally {
       client.kill();
     }

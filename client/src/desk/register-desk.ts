@@ -9,6 +9,7 @@ import { openAt } from './open-at.ts';
 import { registerReviewCommands } from './review-commands.ts';
 import { ReviewComments } from './review-comments.ts';
 import { ReviewFiles } from './review-files.ts';
+import { registerSummary } from './summary-command.ts';
 
 /** `show` takes the newest list of the folder's reports. */
 export function registerDesk(session: ClientSession): {
@@ -26,6 +27,7 @@ export function registerDesk(session: ClientSession): {
     commands.registerCommand('ogiReport.deskFilter', () => desk.askFilter()),
     commands.registerCommand('ogiReport.deskOpen', openAt),
     ...registerReviewCommands(session.server, desk, reviews),
+    registerSummary(session.server, desk),
   ];
   return { show: (list) => void desk.show(list), registered };
 }

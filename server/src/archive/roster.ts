@@ -54,3 +54,18 @@ function mainYear(reports: readonly RosterReport[]): number | null {
   for (const { year } of reports) if (year !== null) count.set(year, (count.get(year) ?? 0) + 1);
   return [...count].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? null;
 }
+
+/** For the sheet of a summary, which is Chinese in any case. */
+export function issueInChinese({ kind, reports }: RosterIssue<RosterReport>): string {
+  const files = reports.map(({ path, year }) => `${path}${year === null ? '' : `（${year}年）`}`).join('、');
+  switch (kind) {
+    case 'missing':
+      return '没有报告';
+    case 'other-year':
+      return `只有其他年度的报告：${files}`;
+    case 'twice':
+      return `有 ${reports.length} 份报告：${files}`;
+    case 'unlisted':
+      return `不在名单中：${files}`;
+  }
+}

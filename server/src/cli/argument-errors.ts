@@ -72,3 +72,8 @@ export const noReportNamed: Phrase = {
   zh: '请用 --report 写明要核对的报告',
   en: 'Name the report to hold the ledger against with --report',
 };
+
+export const returnsNeedSheets: Phrase = {
+  zh: '--returns 需要 .xlsx 或 .html：csv 只有一张表',
+  en: '--returns needs .xlsx or .html: csv has one sheet',
+};

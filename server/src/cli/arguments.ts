@@ -14,6 +14,7 @@ import {
   oneFile,
   oneOf,
   oneRule,
+  returnsNeedSheets,
   summaryFile,
   unknownCommand,
   wideIsCsv,
@@ -53,7 +54,14 @@ const options = {
   },
   data: { ...general, ...files, wide: { type: 'boolean' } },
   text: general,
-  summary: { ...general, ...configured, ...into, jobs: files.jobs, 'text-only': files['text-only'] },
+  summary: {
+    ...general,
+    ...configured,
+    ...into,
+    returns: { type: 'boolean' },
+    jobs: files.jobs,
+    'text-only': files['text-only'],
+  },
   export: { ...general, ...into, to: { type: 'string', short: 't' } },
   ledger: { ...general, ...configured, format: files.format, report: { type: 'string', short: 'r' } },
   rules: general,
@@ -159,7 +167,9 @@ function readSummary(values: Values, over: OverFiles): Asked | { wrong: Phrase }
   const output = String(values.output ?? '');
   const to = summaryFormats.find((each) => output.toLowerCase().endsWith(`.${each}`));
   if (to === undefined) return { wrong: summaryFile };
-  return { command: 'summary', config, to, output, force: values.force === true, ...over };
+  const returns = values.returns === true;
+  if (returns && to === 'csv') return { wrong: returnsNeedSheets };
+  return { command: 'summary', config, to, output, force: values.force === true, returns, ...over };
 }
 
 /** The configuration named, null for none, undefined for those beside the reports. */

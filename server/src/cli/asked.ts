@@ -49,6 +49,8 @@ export type Asked =
       readonly config: string | null | undefined;
       readonly output: string;
       readonly force: boolean;
+      /** With an overview in front and, for each report with something to correct, a sheet to send back. */
+      readonly returns: boolean;
     } & OverFiles)
   | ({ readonly command: 'export'; readonly path: string; readonly to: ExportFormat } & IntoFile)
   | {

@@ -97,6 +97,7 @@ a text; - is standard input.
 ${paths.zh}
 选项：
   -o, --output 文件      输出文件，后缀为 .xlsx、.html 或 .csv
+      --returns          最前面加一张核对表，每份要改的报告另加一张退回单
       --force            输出文件已经存在时覆盖
   -c, --config 文件      使用这个配置文件，不用报告旁边的 .ogi-report.json
       --no-config        不使用配置文件
@@ -111,6 +112,7 @@ findings, and a sheet of the units in .ogi-report.json that have no report, or t
 ${paths.en}
 Options:
   -o, --output OUT       the file to write; it ends in .xlsx, .html or .csv
+      --returns          an overview in front, and a sheet to send back for each report with errors
       --force            write over a file that is there
   -c, --config FILE      use this configuration instead of the .ogi-report.json beside the reports
       --no-config        use no configuration

@@ -1,7 +1,7 @@
 // `ogi-report summary`: the reports of many files in the sheets of one.
 
 import { resolve } from 'node:path';
-import { type RosterIssue, rosterIssues } from '../archive/roster.ts';
+import { issueInChinese, rosterIssues } from '../archive/roster.ts';
 import { folderOf } from '../base/paths.ts';
 import type { Phrase } from '../base/phrase.ts';
 import type { ConfigFile } from '../config/store.ts';
@@ -21,14 +21,19 @@ export interface Summarised {
 /** `rows`: the output of the format `check rows`. */
 export async function summarise(
   rows: string,
-  { output, to, force }: Extract<Asked, { readonly command: 'summary' }>,
+  { output, to, force, returns }: Extract<Asked, { readonly command: 'summary' }>,
   task: Task,
 ): Promise<Summarised> {
   const lines = rows.split('\n').filter((line) => line !== '');
   const parsed = lines.map((line): SummaryEntry | UnreadFile => JSON.parse(line));
   const entries = parsed.filter((each) => 'figures' in each);
   const unread = parsed.filter((each) => 'why' in each);
-  const content: SummaryContent = { entries, unread, gaps: gapsOf(entries, rosterFor(entries, task)) };
+  const content: SummaryContent = {
+    entries,
+    unread,
+    gaps: gapsOf(entries, rosterFor(entries, task)),
+    returns,
+  };
   const { exportSummary } = await exportWriters();
   const why = writeFile(resolve(task.cwd, output), await exportSummary(content, to), force);
   return why === null
@@ -51,21 +56,10 @@ function rosterFor(entries: readonly SummaryEntry[], task: Task): ConfigFile | n
 function gapsOf(entries: readonly SummaryEntry[], roster: ConfigFile | null): readonly RosterGap[] | null {
   if (roster === null || roster.config.units === null) return null;
   const { units, organs } = roster.config;
-  return rosterIssues(units, entries, organs).map((issue) => ({ unit: issue.unit, what: inChinese(issue) }));
-}
-
-function inChinese({ kind, reports }: RosterIssue<SummaryEntry>): string {
-  const files = reports.map(({ path, year }) => `${path}${year === null ? '' : `（${year}年）`}`).join('、');
-  switch (kind) {
-    case 'missing':
-      return '没有报告';
-    case 'other-year':
-      return `只有其他年度的报告：${files}`;
-    case 'twice':
-      return `有 ${reports.length} 份报告：${files}`;
-    case 'unlisted':
-      return `不在名单中：${files}`;
-  }
+  return rosterIssues(units, entries, organs).map((issue) => ({
+    unit: issue.unit,
+    what: issueInChinese(issue),
+  }));
 }
 
 function sentence(output: string, { entries, unread, gaps }: SummaryContent): Phrase {

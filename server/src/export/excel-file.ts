@@ -5,6 +5,7 @@ import writeXlsxFile, {
   type Sheet as LibrarySheet,
   type Options,
 } from 'write-excel-file/universal';
+import { escapeHtml } from '../base/html.ts';
 
 /** null is an empty cell. A text that is a number as a program writes it is written as one. */
 export interface BookCell {
@@ -17,6 +18,8 @@ export interface BookCell {
   readonly plain?: boolean;
   /** Of its row, in points. */
   readonly height?: number;
+  /** The name of a sheet to which it leads. */
+  readonly link?: string;
 }
 
 export interface BookSheet {
@@ -29,16 +32,40 @@ export interface BookSheet {
 }
 
 export async function workbook(sheets: readonly BookSheet[]): Promise<Uint8Array> {
-  const names = new Set<string>();
+  const taken = new Set<string>();
+  const names = new Map(sheets.map(({ name }) => [name, sheetName(name, taken)]));
   const blob = await writeXlsxFile(
-    sheets.map((sheet) => librarySheet(sheet, sheetName(sheet.name, names))),
-    { fontFamily: '宋体', fontSize: 10, features: [pageWide] },
+    sheets.map((sheet) => librarySheet(sheet, names.get(sheet.name) ?? sheet.name)),
+    { fontFamily: '宋体', fontSize: 10, features: [linksBetween(sheets, names), pageWide] },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
+type Feature = NonNullable<Options<Blob>['features']>[number];
+
+/** Cells that lead to other sheets. Such a sheet has no merged cells in front of them. */
+function linksBetween(sheets: readonly BookSheet[], names: ReadonlyMap<string, string>): Feature {
+  const links = new Map(
+    sheets.map(({ name, rows }) => [
+      names.get(name),
+      rows.flatMap((row, r) =>
+        row.flatMap(({ link }, c) => {
+          const to = link === undefined ? undefined : names.get(link);
+          const ref = `${String.fromCharCode(0x41 + c)}${r + 1}`;
+          return to === undefined ? [] : [`<hyperlink ref="${ref}" location="'${escapeHtml(to)}'!A1"/>`];
+        }),
+      ),
+    ]),
+  );
+  const insert = (xml: string, { sheet }: { readonly sheet?: string }): string => {
+    const own = links.get(sheet)?.join('') ?? '';
+    return own === '' ? xml : xml.replace('</worksheet>', `<hyperlinks>${own}</hyperlinks></worksheet>`);
+  };
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: insert } } } };
+}
+
 /** Printed on A4, all columns of a sheet stand on one page, where they can be read there. */
-const pageWide: NonNullable<Options<Blob>['features']>[number] = {
+const pageWide: Feature = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
@@ -84,13 +111,14 @@ function gridOfRows(rows: readonly (readonly BookCell[])[]): (CellObject | null)
 }
 
 function libraryCell(cell: BookCell): CellObject {
-  const { text, columns = 1, rows = 1, head = false, plain = false, height } = cell;
+  const { text, columns = 1, rows = 1, head = false, plain = false, height, link } = cell;
   const value = typeof text === 'string' ? numberOf(text) : text;
   return {
     ...(value === null ? {} : { value, type: typeof value === 'number' ? Number : String }),
     ...(columns > 1 && { columnSpan: columns }),
     ...(rows > 1 && { rowSpan: rows }),
     ...(head && { fontWeight: 'bold' as const }),
+    ...(link !== undefined && { textColor: '#0563C1', textDecoration: { underline: true } }),
     ...(head && !plain && { backgroundColor: '#F2F2F2' }),
     ...(!plain && { borderStyle: 'thin' as const }),
     ...(height !== undefined && { height }),

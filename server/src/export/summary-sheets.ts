@@ -4,6 +4,7 @@ import { CSV_START, csvLine } from '../base/csv.ts';
 import { fieldHeads } from '../form/field-heads.ts';
 import type { Edition, FieldId } from '../form/spec.ts';
 import type { BookCell, BookSheet } from './excel-file.ts';
+import { overviewSheet, returnSheets } from './return-sheets.ts';
 
 export interface SummaryEntry {
   readonly path: string;
@@ -20,6 +21,14 @@ export interface SummaryEntry {
     readonly cell: string;
     readonly message: string;
   }[];
+  /** What a reviewer has said of it. */
+  readonly review?: EntryReview;
+}
+
+export interface EntryReview {
+  readonly state: 'unchecked' | 'checked' | 'returned';
+  readonly reason: string | null;
+  readonly notes: readonly { readonly cell: string; readonly text: string }[];
 }
 
 /** A file that was not read, and why. */
@@ -39,15 +48,18 @@ export interface SummaryContent {
   readonly unread: readonly UnreadFile[];
   /** null without a roster. */
   readonly gaps: readonly RosterGap[] | null;
+  /** Whether an overview stands in front, and sheets to send back at the end. */
+  readonly returns: boolean;
 }
 
 /** The reports with most errors come first. */
 const worstFirst = (entries: readonly SummaryEntry[]): readonly SummaryEntry[] =>
   [...entries].sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
 
-export function summarySheets({ entries, unread, gaps }: SummaryContent): readonly BookSheet[] {
+export function summarySheets({ entries, unread, gaps, returns }: SummaryContent): readonly BookSheet[] {
   const sorted = worstFirst(entries);
-  return [reportsSheet(sorted), findingsSheet(sorted, unread), rosterSheet(gaps)];
+  const sheets = [reportsSheet(sorted), findingsSheet(sorted, unread), rosterSheet(gaps)];
+  return returns ? [overviewSheet(sorted), ...sheets, ...returnSheets(sorted)] : sheets;
 }
 
 const tableNames = {

@@ -21,6 +21,7 @@ import { isShownOffice } from './document-name.ts';
 import { exportCommand } from './export-command.ts';
 import { folderReports } from './folder-reports.ts';
 import { folderRoster } from './folder-roster.ts';
+import { folderSummary } from './folder-summary.ts';
 import { nameUnits, unitReports } from './naming-units.ts';
 import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
@@ -136,6 +137,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   /** () → what is amiss with the rosters of the folders; null where there is none. */
   roster: folderRoster,
+  /**
+   * (`xlsx` or `html`, reviews) → `{ bytes }`: the reports of the folders as one file in Base64, with a sheet
+   * to send back for each that is to be corrected; null where the client has to write it itself.
+   */
+  summary: folderSummary,
   /** (uri) → the cells of each of its reports, the document open or not, and the digest of the figures. */
   reportCells,
   /** () → the title of each rule by its id, in the language of the client. */

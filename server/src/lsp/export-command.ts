@@ -20,9 +20,14 @@ export async function exportCommand(
     drawn.flatMap(({ blocks }) => blocks),
     format,
   );
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return { bytes: btoa(binary), lost: drawn.flatMap(({ lost }) => lost.map((each) => each[language])) };
+  return { bytes: base64Of(bytes), lost: drawn.flatMap(({ lost }) => lost.map((each) => each[language])) };
 }
 
 const isFormat = (format: string): format is ExportFormat => ['docx', 'xlsx', 'html'].includes(format);
+
+/** Bytes as the protocol's JSON can carry them. */
+export function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -26,7 +26,13 @@ export function folderRoster({ workspace }: Session): readonly UnitGap[] | null 
       const place = workspace.locate(report, { from: 0, to: 0 });
       if (!place) continue;
       const { organ, year } = report;
-      known.push({ organ, year, path: name, uri: place.uri, line: place.range.start.line });
+      known.push({
+        organ,
+        year,
+        path: file.nameOf(name) ?? name,
+        uri: place.uri,
+        line: place.range.start.line,
+      });
     }
   }
   if (byConfig.size === 0) return null;

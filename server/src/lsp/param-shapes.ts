@@ -93,6 +93,14 @@ const argument: Readonly<Record<string, Shape>> = {
   wanted: isObject,
   text: isString,
   uris: list(isString),
+  reviews: list(
+    object({
+      uri: isString,
+      line: isNumber,
+      state: isString,
+      notes: list(object({ field: isString, text: isString })),
+    }),
+  ),
   clipboard: object({ html: isTextOrNone, text: isTextOrNone }),
 };
 
@@ -109,6 +117,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
   writeOffice: ['uri', 'wanted'],
   exportReport: ['uri', 'text'],
   reportCells: ['uri'],
+  summary: ['text', 'reviews'],
   nameUnits: ['uri', 'uris'],
 };
 

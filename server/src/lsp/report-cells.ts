@@ -9,7 +9,8 @@ import { form, tableIds } from '../form/form.ts';
 import { documentName } from './document-name.ts';
 import type { Session } from './session.ts';
 
-interface PlacedCell {
+/** A cell and where it stands. */
+export interface CellInText {
   readonly field: string;
   /** In the language of the client: `予以公开 · 自然人`. */
   readonly name: string;
@@ -22,19 +23,19 @@ interface ReportCells {
   readonly organ: string | null;
   readonly year: number | null;
   readonly digest: string;
-  readonly cells: readonly PlacedCell[];
+  readonly cells: readonly CellInText[];
 }
 
 export const reportCells = (session: Session, uri: string): readonly ReportCells[] =>
   session.workspace.reportsOf(documentName(uri)).map((report) => {
     const { organ, year, summary } = report;
-    return { organ, year, digest: figuresDigest(summary), cells: cellsOf(session, report) };
+    return { organ, year, digest: figuresDigest(summary), cells: cellsInText(session, report) };
   });
 
-function cellsOf({ workspace, setting }: Session, report: IndexedReport): readonly PlacedCell[] {
+export function cellsInText({ workspace, setting }: Session, report: IndexedReport): readonly CellInText[] {
   const { summary } = report;
   return tableIds.flatMap((table) =>
-    [...form(table, summary.edition).fields.values()].flatMap((field): PlacedCell[] => {
+    [...form(table, summary.edition).fields.values()].flatMap((field): CellInText[] => {
       const span = fieldSpan(summary, field.id);
       const place = span && workspace.locate(report, span);
       if (!place) return [];

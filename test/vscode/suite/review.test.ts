@@ -56,6 +56,16 @@ describe('the review', () => {
     equal(entry.notes, { 'applications.4.natural-person': ['请核实'] });
   });
 
+  it('writes the review sheet with marks and notes', async () => {
+    await commands.executeCommand('ogiReport.markReturned', uri, '合计有误');
+    const target = Uri.joinPath(folder(), 'review.html');
+    ok(await commands.executeCommand('ogiReport.summary', undefined, 'html', target), 'nothing was written');
+    const page = new TextDecoder().decode(await workspace.fs.readFile(target));
+    await workspace.fs.delete(target);
+    for (const words of ['核对表', '退回理由：合计有误', '审核意见：请核实', '修改意见'])
+      ok(page.includes(words), `the page lacks ${words}`);
+  });
+
   it('writes over no file that is not a review', async () => {
     const before = new TextEncoder().encode('{ "other": 1 }');
     await workspace.fs.writeFile(reviewFile(), before);

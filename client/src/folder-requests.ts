@@ -1,0 +1,33 @@
+// What the client asks the server on the reports of the folder.
+
+import { fromBase64 } from './base64.ts';
+import type { FolderList, ListedGap, ReportCells, ReportReview } from './folder-answers.ts';
+
+export interface FolderRequests {
+  folder(): Promise<FolderList | null>;
+  /** The same once all files are read, which this begins. */
+  checkFolder(): Promise<FolderList | null>;
+  /** What is amiss with the roster of the folder; null where there is none. */
+  roster(): Promise<readonly ListedGap[] | null>;
+  /** The cells of each report of a document, open or not. */
+  reportCells(uri: string): Promise<readonly ReportCells[] | null>;
+  /** The reports of the folder as one file; null where the server may load nothing. */
+  summary(format: 'xlsx' | 'html', reviews: readonly ReportReview[]): Promise<Uint8Array | null>;
+  /** The titles of rules by their ids, in the display language. */
+  ruleTitles(): Promise<Readonly<Record<string, string>> | null>;
+}
+
+/** Asks by the name of a command; null where there is no answer. */
+type Ask = <T>(command: string, ...args: readonly unknown[]) => Promise<T | null>;
+
+export const folderRequests = (ask: Ask): FolderRequests => ({
+  folder: () => ask('folder'),
+  checkFolder: () => ask('checkFolder'),
+  roster: () => ask('roster'),
+  reportCells: (uri) => ask('reportCells', uri),
+  async summary(format, reviews) {
+    const answer = await ask<{ bytes: string }>('summary', format, reviews);
+    return answer && fromBase64(answer.bytes);
+  },
+  ruleTitles: () => ask('ruleTitles'),
+});
