@@ -1,5 +1,6 @@
 // What the client asks the server on the reports of the folder.
 
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import { fromBase64 } from './base64.ts';
 import type { FolderList, ListedGap, ReportCells, ReportReview } from './folder-answers.ts';
 
@@ -9,6 +10,8 @@ export interface FolderRequests {
   checkFolder(): Promise<FolderList | null>;
   /** What is amiss with the roster of the folder; null where there is none. */
   roster(): Promise<readonly ListedGap[] | null>;
+  /** The edit that makes names the roster of a folder. */
+  nameRoster(folder: string, names: readonly string[]): Promise<WorkspaceEdit | null>;
   /** The cells of each report of a document, open or not. */
   reportCells(uri: string): Promise<readonly ReportCells[] | null>;
   /** The reports of the folder as one file; null where the server may load nothing. */
@@ -24,6 +27,7 @@ export const folderRequests = (ask: Ask): FolderRequests => ({
   folder: () => ask('folder'),
   checkFolder: () => ask('checkFolder'),
   roster: () => ask('roster'),
+  nameRoster: (folder, names) => ask('nameRoster', folder, names),
   reportCells: (uri) => ask('reportCells', uri),
   async summary(format, reviews) {
     const answer = await ask<{ bytes: string }>('summary', format, reviews);

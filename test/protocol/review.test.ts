@@ -1,8 +1,9 @@
 // What the reviewer's view of the folder asks: the roster, and figures by field whatever the layout.
 
-import { deepStrictEqual, notStrictEqual, ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert';
 import { pathToFileURL } from 'node:url';
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Range, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { base, baseFigures } from '../support/base.ts';
 import { inFolder } from '../support/cli.ts';
 import { print } from '../support/printer.ts';
@@ -63,6 +64,22 @@ describe('the review of a folder', () => {
     inFolder({ 'a.txt': base }, async (folder) => {
       await read(folder);
       strictEqual(await client.execute('roster'), null);
+    }));
+
+  it('takes the roster from names, and keeps what else the configuration says', () =>
+    inFolder({ 'a.txt': base, '.ogi-report.json': '{\n  // ours\n  "units": ["x"]\n}\n' }, async (folder) => {
+      await read(folder);
+      const uri = pathToFileURL(folder).href;
+      const { changes } = await client.execute<{ changes: Record<string, TextEdit[]> }>('nameRoster', uri, [
+        '清溪县教育局',
+        '清溪县水利局',
+      ]);
+      const [[file, edits] = ['', []]] = Object.entries(changes);
+      const before = TextDocument.create(file, 'jsonc', 0, '{\n  // ours\n  "units": ["x"]\n}\n');
+      match(
+        TextDocument.applyEdits(before, edits),
+        /^\{\n {2}\/\/ ours\n {2}"units": \[\s*"清溪县教育局",\s*"清溪县水利局"\s*\]\n\}\n$/,
+      );
     }));
 
   it('tells the figures by field, the same in another layout, another once one differs', () =>

@@ -5,6 +5,7 @@ import type { FolderList } from '../folder-answers.ts';
 import type { ClientSession } from '../start.ts';
 import { Desk } from './desk.ts';
 import type { DeskOrder } from './desk-model.ts';
+import { registerNameRoster } from './name-roster.ts';
 import { openAt } from './open-at.ts';
 import { registerReviewCommands } from './review-commands.ts';
 import { ReviewComments } from './review-comments.ts';
@@ -28,6 +29,7 @@ export function registerDesk(session: ClientSession): {
     commands.registerCommand('ogiReport.deskOpen', openAt),
     ...registerReviewCommands(session.server, desk, reviews),
     registerSummary(session.server, desk),
+    registerNameRoster(session),
   ];
   return { show: (list) => void desk.show(list), registered };
 }

@@ -1,6 +1,6 @@
 // Adds entries to the text of a configuration; all else in it stays as it is, comments too.
 
-import type { FormattingOptions, ParseError } from 'jsonc-parser';
+import type { FormattingOptions, Node, ParseError } from 'jsonc-parser';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
 import { jsonc } from './json-tree.ts';
@@ -10,21 +10,35 @@ import { jsonc } from './json-tree.ts';
  * not valid.
  */
 export function addEntry(text: string, list: 'accept' | 'aggregates', entry: object): readonly Edit[] | null {
-  const { findNodeAtLocation, modify, parseTree } = jsonc();
-  const errors: ParseError[] = [];
-  const root = text.trim() === '' ? undefined : parseTree(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || (root !== undefined && root.type !== 'object')) return null;
-  const entries = root && findNodeAtLocation(root, [list]);
+  const root = rootOf(text);
+  if (root === null) return null;
+  const entries = root && jsonc().findNodeAtLocation(root, [list]);
   if (entries !== undefined && entries.type !== 'array') return null;
   // Behind the last item: an insertion at -1 would trip over a trailing comma.
-  const path = [list, entries?.children?.length ?? 0];
-  const options = { formattingOptions: formattingOf(text), isArrayInsertion: true };
-  return modify(text, path, entry, options).map(({ offset, length, content }) => ({
-    from: offset,
-    to: offset + length,
-    insert: content,
-  }));
+  return edited(text, [list, entries?.children?.length ?? 0], entry, true);
 }
+
+/** Sets the names of the units, in place of those that are there; else as `addEntry`. */
+export const setUnits = (text: string, names: readonly string[]): readonly Edit[] | null =>
+  rootOf(text) === null ? null : edited(text, ['units'], names, false);
+
+/** Undefined for an empty text, null for one that is no object. */
+function rootOf(text: string): Node | undefined | null {
+  if (text.trim() === '') return undefined;
+  const errors: ParseError[] = [];
+  const root = jsonc().parseTree(text, errors, { allowTrailingComma: true });
+  return errors.length > 0 || root?.type !== 'object' ? null : root;
+}
+
+const edited = (
+  text: string,
+  path: (string | number)[],
+  value: unknown,
+  isArrayInsertion: boolean,
+): readonly Edit[] =>
+  jsonc()
+    .modify(text, path, value, { formattingOptions: formattingOf(text), isArrayInsertion })
+    .map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }));
 
 /** The formatting that the text has. */
 function formattingOf(text: string): FormattingOptions {

@@ -4,10 +4,11 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { folderOf } from '../base/paths.ts';
 import { valueAt } from '../config/acceptance.ts';
+import { addEntry } from '../config/add-entry.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/rule.ts';
 import { meets, type Span } from '../text/span.ts';
-import { type ConfigTarget, editWithEntry, knownConfig, newConfig } from './config-edits.ts';
+import { type ConfigTarget, configEdit, knownConfig, newConfig } from './config-edits.ts';
 import { findingsOf } from './document-findings.ts';
 import { documentName, fileUri } from './document-name.ts';
 import type { Document } from './open-documents.ts';
@@ -30,7 +31,7 @@ export function acceptable(
       if (field === null) return [];
       // The value as `ogi-report data` prints it; the reason is left to be filled in.
       const entry = { report: name, rule, at: field, value: valueAt(report, field), reason: '' };
-      const edit = editWithEntry(session.client, target, 'accept', entry);
+      const edit = configEdit(session.client, target, (text) => addEntry(text, 'accept', entry));
       return edit === null ? [] : [{ finding, edit }];
     });
 }

@@ -19,16 +19,13 @@ import { cursorAt } from './cursor.ts';
 import { findingsIn, findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
 import { exportCommand } from './export-command.ts';
-import { folderReports } from './folder-reports.ts';
-import { folderRoster } from './folder-roster.ts';
-import { folderSummary } from './folder-summary.ts';
+import { folderCommands } from './folder-commands.ts';
 import { nameUnits, unitReports } from './naming-units.ts';
 import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
 import { aggregateEdits, compareWithLast, lastYearOf } from './other-reports.ts';
 import { areArguments } from './param-shapes.ts';
-import { reportCells } from './report-cells.ts';
 import { writtenReport } from './report-skeleton.ts';
 import { guard, reportPositionOf, type Session } from './session.ts';
 import { pasteInto } from './table-pasting.ts';
@@ -128,22 +125,7 @@ const commands: Readonly<Record<string, Command>> = {
   unitReports: onReports(unitReports),
   /** (uri, URIs of reports) → the edit of `.ogi-report.json` that names them as its parts. */
   nameUnits: onReports(nameUnits),
-  /** () → the reports of the client's folders as far as they are read, and how far that is. */
-  folder: folderReports,
-  /** () → the same once all files are read, which this begins. */
-  checkFolder: async (session) => {
-    await session.folderReader?.read();
-    return folderReports(session);
-  },
-  /** () → what is amiss with the rosters of the folders; null where there is none. */
-  roster: folderRoster,
-  /**
-   * (`xlsx` or `html`, reviews) → `{ bytes }`: the reports of the folders as one file in Base64, with a sheet
-   * to send back for each that is to be corrected; null where the client has to write it itself.
-   */
-  summary: folderSummary,
-  /** (uri) → the cells of each of its reports, the document open or not, and the digest of the figures. */
-  reportCells,
+  ...folderCommands,
   /** () → the title of each rule by its id, in the language of the client. */
   ruleTitles: ({ setting }) =>
     Object.fromEntries(rules.map(({ id, title }) => [id, title[setting.language]])),

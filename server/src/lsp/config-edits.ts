@@ -1,11 +1,10 @@
-// Edits of the configuration that holds for a document, or of a new one: config/add-entry.ts writes the
-// entries.
+// Edits of the configuration that holds for a document, or of a new one: config/add-entry.ts writes them.
 
 import type { ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { addEntry } from '../config/add-entry.ts';
 import { configName } from '../config/read.ts';
 import type { ConfigFile } from '../config/store.ts';
+import type { Edit } from '../text/span.ts';
 import { documentName } from './document-name.ts';
 import type { Session } from './session.ts';
 
@@ -32,14 +31,16 @@ export function newConfig(folder: string): ConfigTarget {
   return { text, version: null, isNew: true, nameOf };
 }
 
-/** Null for a configuration that is no valid JSON, and for a new one where the client cannot create files. */
-export function editWithEntry(
+/**
+ * The edit that `change` makes of the configuration's text. Null where it makes none, and for a new one where
+ * the client cannot create files.
+ */
+export function configEdit(
   { workspace }: ClientCapabilities,
   { text, version, isNew }: ConfigTarget,
-  list: 'accept' | 'aggregates',
-  entry: object,
+  change: (text: string) => readonly Edit[] | null,
 ): WorkspaceEdit | null {
-  const edits = addEntry(text.getText(), list, entry)?.map(
+  const edits = change(text.getText())?.map(
     ({ from, to, insert }): TextEdit => ({
       range: { start: text.positionAt(from), end: text.positionAt(to) },
       newText: insert,

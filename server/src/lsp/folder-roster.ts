@@ -1,7 +1,11 @@
 // The rosters of the client's folders: the organs that a configuration names, held against the reports known.
 
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { type RosterIssue, type RosterReport, rosterIssues } from '../archive/roster.ts';
+import { setUnits } from '../config/add-entry.ts';
 import type { ConfigFile } from '../config/store.ts';
+import { configEdit, knownConfig, newConfig } from './config-edits.ts';
+import { folderName } from './document-name.ts';
 import type { Session } from './session.ts';
 
 interface PlacedRosterReport extends RosterReport {
@@ -39,4 +43,14 @@ export function folderRoster({ workspace }: Session): readonly UnitGap[] | null 
   return [...byConfig].flatMap(([{ text, config }, reports]) =>
     rosterIssues(config.units ?? [], reports, config.organs).map((issue) => ({ ...issue, config: text.uri })),
   );
+}
+
+/** The edit that makes these names the roster of a folder of the client; null where none can be made. */
+export function nameRoster(session: Session, folder: string, names: readonly string[]): WorkspaceEdit | null {
+  const { workspace, client } = session;
+  const inside = `${folderName(folder)}x`;
+  const file = workspace.configFor(inside);
+  if (names.length === 0 || !(file || workspace.knowsConfigOf(inside))) return null;
+  const target = file ? knownConfig(session, file) : newConfig(`${folder.replace(/\/$/, '')}/`);
+  return configEdit(client, target, (text) => setUnits(text, names));
 }

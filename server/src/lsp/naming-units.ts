@@ -3,7 +3,8 @@
 
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { folderOf } from '../base/paths.ts';
-import { editWithEntry, knownConfig, newConfig } from './config-edits.ts';
+import { addEntry } from '../config/add-entry.ts';
+import { configEdit, knownConfig, newConfig } from './config-edits.ts';
 import { documentName, fileUri } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
@@ -51,7 +52,7 @@ export function nameUnits(
   if (parts.length === 0 || folder === '' || !(file || workspace.knowsConfigOf(name))) return null;
   const target = file ? knownConfig(session, file) : newConfig(folder);
   const entry = { report: target.nameOf(name), parts: parts.map(target.nameOf) };
-  return editWithEntry(client, target, 'aggregates', entry);
+  return configEdit(client, target, (text) => addEntry(text, 'aggregates', entry));
 }
 
 /** The URI of the innermost folder that holds a file and all `names`; '' for none. */

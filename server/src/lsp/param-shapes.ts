@@ -93,6 +93,7 @@ const argument: Readonly<Record<string, Shape>> = {
   wanted: isObject,
   text: isString,
   uris: list(isString),
+  names: list(isString),
   reviews: list(
     object({
       uri: isString,
@@ -119,6 +120,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
   reportCells: ['uri'],
   summary: ['text', 'reviews'],
   nameUnits: ['uri', 'uris'],
+  nameRoster: ['uri', 'names'],
 };
 
 /** Whether a command of the server can be run with these arguments. */

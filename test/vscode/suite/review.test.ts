@@ -66,6 +66,17 @@ describe('the review', () => {
       ok(page.includes(words), `the page lacks ${words}`);
   });
 
+  it('takes the roster from a list of names', async () => {
+    ok(
+      await commands.executeCommand('ogiReport.nameRoster', '1\t清溪县教育局\n2\t清溪县水利局'),
+      'not written',
+    );
+    const file = Uri.joinPath(folder(), '.ogi-report.json');
+    const config = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+    await workspace.fs.delete(file);
+    equal(config.units, ['清溪县教育局', '清溪县水利局']);
+  });
+
   it('writes over no file that is not a review', async () => {
     const before = new TextEncoder().encode('{ "other": 1 }');
     await workspace.fs.writeFile(reviewFile(), before);
