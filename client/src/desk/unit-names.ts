@@ -12,7 +12,7 @@ const NUMBER = /^[（(]?[\d一二三四五六七八九十]{1,4}[)）.、．]\s*/
  */
 export function unitNames(text: string): readonly string[] {
   const names = text.split(/\r?\n|\r/).flatMap((line) => {
-    const cells = line.split(/[\t,，;；]/).map((cell) => cell.replace(/^["\s]+|["\s]+$/g, ''));
+    const cells = line.split(/[\t,，;；]/).map((cell) => cell.replaceAll('"', '').trim());
     const name = cells
       .map((cell) => cell.replace(NUMBER, ''))
       .find((cell) => /\p{Script=Han}{2}/u.test(cell));
