@@ -55,12 +55,20 @@ describe('ogi-report summary', () => {
       deepStrictEqual(heads, ['机关', '年度', '文件', '状态', '错误', '警告', '退回理由']);
       deepStrictEqual(worst?.slice(0, 4), ['清溪县民政局', '2024', 'b.txt', '未核']);
       const back = await sheet(cwd, '1 清溪县民政局');
-      strictEqual(back[0]?.[0], '清溪县民政局2024年政府信息公开工作年度报告修改意见');
-      ok(back.some((row) => row[0] === '1' && row[1]?.startsWith('b.txt:')));
+      strictEqual(back[0]?.[0], '退回单：清溪县民政局（2024年度）');
+      ok(back.some((row) => row[0] === '1' && /^第\d+行$/.test(row[1] ?? '')));
+      // Chinese in any case.
+      strictEqual(ogi(['summary', '.', '--returns', '--lang', 'en', '-o', 'en.html'], { cwd }).code, 0);
+      match(readFileSync(join(cwd, 'en.html'), 'utf8'), /退回单：[\s\S]*“行政许可/);
       const book = unzipSync(readFileSync(join(cwd, 'out.xlsx')));
       const overview = strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
       match(overview, /<hyperlink ref="A2" location="'1 清溪县民政局'!A1"\/>/);
       strictEqual(ogi(['summary', '.', '--returns', '-o', 'out.html'], { cwd }).code, 0);
+      // What was written is no report.
+      match(
+        ogi(['summary', '.', '-o', 'again.csv'], { cwd }).out,
+        /^again\.csv：3 份报告，\d+ 处错误，3 个文件没有读/,
+      );
       const page = readFileSync(join(cwd, 'out.html'), 'utf8');
       const [, anchor] = /<a href="#(sheet-\d+)">清溪县民政局<\/a>/.exec(page) ?? [];
       ok(page.includes(`<h2 id="${anchor}">1 清溪县民政局</h2>`));
@@ -71,7 +79,12 @@ describe('ogi-report summary', () => {
     inFolder(files, (cwd) => {
       for (const jobs of ['1', '2'])
         for (const ending of ['html', 'csv'])
-          strictEqual(ogi(['summary', '.', '-j', jobs, '-o', `${jobs}.${ending}`], { cwd }).code, 0);
+          strictEqual(
+            ogi(['summary', 'a.txt', 'b.txt', 'c.txt', 'd.txt', '-j', jobs, '-o', `${jobs}.${ending}`], {
+              cwd,
+            }).code,
+            0,
+          );
       const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
       strictEqual(read('1.html'), read('2.html'));
       strictEqual(read('1.csv'), read('2.csv'));

@@ -29,6 +29,6 @@ export async function exportSummary(
 ): Promise<Uint8Array> {
   const sheets = summarySheets(content);
   if (format === 'xlsx') return workbook(sheets);
-  const text = format === 'html' ? sheetPage('政府信息公开工作年度报告汇总', sheets) : summaryCsv(content);
+  const text = format === 'html' ? sheetPage('年度报告汇总', sheets) : summaryCsv(content);
   return new TextEncoder().encode(text);
 }

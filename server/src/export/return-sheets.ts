@@ -1,6 +1,7 @@
 // A reviewer's sheets of a summary: the overview, and for each report that is to be corrected one to send
 // back.
 
+import { severityName } from '../rules/severity.ts';
 import type { BookCell, BookSheet } from './excel-file.ts';
 import type { EntryReview, SummaryEntry } from './summary-sheets.ts';
 
@@ -44,26 +45,36 @@ const sheetNameOf = ({ organ, path }: SummaryEntry, index: number): string =>
   `${index + 1} ${organ ?? path.split('/').at(-1)}`;
 
 function returnSheet({ organ, path, year, findings, review }: SummaryEntry, name: string): BookSheet {
-  const wrong = findings.filter(({ level }) => level === '错误' || level === '警告');
+  const wrong = findings.filter(({ level }) => toCorrect.includes(level));
   const notes = review?.notes ?? [];
   const lines = [
-    ...wrong.map(({ place, cell, message }) => [place, cell, message]),
+    ...wrong.map(({ place, cell, message }) => [placeWithin(path, place), cell, message]),
     ...notes.map(({ cell, text }) => ['', cell, `审核意见：${text}`]),
   ];
-  const about = `${organ ?? path}${year === null ? '' : `${year}年`}政府信息公开工作年度报告修改意见`;
+  // Not worded as the title of a report: the sheet may stand in a folder that is checked.
+  const about = `退回单：${organ ?? path}${year === null ? '' : `（${year}年度）`}`;
   return {
     name,
     widths: [6, 34, 34, 80],
     rows: [
       [{ text: about, head: true, plain: true, columns: 4 }],
-      [wholeLine(`文件：${path}`)],
-      ...(review?.reason ? [[wholeLine(`退回理由：${review.reason}`)]] : []),
+      [headCell('文件'), { text: path, columns: 3 }],
+      ...(review?.reason ? [[headCell('退回理由'), { text: review.reason, columns: 3 }]] : []),
       [wholeLine(`请核对并修改以下 ${lines.length} 处，改后重新报送。`)],
       ['序号', '位置', '栏目', '问题'].map(headCell),
       ...lines.map((line, i) => [i + 1, ...line].map(plainCell)),
     ],
   };
 }
+
+const toCorrect: readonly string[] = [severityName.error.zh, severityName.warning.zh];
+
+/** `a.txt:40:28` is 第40行, `a.docx（表2第4行）` is 表2第4行. */
+const placeWithin = (path: string, place: string): string =>
+  place
+    .slice(place.startsWith(path) ? path.length : 0)
+    .replace(/^:(\d+):\d+$/, '第$1行')
+    .replace(/^（(.*)）$/, '$1');
 
 const headCell = (text: string): BookCell => ({ text, head: true });
 const plainCell = (text: string | number | null): BookCell => ({ text });

@@ -6,6 +6,7 @@ export const sheetPage = (title: string, sheets: readonly BookSheet[]): string =
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="ogi-report summary">
 <title>${escapeHtml(title)}</title>
 </head>
 <body>

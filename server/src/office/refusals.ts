@@ -44,6 +44,10 @@ export const refusals = {
     zh: 'PDF 中的文字没有字符编码，读出的是乱码，无法检查；请使用原来的 Word 文档',
     en: 'the PDF does not say what its characters are, so they cannot be checked: use the original Word document',
   },
+  summary: {
+    zh: '是导出的汇总表，不是报告',
+    en: 'a summary that was exported, not a report',
+  },
   scanned: {
     zh: '是扫描件或图片，没有文字，无法检查；请使用原来的 Word 文档',
     en: 'a scan or picture without text, cannot be checked: use the original Word document',

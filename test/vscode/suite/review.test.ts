@@ -62,7 +62,7 @@ describe('the review', () => {
     ok(await commands.executeCommand('ogiReport.summary', undefined, 'html', target), 'nothing was written');
     const page = new TextDecoder().decode(await workspace.fs.readFile(target));
     await workspace.fs.delete(target);
-    for (const words of ['核对表', '退回理由：合计有误', '审核意见：请核实', '修改意见'])
+    for (const words of ['核对表', '合计有误', '审核意见：请核实', '退回单：'])
       ok(page.includes(words), `the page lacks ${words}`);
   });
 

@@ -1,4 +1,5 @@
-// What `summary` gathers of each file: the rows of its sheets, as JSON. summarise.ts reads it.
+// What `summary` gathers of each file: the rows of its sheets, as JSON. summarise.ts reads it. The sheets are
+// Chinese in any case: they go to the organs.
 
 import type { SummaryEntry } from '../../export/summary-sheets.ts';
 import { severityName } from '../../rules/severity.ts';
@@ -11,16 +12,16 @@ import type { Format, View, ViewedReport } from '../view.ts';
 export const checkRows: Format = {
   open: () => '',
   between: '\n',
-  file: (view, { language }) =>
+  file: (view) =>
     view.kind === 'config' || (view.reports.length === 0 && view.why === null)
       ? ''
       : view.reports.length === 0
         ? JSON.stringify({ path: view.path, why: view.why })
-        : view.reports.map((viewed) => JSON.stringify(entryOf(view, viewed, language))).join('\n'),
+        : view.reports.map((viewed) => JSON.stringify(entryOf(view, viewed))).join('\n'),
   close: () => '',
 };
 
-function entryOf(view: View, { report, at, findings }: ViewedReport, language: 'zh' | 'en'): SummaryEntry {
+function entryOf(view: View, { report, at, findings }: ViewedReport): SummaryEntry {
   const figures = report === null ? [] : fieldFigures(report);
   return {
     path: view.path,
@@ -31,11 +32,11 @@ function entryOf(view: View, { report, at, findings }: ViewedReport, language: '
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
     findings: findings.map(({ rule, severity, message, field, span }) => ({
-      place: placeOf(view, shift(span, at).from, language),
-      level: severityName[severity][language],
+      place: placeOf(view, shift(span, at).from, 'zh'),
+      level: severityName[severity].zh,
       rule,
-      cell: (report && field && cellInWords(report, field, language)) ?? '',
-      message: message[language],
+      cell: (report && field && cellInWords(report, field, 'zh')) ?? '',
+      message: message.zh,
     })),
   };
 }

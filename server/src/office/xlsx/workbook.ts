@@ -12,6 +12,9 @@ import type { Sheet, Workbook } from './sheet-types.ts';
 
 const MOST_SHEETS = 256;
 
+/** Sheets that `export/summary-sheets.ts` writes: names of files in them would make a report of it. */
+const ofSummary = ['汇总', '问题', '名单核对'];
+
 /** Throws `UnreadableOffice`. */
 export function readWorkbook(bytes: Uint8Array): Workbook {
   const archive = openZip(bytes);
@@ -19,6 +22,8 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const xml = partText(archive, part);
   if (xml === null) throw new UnreadableOffice(refusals.damaged);
   const { tabs, from1904 } = readTabs(xml);
+  if (ofSummary.every((own) => tabs.some(({ name }) => name === own)))
+    throw new UnreadableOffice(refusals.summary);
   if (tabs.length > MOST_SHEETS) throw new UnreadableOffice(refusals.tooLarge);
   const context: CellContext = {
     strings: sharedStrings(partText(archive, `${folderOf(part)}sharedStrings.xml`)),
