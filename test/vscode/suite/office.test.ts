@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { bodyXml, docx } from '../../support/office-docx.ts';
 import { officeFigures, officeReport } from '../../support/office-report.ts';
-import { equal, extension, find, findings, ok, ruleOf, until } from './support.ts';
+import { equal, extension, find, findings, isWeb, ok, ruleOf, until } from './support.ts';
 
 /** The report as a .docx; `wrong`: with a total that is not the sum of its row. */
 const file = (wrong: boolean): Uint8Array => {
@@ -38,8 +38,6 @@ async function openOffice(uri: Uri): Promise<TextDocument> {
   });
   return editor.document;
 }
-
-const isWeb = (): boolean => extensions.getExtension('ogi-report.ogi-report')?.packageJSON.main === undefined;
 
 const wrongTotal = (document: TextDocument) =>
   findings(document).find((it) => ruleOf(it) === 'sum-mismatch' && /表2|table 2/.test(it.message));

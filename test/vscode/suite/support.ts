@@ -82,3 +82,7 @@ export const ruleOf = (it: Diagnostic): string =>
   String(typeof it.code === 'object' ? it.code.value : it.code);
 
 export const inside = (range: Range): Position => new Position(range.start.line, range.start.character);
+
+/** Whether the extension runs in a web worker. */
+export const isWeb = (): boolean =>
+  extensions.getExtension('ogi-report.ogi-report')?.packageJSON.main === undefined;
