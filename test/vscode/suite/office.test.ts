@@ -1,7 +1,6 @@
 import {
   type CodeAction,
   commands,
-  extensions,
   type Hover,
   TabInputCustom,
   type TextDocument,
