@@ -78,7 +78,8 @@ export function bindRow(
 ): RowTemplate {
   const { row, fields, filled } = own;
   const label = labelSpan(candidate);
-  const span = { from: candidate.from, to: endOf(candidate) };
+  // Figures above their label end before it begins.
+  const span = { from: candidate.from, to: Math.max(candidate.from, endOf(candidate)) };
   const isTold = candidate.label?.glued !== true && !isCompletedBy(text, own, strays);
   const cells = isTold ? assignParts(text, own, layout) : null;
   const isAlone = strays.front.length + strays.behind.length === 0;
