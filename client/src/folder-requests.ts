@@ -14,8 +14,12 @@ export interface FolderRequests {
   nameRoster(folder: string, names: readonly string[]): Promise<WorkspaceEdit | null>;
   /** The cells of each report of a document, open or not. */
   reportCells(uri: string): Promise<readonly ReportCells[] | null>;
-  /** The reports of the folder as one file; null where the server may load nothing. */
-  summary(format: 'xlsx' | 'html', reviews: readonly ReportReview[]): Promise<Uint8Array | null>;
+  /** The reports of the folders, or of one in them, as one file; null where the server may load nothing. */
+  summary(
+    format: 'xlsx' | 'html',
+    reviews: readonly ReportReview[],
+    folder?: string,
+  ): Promise<Uint8Array | null>;
   /** The titles of rules by their ids, in the display language. */
   ruleTitles(): Promise<Readonly<Record<string, string>> | null>;
 }
@@ -29,8 +33,8 @@ export const folderRequests = (ask: Ask): FolderRequests => ({
   roster: () => ask('roster'),
   nameRoster: (folder, names) => ask('nameRoster', folder, names),
   reportCells: (uri) => ask('reportCells', uri),
-  async summary(format, reviews) {
-    const answer = await ask<{ bytes: string }>('summary', format, reviews);
+  async summary(format, reviews, folder) {
+    const answer = await ask<{ bytes: string }>('summary', format, reviews, folder);
     return answer && fromBase64(answer.bytes);
   },
   ruleTitles: () => ask('ruleTitles'),

@@ -2,6 +2,7 @@
 
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert';
 import { pathToFileURL } from 'node:url';
+import { readSheet } from 'read-excel-file/node';
 import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { base, baseFigures } from '../support/base.ts';
@@ -80,6 +81,18 @@ describe('the review of a folder', () => {
         TextDocument.applyEdits(before, edits),
         /^\{\n {2}\/\/ ours\n {2}"units": \[\s*"清溪县教育局",\s*"清溪县水利局"\s*\]\n\}\n$/,
       );
+    }));
+
+  it('exports the reports of one folder of several', () =>
+    inFolder({ 'a/1.txt': base, 'b/2.txt': other('清溪县水利局') }, async (folder) => {
+      await read(folder);
+      const organs = async (below: string | null) => {
+        const { bytes } = await client.execute<{ bytes: string }>('summary', 'xlsx', [], below);
+        const [, ...rows] = await readSheet(Buffer.from(bytes, 'base64'), '核对表');
+        return rows.map(([organ]) => organ).sort();
+      };
+      deepStrictEqual(await organs(`${pathToFileURL(folder).href}/b`), ['清溪县水利局']);
+      deepStrictEqual(await organs(null), ['清溪县教育局', '清溪县水利局']);
     }));
 
   it('tells the figures by field, the same in another layout, another once one differs', () =>

@@ -28,7 +28,7 @@ export function registerDesk(session: ClientSession): {
     commands.registerCommand('ogiReport.deskFilter', () => desk.askFilter()),
     commands.registerCommand('ogiReport.deskOpen', openAt),
     ...registerReviewCommands(session.server, desk, reviews),
-    registerSummary(session.server, desk),
+    registerSummary(session, desk),
     registerNameRoster(session),
   ];
   return { show: (list) => void desk.show(list), registered };

@@ -3,19 +3,20 @@
 
 import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import type { ReportReview } from '../folder-answers.ts';
-import type { Server } from '../server-requests.ts';
+import type { ClientSession } from '../start.ts';
 import type { Desk } from './desk.ts';
 import { isStaleReport, type ReviewedReport, stateOf } from './desk-model.ts';
 
 type Format = 'xlsx' | 'html';
 
-/** With a format and a file nothing is asked. */
-export const registerSummary = (server: Server, desk: Desk): Disposable =>
-  commands.registerCommand('ogiReport.summary', async (_folder?: unknown, given?: Format, target?: Uri) => {
+/** Of a folder of the explorer, or of all. With a format and a file nothing is asked. */
+export const registerSummary = ({ client, server }: ClientSession, desk: Desk): Disposable =>
+  commands.registerCommand('ogiReport.summary', async (on?: unknown, given?: Format, target?: Uri) => {
+    const folder = on instanceof Uri ? client.code2ProtocolConverter.asUri(on) : undefined;
     await server.checkFolder();
     const format = given ?? (await pickFormat());
     if (format === undefined) return false;
-    const bytes = await server.summary(format, desk.reports.map(reviewOf));
+    const bytes = await server.summary(format, desk.reports.map(reviewOf), folder);
     if (bytes === null) {
       void window.showWarningMessage(l10n.t('This file cannot be written here: use VS Code on the desktop.'));
       return false;

@@ -1,6 +1,6 @@
 // The disk as the language server sees it.
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { OfficeText } from '../office/office-text.ts';
+import type { OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import { decode } from './encoding.ts';
 import { reportFilesBelow } from './list-inputs.ts';
 import { officeLook, readOfficeFile } from './office-files.ts';
@@ -13,12 +13,11 @@ export const disk = {
     if (path === null) return;
     for await (const file of reportFilesBelow(path, also, office)) yield uriOf(file);
   },
-  async readOffice(uri: string): Promise<OfficeText | null> {
+  async readOffice(uri: string): Promise<OfficeText | OfficeRefusal | null> {
     const file = diskPath(uri);
     const bytes = file === null ? null : readInput({ path: file, file, listed: true }, LARGEST);
     if (bytes === null || 'error' in bytes || officeLook(bytes) === null) return null;
-    const result = await readOfficeFile(bytes);
-    return 'refused' in result ? null : result;
+    return readOfficeFile(bytes);
   },
   async read(uri: string): Promise<string | null> {
     const file = diskPath(uri);

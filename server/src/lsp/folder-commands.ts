@@ -19,8 +19,9 @@ export const folderCommands = {
   /** (URI of a folder, names) → the edit of its `.ogi-report.json` that makes them the roster. */
   nameRoster,
   /**
-   * (`xlsx` or `html`, reviews) → `{ bytes }`: the reports of the folders as one file in Base64, with a sheet
-   * to send back for each that is to be corrected; null where the client has to write it itself.
+   * (`xlsx` or `html`, reviews, URI of a folder or none) → `{ bytes }`: the reports of that folder or of all
+   * as one file in Base64, with a sheet to send back for each that is to be corrected; null where the client
+   * has to write it itself.
    */
   summary: folderSummary,
   /** (uri) → the cells of each of its reports, the document open or not, and the digest of the figures. */

@@ -10,6 +10,7 @@ import { form, tableIds } from '../form/form.ts';
 import { type Severity, severityName } from '../rules/severity.ts';
 import { closedDiagnostics } from './closed-documents.ts';
 import { documentDiagnostics } from './document-diagnostics.ts';
+import { folderName, isOfficeName } from './document-name.ts';
 import { base64Of } from './export-command.ts';
 import { folderRoster } from './folder-roster.ts';
 import { type CellInText, cellsInText } from './report-cells.ts';
@@ -24,19 +25,31 @@ interface ReportReview {
   readonly notes: readonly { readonly field: string; readonly text: string }[];
 }
 
-/** `{ bytes }` of the file; null where the client has to write it itself. */
+/**
+ * `{ bytes }` of the file, of the reports below a folder (a URI) where one is named; null where the client
+ * has to write it itself.
+ */
 export async function folderSummary(
   session: Session,
   format: string,
   reviews: readonly ReportReview[],
+  folder: string | null = null,
 ): Promise<{ readonly bytes: string } | null> {
   if (session.host.writers === null || (format !== 'xlsx' && format !== 'html')) return null;
   const { exportSummary } = await session.host.writers();
-  const entries = session.workspace.documents().flatMap((name) => entriesOf(session, name, reviews));
+  const { workspace } = session;
+  const isInside = (name: string): boolean =>
+    workspace.isInFolders(name) && name.startsWith(folder === null ? '' : folderName(folder));
+  const entries = workspace
+    .documents()
+    .filter(isInside)
+    .flatMap((name) => entriesOf(session, name, reviews));
   const gaps = folderRoster(session);
   const content = {
     entries,
-    unread: [],
+    unread: [...workspace.unread.keys()]
+      .filter(isInside)
+      .map((name) => ({ path: pathOf(session, name), why: workspace.unread.get(name)?.why.zh ?? '' })),
     gaps: gaps?.map((gap) => ({ unit: gap.unit, what: issueInChinese(gap) })) ?? null,
     returns: true,
   };
@@ -50,7 +63,6 @@ function entriesOf(
   reviews: readonly ReportReview[],
 ): readonly SummaryEntry[] {
   const { workspace } = session;
-  if (!workspace.isInFolders(name)) return [];
   const open = workspace.openDocument(name);
   const closed = workspace.closed.get(name);
   const all = open
@@ -77,7 +89,7 @@ function entryOf(
 ): SummaryEntry {
   const { organ, year, summary, document } = report;
   const cells = cellsInText(session, report);
-  const path = document.slice(session.workspace.folderWith(document).length);
+  const path = pathOf(session, document);
   const fields = tableIds.flatMap((table) => [...form(table, summary.edition).fields.keys()]);
   return {
     path,
@@ -88,7 +100,8 @@ function entryOf(
     errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length,
     warnings: found.filter(({ severity }) => severity === DiagnosticSeverity.Warning).length,
     findings: found.map(({ range: { start }, severity, code, message }) => ({
-      place: `${path}:${start.line + 1}:${start.character + 1}`,
+      // The message of a finding in an Office file begins with its place.
+      place: isOfficeName(document) ? '' : `${path}:${start.line + 1}:${start.character + 1}`,
       level: severityName[severities[severity ?? DiagnosticSeverity.Error]].zh,
       rule: String(code),
       cell: cellAt(cells, start)?.name ?? '',
@@ -106,6 +119,10 @@ function entryOf(
     }),
   };
 }
+
+/** From the client's folder. */
+const pathOf = ({ workspace }: Session, name: string): string =>
+  name.slice(workspace.folderWith(name).length);
 
 const severities: Readonly<Record<DiagnosticSeverity, Severity>> = {
   [DiagnosticSeverity.Error]: 'error',

@@ -2,6 +2,7 @@
 
 import { folderOf } from '../base/paths.ts';
 import { configName } from '../config/read.ts';
+import type { OfficeText } from '../office/office-text.ts';
 import { documentText } from '../report/index.ts';
 import { closedDocument } from './closed-documents.ts';
 import { refreshFindings } from './diagnostics.ts';
@@ -166,22 +167,25 @@ export class IndexingQueue {
     const { workspace } = this.#session;
     const name = documentName(uri);
     if (workspace.openDocument(name)) return;
-    const office = isOfficeName(name) ? ((await this.#files.readOffice?.(uri)) ?? null) : null;
-    const text = isOfficeName(name) ? (office?.text ?? null) : await this.#files.read(uri);
+    const isOffice = isOfficeName(name);
+    const read = isOffice ? ((await this.#files.readOffice?.(uri)) ?? null) : await this.#files.read(uri);
     if (workspace.openDocument(name)) return;
     // The client may have left the folder meanwhile.
-    if (text === null || !workspace.isWanted(name)) workspace.forget(name);
-    else if (isConfig(name)) workspace.putConfig(uri, text);
+    if (read === null || !workspace.isWanted(name)) workspace.forget(name);
+    else if (typeof read !== 'string' && 'refused' in read) workspace.putUnread(name, uri, read.refused);
+    else this.#put(name, uri, read);
+    if (isConfig(name)) this.addStale();
+  }
+
+  #put(name: string, uri: string, read: string | OfficeText): void {
+    const { workspace } = this.#session;
+    const [text, office] = typeof read === 'string' ? [read, null] : [read.text, officeSource(read)];
+    if (isConfig(name)) workspace.putConfig(uri, text);
     else {
       const document = new Document(uri, 0, documentText(text));
       const isReport = document.reports.length > 0;
-      workspace.put(
-        name,
-        document,
-        isReport ? closedDocument(this.#session, document, office && officeSource(office)) : null,
-      );
+      workspace.put(name, document, isReport ? closedDocument(this.#session, document, office) : null);
     }
-    if (isConfig(name)) this.addStale();
   }
 }
 

@@ -1,11 +1,12 @@
 // Diagnostics for clients that pull: of a document, and of all documents of the workspace, open or not.
 
-import type {
-  Diagnostic,
-  DocumentDiagnosticReport,
-  PreviousResultId,
-  ServerCapabilities,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  type PreviousResultId,
+  type ServerCapabilities,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { closedDiagnostics } from './closed-documents.ts';
 import { areSameDiagnostics } from './diagnostic-writer.ts';
@@ -83,8 +84,23 @@ function workspaceReports(
     const items = closedDiagnostics(session, name, about);
     return [{ ...answer(uri, items, known.get(uri)), uri, version: null }];
   });
+  const unread = [...workspace.unread].flatMap(([name, { uri: own, why }]) => {
+    if (workspace.openDocument(name)) return [];
+    const uri = uris.get(name) ?? own;
+    uris.delete(name);
+    const items = [unreadDiagnostic(why[session.setting.language])];
+    return [{ ...answer(uri, items, known.get(uri)), uri, version: null }];
+  });
   const gone = [...uris.values()]
     .filter((uri) => !documents.get(uri))
     .map((uri): WorkspaceDocumentDiagnosticReport => ({ kind: 'full', uri, version: null, items: [] }));
-  return [...open, ...closed, ...gone];
+  return [...open, ...closed, ...unread, ...gone];
 }
+
+/** An Office file that nobody has opened must not be taken for one without findings. */
+const unreadDiagnostic = (message: string): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: 'ogi-report',
+  message,
+});

@@ -11,7 +11,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { Language } from '../base/phrase.ts';
-import type { OfficeText } from '../office/office-text.ts';
+import type { OfficeRefusal, OfficeText } from '../office/office-text.ts';
 import type { Report } from '../report/report.ts';
 import type { Severities } from '../rules/severity.ts';
 import type { LoadWriters } from './export-command.ts';
@@ -37,8 +37,11 @@ export interface Host {
 export interface Files {
   /** The files of a folder that may hold a report or are named `also`; `office`: Office files too. */
   readonly list: (folder: string, also: string, office: boolean) => AsyncIterable<string>;
-  /** An Office file; null for one that cannot be read. Undefined where the platform reads none. */
-  readonly readOffice?: (uri: string) => Promise<OfficeText | null>;
+  /**
+   * An Office file, or why it has no text; null for one that is missing or is none. Undefined where the
+   * platform reads none.
+   */
+  readonly readOffice?: (uri: string) => Promise<OfficeText | OfficeRefusal | null>;
   /** Null for a file that is missing or cannot be read. */
   readonly read: (uri: string) => Promise<string | null>;
 }

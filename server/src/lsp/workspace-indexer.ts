@@ -29,7 +29,9 @@ export function workspaceIndexer(session: Session): ServerCapabilities {
   const queue = new IndexingQueue(session, files);
   session.reread = () => queue.addStale();
   session.relist = () => {
-    for (const [name, { uri }] of session.setting.officeFolder ? [] : [...workspace.closed])
+    for (const [name, { uri }] of session.setting.officeFolder
+      ? []
+      : [...workspace.closed, ...workspace.unread])
       if (isOfficeName(name)) queue.gone([uri]);
     queue.list(session.folders);
   };

@@ -7,6 +7,7 @@ import { neighboursOf } from '../archive/neighbours.ts';
 import { type IndexedReport, type Neighbours, ReportIndex } from '../archive/report-index.ts';
 import { summaryOf } from '../archive/summary.ts';
 import { folderOf } from '../base/paths.ts';
+import type { Phrase } from '../base/phrase.ts';
 import { type ConfigFile, ConfigStore, type EffectiveConfig } from '../config/store.ts';
 import type { PlacedReport } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
@@ -23,6 +24,8 @@ export class Workspace {
   /** Folders outside the client's in which a configuration has been looked for. */
   readonly visited = new Set<string>();
   readonly closed = new Map<string, ClosedDocument>();
+  /** Office files that have no text, and why. */
+  readonly unread = new Map<string, { readonly uri: string; readonly why: Phrase }>();
   readonly configs = new ConfigStore((name) => this.#configText(name));
   /** Configurations as they are on disk, by name. */
   readonly #configTexts = new Map<string, TextDocument>();
@@ -80,8 +83,15 @@ export class Workspace {
   put(name: string, document: Document, about: ClosedDocument | null): void {
     const summaries = document.reports.map(({ report }) => summaryOf(report));
     this.#index.set(name, summaries, (summary) => summary, this.configFor(name)?.config.organs);
+    this.unread.delete(name);
     if (about === null) this.closed.delete(name);
     else this.closed.set(name, about);
+  }
+
+  /** Takes an Office file that has no text in place of what was read of it. */
+  putUnread(name: string, uri: string, why: Phrase): void {
+    this.forget(name);
+    this.unread.set(name, { uri, why });
   }
 
   /** Forgets a document that is gone. */
@@ -89,11 +99,13 @@ export class Workspace {
     if (this.#configTexts.delete(name) || isConfig(name)) this.#refreshConfig(name);
     this.#index.delete(name);
     this.closed.delete(name);
+    this.unread.delete(name);
   }
 
   /** Forgets those closed documents that are gone; the names of those that were known. */
   forgetWhere(isGone: (name: string) => boolean): readonly string[] {
-    const known = new Set([...this.#index.documents(), ...this.closed.keys(), ...this.#configTexts.keys()]);
+    const maps = [this.closed, this.unread, this.#configTexts];
+    const known = new Set([...this.#index.documents(), ...maps.flatMap((each) => [...each.keys()])]);
     const gone = [...known].filter((name) => isGone(name) && !this.openDocument(name));
     for (const name of gone) this.forget(name);
     return gone;
