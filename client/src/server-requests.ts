@@ -13,7 +13,7 @@ import {
 import { fromBase64, inBase64 } from './base64.ts';
 import { type FolderRequests, folderRequests } from './folder-requests.ts';
 import type { LayoutAnswer } from './layout-command.ts';
-import type { UnitReport } from './pick-units.ts';
+import type { PartCandidate } from './pick-parts.ts';
 
 /** The cell of the form under the cursor, or the label, in words of the display language. */
 export interface CellAt {
@@ -62,8 +62,8 @@ export interface Server extends FolderRequests {
    */
   fillFromParts(document: TextDocument): Promise<readonly ProtocolTextEdit[] | null>;
   /** The reports that a report may be the sum of, and the edit that names those it is. */
-  unitReports(document: TextDocument): Promise<readonly UnitReport[] | null>;
-  nameUnits(document: TextDocument, uris: readonly string[]): Promise<ProtocolWorkspaceEdit | null>;
+  partCandidates(document: TextDocument): Promise<readonly PartCandidate[] | null>;
+  nameParts(document: TextDocument, uris: readonly string[]): Promise<ProtocolWorkspaceEdit | null>;
   selectionStats(
     document: TextDocument,
     ranges: readonly Range[],
@@ -142,8 +142,8 @@ export function serverOf(client: BaseLanguageClient, read: ReadAside | null): Se
     convert: (document, layout) => ask('convert', uriOf(document), layout),
     compareYears: (document) => ask('compare', uriOf(document)),
     fillFromParts: (document) => ask('aggregate', uriOf(document)),
-    unitReports: (document) => ask('unitReports', uriOf(document)),
-    nameUnits: (document, uris) => ask('nameUnits', uriOf(document), uris),
+    partCandidates: (document) => ask('partCandidates', uriOf(document)),
+    nameParts: (document, uris) => ask('nameParts', uriOf(document), uris),
     ...folderRequests(ask),
     selectionStats: (document, ranges) => ask('selectionStats', uriOf(document), ranges.map(rangeOf)),
     pasteTable: (document, position, clipboard, blanks) =>

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { pickUnits } from './pick-units.ts';
+import { pickParts } from './pick-parts.ts';
 import type { ClientSession } from './start.ts';
 
 const scheme = 'ogi-report-years';
@@ -72,7 +72,7 @@ async function fillFromParts(session: ClientSession, wanted?: readonly string[])
   const document = window.activeTextEditor?.document;
   if (!document) return false;
   let edits = await server.fillFromParts(document);
-  if (!edits && (await pickUnits(session, document, wanted))) edits = await server.fillFromParts(document);
+  if (!edits && (await pickParts(session, document, wanted))) edits = await server.fillFromParts(document);
   if (!edits) return false;
   if (edits.length === 0) {
     void window.showInformationMessage(l10n.t('The tables already are the sums of their parts.'));

@@ -20,7 +20,7 @@ import { findingsIn, findingsOf } from './document-findings.ts';
 import { isShownOffice } from './document-name.ts';
 import { exportCommand } from './export-command.ts';
 import { folderCommands } from './folder-commands.ts';
-import { nameUnits, unitReports } from './naming-units.ts';
+import { nameParts, partCandidates } from './naming-parts.ts';
 import { readShownOffice, shownOffice } from './office-documents.ts';
 import { writeOffice } from './office-writing.ts';
 import type { Document } from './open-documents.ts';
@@ -122,9 +122,9 @@ const commands: Readonly<Record<string, Command>> = {
   /** (uri) → the edits that fill the tables from the units' reports that `.ogi-report.json` names. */
   aggregate: onDrafts(aggregateEdits),
   /** (uri) → `{ uri, organ, path }` of the reports it may be the sum of, as far as files are read. */
-  unitReports: onReports(unitReports),
+  partCandidates: onReports(partCandidates),
   /** (uri, URIs of reports) → the edit of `.ogi-report.json` that names them as its parts. */
-  nameUnits: onReports(nameUnits),
+  nameParts: onReports(nameParts),
   ...folderCommands,
   /** () → the title of each rule by its id, in the language of the client. */
   ruleTitles: ({ setting }) =>

@@ -119,7 +119,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
   exportReport: ['uri', 'text'],
   reportCells: ['uri'],
   summary: ['text', 'reviews'],
-  nameUnits: ['uri', 'uris'],
+  nameParts: ['uri', 'uris'],
   nameRoster: ['uri', 'names'],
 };
 

@@ -9,7 +9,7 @@ import { documentName, fileUri } from './document-name.ts';
 import type { Document } from './open-documents.ts';
 import type { Session } from './session.ts';
 
-interface UnitReport {
+interface PartCandidate {
   readonly uri: string;
   readonly organ: string | null;
   /** Its path from the folder in which it may be. */
@@ -20,7 +20,7 @@ interface UnitReport {
  * The other organs' reports of the same year, below the folder of the configuration that holds for the
  * document or, without one, below the client's folder; null for a document that is in no folder.
  */
-export function unitReports(session: Session, document: Document): readonly UnitReport[] | null {
+export function partCandidates(session: Session, document: Document): readonly PartCandidate[] | null {
   const { workspace } = session;
   const name = documentName(document.uri);
   const folder = folderOf(workspace.configFor(name)?.name ?? workspace.folderWith(name));
@@ -29,7 +29,7 @@ export function unitReports(session: Session, document: Document): readonly Unit
   return workspace
     .documents()
     .filter((other) => other !== name && other.startsWith(folder))
-    .flatMap((other): UnitReport[] => {
+    .flatMap((other): PartCandidate[] => {
       const report = workspace
         .reportsOf(other)
         .find(({ year, key }) => year === own?.year && (key === null || key !== own?.key));
@@ -39,7 +39,7 @@ export function unitReports(session: Session, document: Document): readonly Unit
 }
 
 /** The edit that names the reports at `uris` as the parts of the document's; null where none can be made. */
-export function nameUnits(
+export function nameParts(
   session: Session,
   document: Document,
   uris: readonly string[],

@@ -39,9 +39,9 @@ describe('the units of a report', () => {
     return uri;
   };
   const named = async (uri: string) => {
-    const found = await client.execute<{ uri: string; path: string }[]>('unitReports', uri);
+    const found = await client.execute<{ uri: string; path: string }[]>('partCandidates', uri);
     const edit = await client.execute<WorkspaceEdit>(
-      'nameUnits',
+      'nameParts',
       uri,
       found.map((each) => each.uri),
     );
@@ -85,7 +85,7 @@ describe('the units of a report', () => {
   it('cannot be named for a report that is in no folder', async () => {
     await client.initialize(capabilities);
     const uri = await client.open(base, 'untitled:Untitled-1');
-    strictEqual(await client.execute('unitReports', uri), null);
-    strictEqual(await client.execute('nameUnits', uri, ['file:///t/1.txt']), null);
+    strictEqual(await client.execute('partCandidates', uri), null);
+    strictEqual(await client.execute('nameParts', uri, ['file:///t/1.txt']), null);
   });
 });

@@ -3,8 +3,8 @@
 import { l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { ClientSession } from './start.ts';
 
-/** A report that another may be the sum of, as the server's `lsp/naming-units.ts` has it. */
-export interface UnitReport {
+/** A report that another may be the sum of, as the server's `lsp/naming-parts.ts` has it. */
+export interface PartCandidate {
   readonly uri: string;
   readonly organ: string | null;
   /** Its path from the folder in which it may be. */
@@ -15,13 +15,13 @@ export interface UnitReport {
  * Has a person pick the reports and writes them into the configuration, which is saved; whether that is done.
  * `wanted`: what to pick, by the end of the path, without asking.
  */
-export async function pickUnits(
+export async function pickParts(
   { client, server }: ClientSession,
   document: TextDocument,
   wanted?: readonly string[],
 ): Promise<boolean> {
   await server.checkFolder();
-  const reports = (await server.unitReports(document)) ?? [];
+  const reports = (await server.partCandidates(document)) ?? [];
   if (reports.length === 0) {
     void window.showInformationMessage(
       l10n.t('The folder holds no other organ’s report of this year that could be summed up.'),
@@ -32,15 +32,15 @@ export async function pickUnits(
     ? reports.filter(({ path }) => wanted.some((end) => path.endsWith(end)))
     : await ask(reports);
   const uris = picked.map(({ uri }) => uri);
-  const written = await server.nameUnits(document, uris);
+  const written = await server.nameParts(document, uris);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(written);
   if (!edit || !(await workspace.applyEdit(edit))) return false;
   for (const [uri] of edit.entries()) await (await workspace.openTextDocument(uri)).save();
   return true;
 }
 
-async function ask(reports: readonly UnitReport[]): Promise<readonly UnitReport[]> {
-  const items = reports.map((report): QuickPickItem & { readonly report: UnitReport } => {
+async function ask(reports: readonly PartCandidate[]): Promise<readonly PartCandidate[]> {
+  const items = reports.map((report): QuickPickItem & { readonly report: PartCandidate } => {
     return { label: report.organ ?? report.path, description: report.path, picked: true, report };
   });
   const picked = await window.showQuickPick(items, {
