@@ -1,12 +1,13 @@
 // Sheets as one web page, a table each, borders inline as in web-page.ts.
 import { escapeHtml } from '../base/html.ts';
+import { summaryMark } from '../office/own-summary.ts';
 import type { BookCell, BookSheet } from './excel-file.ts';
 
 export const sheetPage = (title: string, sheets: readonly BookSheet[]): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta name="generator" content="ogi-report summary">
+${summaryMark}
 <title>${escapeHtml(title)}</title>
 </head>
 <body>

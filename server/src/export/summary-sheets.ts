@@ -3,6 +3,7 @@
 import { CSV_START, csvLine } from '../base/csv.ts';
 import { fieldHeads } from '../form/field-heads.ts';
 import type { Edition, FieldId } from '../form/spec.ts';
+import { summaryNames } from '../office/own-summary.ts';
 import type { BookCell, BookSheet } from './excel-file.ts';
 import { overviewSheet, returnSheets } from './return-sheets.ts';
 
@@ -102,7 +103,7 @@ function reportsSheet(entries: readonly SummaryEntry[]): BookSheet {
   });
   const tall = (text: string): BookCell => ({ text, head: true, rows: 2 });
   return {
-    name: '汇总',
+    name: summaryNames.reports,
     frozenRows: 2,
     frozenColumns: 3,
     widths: [28, 24, 8, 10, ...heads.map(() => 12), 8, 8],
@@ -115,7 +116,7 @@ function reportsSheet(entries: readonly SummaryEntry[]): BookSheet {
 }
 
 function findingsSheet(entries: readonly SummaryEntry[], unread: readonly UnreadFile[]): BookSheet {
-  return listSheet('问题', ['文件', '机关', '年度', '级别', '位置', '栏目', '问题', '规则'], {
+  return listSheet(summaryNames.findings, ['文件', '机关', '年度', '级别', '位置', '栏目', '问题', '规则'], {
     widths: [28, 24, 8, 8, 30, 30, 60, 20],
     rows: [
       ...unread.map(({ path, why }) => [path, null, null, '未读', null, null, why, null]),
@@ -129,7 +130,7 @@ function findingsSheet(entries: readonly SummaryEntry[], unread: readonly Unread
 }
 
 const rosterSheet = (gaps: readonly RosterGap[] | null): BookSheet =>
-  listSheet('名单核对', ['单位', '情况'], {
+  listSheet(summaryNames.roster, ['单位', '情况'], {
     widths: [30, 60],
     rows:
       gaps === null

@@ -3,6 +3,7 @@
 import type { FlowBlock } from '../flow.ts';
 import { writeFlow } from '../flow-writer.ts';
 import { type OfficeText, UnreadableOffice } from '../office-text.ts';
+import { isOwnPage } from '../own-summary.ts';
 import { refusals } from '../refusals.ts';
 import { articleOf, isSurrounding } from './html-article.ts';
 import { decodeHtml } from './html-encoding.ts';
@@ -12,7 +13,7 @@ import { parseHtml } from './html-tree.ts';
 /** Throws `UnreadableOffice`. */
 export function readHtml(bytes: Uint8Array): OfficeText {
   const html = withoutClipboardHeader(decodeHtml(bytes));
-  if (SUMMARY.test(html.slice(0, 1000))) throw new UnreadableOffice(refusals.summary);
+  if (isOwnPage(html)) throw new UnreadableOffice(refusals.summary);
   const page = parseHtml(html);
   const { element, title } = articleOf(page);
   const blocks = htmlBlocks(element, isSurrounding);
@@ -20,9 +21,6 @@ export function readHtml(bytes: Uint8Array): OfficeText {
     title === null ? [] : [{ kind: 'paragraph', text: title, boxes: [], pictures: 0, joined: false }];
   return writeFlow('html', [...heading, ...blocks], []);
 }
-
-/** What `export/sheet-page.ts` writes: file names and heads in it would make a report of it. */
-const SUMMARY = /<meta name="generator" content="ogi-report summary">/;
 
 /**
  * `Version:0.9 StartHTML:…`: its offsets count bytes and are often wrong, and the markup behind it says

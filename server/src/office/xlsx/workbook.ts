@@ -2,6 +2,7 @@
 // their addresses serve what reads a workbook as data.
 import { folderOf } from '../../base/paths.ts';
 import { UnreadableOffice } from '../office-text.ts';
+import { isOwnWorkbook } from '../own-summary.ts';
 import { mainPart, partText, relationshipsOf } from '../package/package-parts.ts';
 import { attributeOf, walkXml, type XmlVisitor } from '../package/xml.ts';
 import { openZip } from '../package/zip-archive.ts';
@@ -12,9 +13,6 @@ import type { Sheet, Workbook } from './sheet-types.ts';
 
 const MOST_SHEETS = 256;
 
-/** Sheets that `export/summary-sheets.ts` writes: names of files in them would make a report of it. */
-const ofSummary = ['汇总', '问题', '名单核对'];
-
 /** Throws `UnreadableOffice`. */
 export function readWorkbook(bytes: Uint8Array): Workbook {
   const archive = openZip(bytes);
@@ -22,8 +20,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const xml = partText(archive, part);
   if (xml === null) throw new UnreadableOffice(refusals.damaged);
   const { tabs, from1904 } = readTabs(xml);
-  if (ofSummary.every((own) => tabs.some(({ name }) => name === own)))
-    throw new UnreadableOffice(refusals.summary);
+  if (isOwnWorkbook(tabs.map(({ name }) => name))) throw new UnreadableOffice(refusals.summary);
   if (tabs.length > MOST_SHEETS) throw new UnreadableOffice(refusals.tooLarge);
   const context: CellContext = {
     strings: sharedStrings(partText(archive, `${folderOf(part)}sharedStrings.xml`)),
