@@ -101,11 +101,13 @@ describe('the review of a folder', () => {
         'a.txt': base,
         'b.txt': print(baseFigures, { layout: 'cell-line-blank' }).text,
         'c.txt': print(new Map([...baseFigures, ['disclosure.licence.decisions', '58']]), {}).text,
+        'd.txt': print(new Map([...baseFigures, ['disclosure.licence.decisions', '5x']]), {}).text,
       },
       async (folder) => {
-        const [a, b, c] = await read(folder);
+        const [a, b, c, d] = await read(folder);
         strictEqual(a?.digest, b?.digest);
         notStrictEqual(a?.digest, c?.digest);
+        notStrictEqual(a?.digest, d?.digest);
         const [closed] = await client.execute<Cells[]>('reportCells', a?.uri);
         const licence = closed?.cells.find(({ field }) => field === 'disclosure.licence.decisions');
         strictEqual(licence?.value, 57);

@@ -121,7 +121,7 @@ function noteItem({ uri }: ReviewedReport, note: DeskNote): TreeItem {
 
 function changeItem({ uri }: ReviewedReport, change: DeskChange): TreeItem {
   const { name, was, is } = change;
-  const item = new TreeItem(`${was} → ${is}`, TreeItemCollapsibleState.None);
+  const item = new TreeItem(`${was} → ${is ?? '?'}`, TreeItemCollapsibleState.None);
   item.description = `${name} · ${l10n.t('changed since')}`;
   item.iconPath = new ThemeIcon('history');
   item.command = openCommand(uri, change);

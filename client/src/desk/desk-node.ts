@@ -16,10 +16,10 @@ export interface DeskNote extends CellPlace {
   readonly text: string;
 }
 
-/** A figure that is another one than when the report was marked; 0 for none too. */
+/** A figure that is another one than when the report was marked; null for one that cannot be read now. */
 export interface DeskChange extends CellPlace {
   readonly was: number;
-  readonly is: number;
+  readonly is: number | null;
 }
 
 /** A cell in words of the display language; the report's first line for one that its text no longer has. */

@@ -9,16 +9,16 @@ import { changedFields, figuresOf } from './review-model.ts';
 /** `cells`: those of the report; they need not be there for a report without notes whose mark holds. */
 export function nodesBelow(report: ReviewedReport, cells: readonly ListedCell[]): DeskNode[] {
   const { entry, findings, line } = report;
+  const cellOf = (field: string) => cells.find((each) => each.field === field);
   const placeOf = (field: string): CellPlace => {
-    const cell = cells.find((each) => each.field === field);
+    const cell = cellOf(field);
     return cell ? { name: cell.name, ...cell.range.start } : { name: field, line, character: 0 };
   };
-  const now = figuresOf(cells);
   const mark = isStaleReport(report) ? entry?.mark : undefined;
-  const changed = mark ? changedFields(mark, now) : [];
+  const changed = mark ? changedFields(mark, figuresOf(cells)) : [];
   return [
     ...changed.map((field): DeskNode => {
-      const [was, is] = [mark?.figures[field] ?? 0, now[field] ?? 0];
+      const [was, is] = [mark?.figures[field] ?? 0, cellOf(field)?.value ?? null];
       return { kind: 'change', report, change: { ...placeOf(field), was, is } };
     }),
     ...Object.entries(entry?.notes ?? {}).flatMap(([field, texts]) =>

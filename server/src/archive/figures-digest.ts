@@ -3,10 +3,13 @@
 import { memoizePerObject } from '../base/cache.ts';
 import type { ReportSummary } from './summary.ts';
 
-/** 16 hexadecimal digits; the same in every layout, another one once any figure differs. */
+/**
+ * 16 hexadecimal digits; the same in every layout, another one once any figure differs. A figure that is not
+ * known for certain counts as 0, as in what a mark keeps.
+ */
 export const figuresDigest = memoizePerObject(({ edition, values }: ReportSummary): string => {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (const char of `${edition} ${values.join(' ')}`) {
+  for (const char of `${edition} ${values.map((value) => value || 0).join(' ')}`) {
     const code = char.charCodeAt(0);
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b);
