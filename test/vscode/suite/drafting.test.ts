@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import {
+  closeEditors,
   equal,
   extension,
   find,
@@ -30,7 +31,7 @@ const contents = (hovers: readonly Hover[]): string =>
 
 describe('drafting', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeEditors);
 
   it('finds a wrong total as it is typed and mends it', async () => {
     const { document } = await open(await sample('水务局2024'));

@@ -1,11 +1,11 @@
 // Moving between figures, and tables in another layout.
 
 import { commands, Selection } from 'vscode';
-import { equal, extension, find, ok, open, sample } from './support.ts';
+import { closeEditors, equal, extension, find, ok, open, sample } from './support.ts';
 
 describe('moving and converting', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeEditors);
 
   it('moves from figure to figure', async () => {
     const editor = await open(await sample('水务局2024'));

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { bodyXml, docx } from '../../support/office-docx.ts';
 import { officeFigures, officeReport } from '../../support/office-report.ts';
-import { equal, extension, find, findings, isWeb, ok, ruleOf, until } from './support.ts';
+import { closeEditors, equal, extension, find, findings, isWeb, ok, ruleOf, until } from './support.ts';
 
 /** The report as a .docx; `wrong`: with a total that is not the sum of its row. */
 const file = (wrong: boolean): Uint8Array => {
@@ -43,7 +43,7 @@ const wrongTotal = (document: TextDocument) =>
 
 describe('Office files', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeEditors);
 
   it('opens a .docx as a text, names the table cell of a finding and follows the file', async () => {
     const uri = await put('清溪县教育局2024.docx', file(true));

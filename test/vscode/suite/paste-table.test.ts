@@ -1,5 +1,5 @@
 import { commands, Selection, type TextDocument, type TextEditor } from 'vscode';
-import { equal, extension, find, ok, open, sample, until } from './support.ts';
+import { closeEditors, equal, extension, find, ok, open, sample, until } from './support.ts';
 
 const range = '\t自然人\t总计\n一、本年新收政府信息公开申请数量\t77\t88\n其中：外地申请\t1\t2';
 
@@ -17,7 +17,7 @@ const firstRow = (document: TextDocument): string =>
 
 describe('pasting a range', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterEach(closeEditors);
 
   it('goes by the names of rows and columns, by the command', async () => {
     const { document } = await inTable();

@@ -1,5 +1,5 @@
 import { commands, env, languages, type TextDocument, window } from 'vscode';
-import { equal, extension, ok, until } from './support.ts';
+import { closeEditors, equal, extension, ok, until } from './support.ts';
 
 /** Put here by the bundler (run.mjs), from test/vscode/pasted-texts.mts. */
 declare const pastedTexts: readonly { readonly name: string; readonly text: string }[];
@@ -15,7 +15,7 @@ async function paste(text: string): Promise<void> {
 
 describe('pasting', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterEach(closeEditors);
 
   it('has texts to paste', () => ok(pastedTexts.length >= 20, `${pastedTexts.length} texts`));
 

@@ -11,11 +11,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { equal, extension, find, findings, ok, open, sample, until } from './support.ts';
+import { closeEditors, equal, extension, find, findings, ok, open, sample, until } from './support.ts';
 
 describe('reading', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeEditors);
 
   const ask = <T>(what: string, uri: Uri, ...args: unknown[]) =>
     commands.executeCommand<T>(`vscode.${what}`, uri, ...args);

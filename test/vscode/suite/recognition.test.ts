@@ -1,9 +1,9 @@
 import { commands, languages, window, workspace } from 'vscode';
-import { equal, extension, findings, ok, open, sample, until } from './support.ts';
+import { closeEditors, equal, extension, findings, ok, open, sample, until } from './support.ts';
 
 describe('recognition', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeEditors);
 
   it('activates in under 50 ms of its own time, with room for a busy machine', async () => {
     const { activation } = await extension();

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, commands, window, workspace } from 'vscode';
-import { equal, extension, findings, open, ruleOf, sample, until } from './support.ts';
+import { closeEditors, equal, extension, findings, open, ruleOf, sample, until } from './support.ts';
 
 const set = (key: string, value: unknown) =>
   workspace.getConfiguration('ogiReport').update(key, value, ConfigurationTarget.Workspace);
@@ -9,7 +9,7 @@ describe('settings', () => {
   afterEach(async () => {
     await set('detect', undefined);
     await set('rules', undefined);
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
   });
 
   // The line before the title keeps VS Code's own recognition by first line out.

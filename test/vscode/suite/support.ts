@@ -1,4 +1,5 @@
 import {
+  commands,
   type Diagnostic,
   extensions,
   languages,
@@ -86,3 +87,17 @@ export const inside = (range: Range): Position => new Position(range.start.line,
 /** Whether the extension runs in a web worker. */
 export const isWeb = (): boolean =>
   extensions.getExtension('ogi-report.ogi-report')?.packageJSON.main === undefined;
+
+/**
+ * Closes all editors without saving, and waits for their untitled documents to go: a new one may take the
+ * name of one that is still going, and its fate.
+ */
+export async function closeEditors(): Promise<void> {
+  const untitled = () => workspace.textDocuments.some(({ isUntitled }) => isUntitled);
+  await until('untitled documents to go', async () => {
+    if (window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return !untitled();
+  });
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}

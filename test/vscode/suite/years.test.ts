@@ -1,5 +1,5 @@
 import { type CodeAction, commands, TabInputTextDiff, Uri, window, workspace } from 'vscode';
-import { equal, extension, find, findings, ok, replace, ruleOf, until } from './support.ts';
+import { closeEditors, equal, extension, find, findings, ok, replace, ruleOf, until } from './support.ts';
 
 /** Opens the file of the workspace whose name holds `part`. */
 async function openFile(part: string) {
@@ -13,7 +13,7 @@ async function openFile(part: string) {
 /** Only where the server can read the folder: not in a web worker. */
 describe('report beside report', () => {
   before(extension);
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(closeEditors);
 
   it('compares the figures with last year’s in a diff editor', async () => {
     await openFile('水务局2025');
