@@ -272,6 +272,7 @@ export const shaped: readonly Hostile[] = [
   { name: 'labels on one line', make: (size) => fill(everyLabel.join(' '), size) },
   { name: 'labels glued', make: (size) => fill(everyLabel.join(''), size) },
   { name: 'one line of figures', make: (size) => `${base}\n规章 | ${fill('1 | ', size)}` },
+  { name: 'a row that goes on', make: (size) => settings['in a cell']?.(fill('0|', size)) ?? '' },
   { name: 'a number of many digits', make: (size) => settings['in a cell']?.(fill('7', size)) ?? '' },
   { name: 'headings', make: (size) => fill('一、总体情况\n二、主动公开政府信息情况\n三、x\n', size) },
   {

@@ -50,11 +50,12 @@ const noStrays: Strays = { front: none, behind: none };
 function straysOf(candidate: RowCandidate | undefined, row: FormRowTokens | null): readonly Token[] {
   if (candidate === undefined || (row !== null && row.filled.length <= row.width)) return none;
   const filled = candidate.values.filter(isFilled);
+  if (filled.length > (row?.width ?? 0) + mostPieces) return none;
   const main =
     row === null ? undefined : filled.find(({ line }) => countOn(line, filled) === row.width)?.line;
   if (row !== null && main === undefined) return none;
   const strays = filled.filter(({ line }) => line !== main);
-  return strays.length > 0 && strays.length <= mostPieces ? strays : none;
+  return strays.length > 0 ? strays : none;
 }
 
 const countOn = (line: number, tokens: readonly Token[]): number =>
