@@ -5,7 +5,7 @@ import { memoizePerObject } from '../base/cache.ts';
 import type { FieldId, Form, TableId } from '../form/spec.ts';
 import { plainCount } from '../text/number.ts';
 import type { Span } from '../text/span.ts';
-import { coveredCells } from './merged-figures.ts';
+import { coveredCells, noCells } from './merged-figures.ts';
 import { emptyCell, parseCell } from './parse-cell.ts';
 import type { Cell, Table, TableLabel, TableProblem, TableRow } from './table.ts';
 import type { CellTemplate, TableTemplate } from './template.ts';
@@ -31,7 +31,7 @@ export class BoundTable implements Table {
   #cells: ReadonlyMap<FieldId, Cell> | null = null;
   #problems: readonly TableProblem[] | null = null;
   #figures: Figures | null = null;
-  #covered: ReadonlySet<CellTemplate> | null = null;
+  #covered = noCells;
 
   constructor(template: TableTemplate, text: string, mapping: OffsetMapping) {
     this.id = template.id;
@@ -96,27 +96,32 @@ export class BoundTable implements Table {
   }
 
   #read(): Figures {
-    this.#figures ??= figuresIn(this.#template, this.#mapping, (cell) => this.#cell(cell), this.#merged());
+    this.#figures ??= this.#readBeside(noCells);
     return this.#figures;
   }
 
-  #count(from: number, to: number): number | null {
-    const text = () => this.#text.slice(this.#mapping.at(from), this.#mapping.at(to));
-    return this.#mapping.count(from) ?? plainCount(text());
+  /** Again, if cells turn out to hold the figure of a merged one, of which they are a part. */
+  #readBeside(covered: ReadonlySet<CellTemplate>): Figures {
+    this.#covered = covered;
+    const figures = figuresIn(this.#template, this.#mapping, (cell) => this.#make(cell), covered);
+    const merged = coveredCells(this.#template, figures.counts);
+    if (merged.size === 0) return figures;
+    this.#made.length = 0;
+    return this.#readBeside(merged);
   }
 
-  /** The cells that hold the figure of a merged one, of which they are a part. */
-  #merged(): ReadonlySet<CellTemplate> {
-    this.#covered ??= coveredCells(this.#template, (from, to) => this.#count(from, to));
-    return this.#covered;
-  }
-
+  /** Which cells are merged ones shows once all figures are read. */
   #cell(template: CellTemplate): Cell {
+    this.#read();
+    return this.#make(template);
+  }
+
+  #make(template: CellTemplate): Cell {
     const { field, kind, from, to } = template;
     let cell = this.#made[field.number];
     if (cell === undefined) {
       const [start, end] = [this.#mapping.at(from), this.#mapping.at(to)];
-      const isUnsure = kind === 'unsure' || this.#merged().has(template);
+      const isUnsure = kind === 'unsure' || this.#covered.has(template);
       cell =
         kind === 'value' && !isUnsure
           ? parseCell(this.#text, field, start, end)

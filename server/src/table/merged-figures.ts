@@ -7,27 +7,27 @@
 
 import type { CellTemplate, TableTemplate } from './template.ts';
 
-/** The cells of `applications` whose figures are those of merged cells. */
+/**
+ * The cells of `applications` whose figures are those of merged cells; `counts` by the numbers of fields, NaN
+ * for cells without one.
+ */
 export function coveredCells(
   { id, rows }: TableTemplate,
-  countAt: (from: number, to: number) => number | null,
+  counts: readonly number[],
 ): ReadonlySet<CellTemplate> {
   if (id !== 'applications') return noCells;
-  const covered = new Set<CellTemplate>();
+  const covered: CellTemplate[] = [];
   for (const { cells } of rows) {
-    const second = cells[1];
     // Most rows hold 0 here.
-    if (second?.kind !== 'value' || !countAt(second.from, second.to)) continue;
-    const counts = cells.map(
-      ({ kind, from, to }) => (kind === 'value' ? countAt(from, to) : null) ?? Number.NaN,
-    );
-    const merged = mergedCells(counts);
-    if (merged !== null) for (const cell of cells.slice(merged.from, merged.to)) covered.add(cell);
+    const second = cells[1];
+    if (second === undefined || !((counts[second.field.number] as number) > 0)) continue;
+    const merged = mergedCells(cells.map(({ field }) => counts[field.number] as number));
+    if (merged !== null) covered.push(...cells.slice(merged.from, merged.to));
   }
-  return covered;
+  return covered.length === 0 ? noCells : new Set(covered);
 }
 
-const noCells: ReadonlySet<CellTemplate> = new Set();
+export const noCells: ReadonlySet<CellTemplate> = new Set();
 
 /** Cells of a row of `applications`: natural persons, five kinds of organisations, the total. */
 const applicants = 7;
