@@ -12,7 +12,7 @@ const PUBLISHED: Conditions = {
   ],
 };
 const DECIDED: Conditions = {
-  near: /作出|做出|办理|办结|实施|下达|处理|审批|完成|采取/,
+  near: /作出|做出|办理|办结|实施|下达|处理|审批|完成|采取|核发|颁发|准予/,
 };
 /** 行政许可决定57件: without a verb, unless the series is one of published items. */
 const NAMED: Conditions = {
@@ -37,7 +37,7 @@ export const DECISIONS: Group = {
       unless: { near: /事项/, unless: { near: /作出|做出|办理|办结|实施|审批/ } },
       rows: [
         // 行政许可55项 are items of a list, unless they were decided.
-        { unit: /项/, unless: { any: [{ near: /[作做]出/ }, { power: /decided/ }] }, counts: null },
+        { unit: /项/, unless: { any: [{ near: /[作做]出|核发|颁发|准予/ }, { power: /decided/ }] }, counts: null },
         { ...DECIDED, note: { power: 'decided' } },
         { ...PUBLISHED, note: { power: 'published' } },
         { ...NAMED, note: { power: 'decided' } },
