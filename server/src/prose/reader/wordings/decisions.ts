@@ -37,7 +37,11 @@ export const DECISIONS: Group = {
       unless: { near: /事项/, unless: { near: /作出|做出|办理|办结|实施|审批/ } },
       rows: [
         // 行政许可55项 are items of a list, unless they were decided.
-        { unit: /项/, unless: { any: [{ near: /[作做]出|核发|颁发|准予/ }, { power: /decided/ }] }, counts: null },
+        {
+          unit: /项/,
+          unless: { any: [{ near: /[作做]出|核发|颁发|准予/ }, { power: /decided/ }] },
+          counts: null,
+        },
         { ...DECIDED, note: { power: 'decided' } },
         { ...PUBLISHED, note: { power: 'published' } },
         { ...NAMED, note: { power: 'decided' } },
