@@ -1,6 +1,7 @@
 // `npm start`: the extension on copies of the samples, in a desktop VS Code where `code` is on the path, else
 // in a VS Code in the browser, installed on first use.
 import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './installed.mjs';
 
@@ -24,10 +25,16 @@ if (
     extension: root,
     ...(process.env.PORT ? { port: Number(process.env.PORT) } : {}),
   });
-  console.log(`VS Code with the extension: ${host.address}/?folder=${encodeURIComponent(workspace)}`);
+  // A sample with findings, opened as VS Code for the web is told to.
+  const sample = readdirSync(workspace).find((name) => name.includes('2025'));
+  const file = `vscode-remote://${new URL(host.address).host}${encodeURI(join(workspace, sample))}`;
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify([['openFile', file]]) });
+  console.log(`VS Code with the extension: ${host.address}/?${query}`);
   console.log('Stop with Ctrl+C.');
-  process.once('SIGINT', async () => {
-    await host.stop();
-    process.exit(0);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, async () => {
+      await host.stop();
+      rmSync(workspace, { recursive: true, force: true, maxRetries: 5 });
+      process.exit(0);
+    });
 }

@@ -24,12 +24,9 @@ export interface Desk {
 }
 
 const settings = {
-  'workbench.startupEditor': 'none',
-  'chat.disableAIFeatures': true,
   'editor.wordWrap': 'off',
   'editor.minimap.enabled': false,
   'files.autoSave': 'afterDelay',
-  'files.exclude': { '.vscode': true },
 };
 
 /** Packages the extension as for the marketplace, installs that package, and sits down before it. */

@@ -88,6 +88,14 @@ export const launchBrowser = () =>
     ],
   });
 
+/** The user's settings: nothing of the host's own in front of the samples, no welcome page and no chat. */
+const quiet = {
+  'workbench.startupEditor': 'none',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'files.exclude': { '.vscode': true },
+};
+
 /**
  * Starts VS Code's server. Answers its address and `stop`. `extension`, a folder, or `vsix`, a file, is
  * installed before; without either the page says by its payload what to load.
@@ -97,6 +105,8 @@ export async function startHost({ port, extension, vsix } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'ogi-report-host-'));
   const extensions = join(data, 'extensions');
   mkdirSync(extensions);
+  mkdirSync(join(data, 'user/User'), { recursive: true });
+  writeFileSync(join(data, 'user/User/settings.json'), JSON.stringify(quiet));
   if (extension) install(extension, extensions);
   if (vsix) installVsix(vsix, data, extensions);
   const at = port ?? (await freePort());
